@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target of ours is compiled alike; a target that needs more says so itself.
+let ours: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of ours.
+func library(_ name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+/// The tests of a target, in a folder of the same name.
+func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)] + dependencies,
+    exclude: [],
+    swiftSettings: ours
+  )
+}
+
+// Imports run one way: a target may use only what stands above it in this list.
+let package = Package(
+  name: "kwadrans",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kwadrans", targets: ["kwadrans"]),
+    .library(name: "Queueing", targets: ["Queueing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, and the C and C++ shims over them.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CPatterns", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CLexicon"),
+
+    library("Queueing"),
+    library("Diagnostics"),
+    library("SourceYAML", needs: ["CLibYAML", "Diagnostics"]),
+    library("ServiceTime", needs: ["Diagnostics"]),
+    library("TextMatching", needs: ["CPatterns", "Diagnostics"]),
+    library("Tickets", needs: ["CJSON", "CZlib", "Diagnostics", "ServiceTime"]),
+    library(
+      "Standards",
+      needs: ["CLexicon", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    library("Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
+    library(
+      "Planning",
+      needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
+    library("Reports", needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
+    .executableTarget(
+      name: "kwadrans",
+      dependencies: [
+        "Conformance", "Diagnostics", "Planning", "Queueing", "Reports", "ServiceTime", "Standards",
+        "Tickets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: ours),
+
+    tests(of: "Queueing"),
+    tests(of: "Diagnostics"),
+    tests(of: "SourceYAML", needs: ["Diagnostics"]),
+    tests(of: "ServiceTime", needs: ["Diagnostics"]),
+    tests(of: "TextMatching", needs: ["Diagnostics"]),
+    tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
+    tests(of: "Standards", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    tests(
+      of: "Conformance",
+      needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching", "Tickets"]),
+    tests(
+      of: "Planning",
+      needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)
