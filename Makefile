@@ -1,0 +1,34 @@
+# make demo and make test do all set-up themselves.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format check clean
+
+SOURCES := Package.swift Sources Tests
+
+help: ## say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+setup: ## install missing system libraries (Debian)
+	@Scripts/setup
+
+build: setup ## build the command-line tool in release mode
+	@swift build -c release --product kwadrans
+
+demo: build ## check the catalogue, audit and size the samples, write out/
+	@Scripts/demo
+
+test: setup ## run every test
+	@swift build --build-tests
+	@swift test --skip-build
+
+lint: ## fail on anything swift-format would change or dislikes
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## format the sources in place
+	@swift format format --in-place --parallel --recursive $(SOURCES)
+
+check: lint test ## what continuous integration runs
+
+clean: ## remove build products and results
+	@swift package clean
+	@rm -rf out

@@ -1,0 +1,128 @@
+package import Diagnostics
+
+/// A mapping whose keys are known in advance.
+///
+/// Creating it reports every unknown key with the nearest known one; reading a key reports what is
+/// wrong with its value. Nothing stops at the first problem.
+package struct Record: Sendable {
+  /// The mapping itself.
+  package let node: YAMLNode
+  /// What the mapping describes, for messages: `standard 'greet'`.
+  package let subject: String
+  private let entries: [YAMLEntry]
+
+  /// Opens a mapping.
+  ///
+  /// - Parameters:
+  ///   - node: The node that should be a mapping.
+  ///   - subject: What it describes, for messages.
+  ///   - keys: All keys that may occur.
+  ///   - diagnostics: Where unknown keys are reported, or that it is no mapping.
+  /// - Returns: nil when `node` is no mapping.
+  package init?(
+    _ node: YAMLNode, subject: String, keys: [KeyDescription], into diagnostics: inout Diagnostics
+  ) {
+    guard case .mapping(let entries) = node.content else {
+      let names = keys.map(\.name).joined(separator: ", ")
+      diagnostics.error(
+        "value.type", "\(subject) must be a mapping, not \(node.kindInWords)", at: node.place,
+        fixIt: "write key: value lines; known keys: \(names)")
+      return nil
+    }
+    self.node = node
+    self.subject = subject
+    self.entries = entries
+    for entry in entries where !keys.contains(where: { $0.name == entry.keyText }) {
+      let names = keys.map(\.name)
+      let near = nearestName(to: entry.keyText, among: names)
+      diagnostics.error(
+        "key.unknown", "\(subject) has no key '\(entry.keyText)'", at: entry.key.place,
+        fixIt: near.map { "did you mean '\($0)'?" }
+          ?? "known keys: \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// The entry of a key, if it is there.
+  package func entry(_ name: String) -> YAMLEntry? {
+    entries.first { $0.keyText == name }
+  }
+
+  /// Reads a key that may be left out.
+  package func optional<Value>(
+    _ key: Key<Value>, _ diagnostics: inout Diagnostics
+  ) -> Value? {
+    guard let entry = entry(key.name) else { return nil }
+    if entry.value.isEmpty {
+      diagnostics.error(
+        "value.missing", "'\(key.name)' has no value", at: entry.key.place,
+        fixIt: "write \(key.description.shape.example) or leave the key out")
+      return nil
+    }
+    return key.read(entry.value, &diagnostics)
+  }
+
+  /// Reads a key that must be there, and reports it when it is not.
+  package func required<Value>(
+    _ key: Key<Value>, _ diagnostics: inout Diagnostics
+  ) -> Value? {
+    guard entry(key.name) == nil else { return optional(key, &diagnostics) }
+    diagnostics.error(
+      "key.missing", "\(subject) needs '\(key.name)': \(key.description.summary)",
+      at: node.firstLine,
+      fixIt: "add \(key.name): \(key.description.shape.example)")
+    return nil
+  }
+}
+
+extension YAMLNode {
+  /// The node's kind as a message names it.
+  package var kindInWords: String {
+    switch content {
+    case .scalar(let scalar): isEmpty ? "empty" : "the text '\(scalar.text.shortened)'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// Whether nothing was written, as in `key:` or `key: ~`.
+  package var isEmpty: Bool {
+    guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
+    return scalar.text.isEmpty || scalar.text == "~"
+  }
+
+  /// Where the node begins: its first line only, so that a caret does not underline a page.
+  package var firstLine: SourceRange {
+    let bytes = place.text.bytes
+    var end = place.utf8.lowerBound
+    while end < place.utf8.upperBound, end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      end += 1
+    }
+    return SourceRange(text: place.text, utf8: place.utf8.lowerBound..<end)
+  }
+}
+
+extension String {
+  /// At most forty characters, for a message.
+  package var shortened: String {
+    count <= 40 ? self : String(prefix(39)) + "…"
+  }
+}
+
+extension Shape {
+  /// A value of this shape, for advice.
+  package var example: String {
+    switch self {
+    case .text: "a text"
+    case .boolean: "true or false"
+    case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .timeSpan: "15 min"
+    case .share: "95%"
+    case .choice(let words): words.joined(separator: " or ")
+    case .name(let what): "the name of a \(what)"
+    case .list(let element): "[\(element.example), …]"
+    case .record(let keys): "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
+    case .mapping(let value): "{name: \(value.example)}"
+    case .written(let words): words
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import Diagnostics
+package import ServiceTime
+package import SourceYAML
+import TextMatching
+
+/// Reads a catalogue from its YAML files.
+package enum CatalogueReader {
+  /// What came of reading: the catalogue as far as it could be read, and everything wrong with it.
+  package struct Result: Sendable {
+    /// The catalogue; only to be relied on when there are no errors.
+    package let catalogue: Catalogue
+    /// Everything wrong, in the order of files and lines.
+    package let diagnostics: Diagnostics
+  }
+
+  static let sections = [
+    KeyDescription(
+      name: "catalogue", summary: "name, version, languages and owner", shape: .record(CatalogueHead.keys),
+      isRequired: false),
+    KeyDescription(
+      name: "calendars", summary: "opening hours by name",
+      shape: .mapping(to: .record(CalendarReader.keys)), isRequired: false),
+    KeyDescription(
+      name: "channels", summary: "the ways customers get in touch, by name",
+      shape: .mapping(to: .record(ChannelReader.keys)), isRequired: false),
+    KeyDescription(
+      name: "phrases", summary: "word lists by name, per language",
+      shape: .mapping(to: .mapping(to: .list(of: .text))), isRequired: false),
+    KeyDescription(
+      name: "standards", summary: "what is promised", shape: .list(of: .record(StandardReader.keys)),
+      isRequired: false),
+  ]
+
+  /// Reads the files together; the order of `texts` is the order of the standards.
+  ///
+  /// - Complexity: O(bytes).
+  package static func read(_ texts: [SourceText]) -> Result {
+    var reading = CatalogueReading()
+    var parts = Parts()
+    for text in texts {
+      guard let root = YAMLReader.read(text, into: &reading.diagnostics) else { continue }
+      guard
+        let record = Record(
+          root, subject: "a file of a catalogue", keys: sections, into: &reading.diagnostics)
+      else { continue }
+      parts.read(record, &reading)
+    }
+    let head = parts.head(of: texts, &reading)
+    let catalogue = Catalogue(
+      name: head.name, version: head.version, languages: head.languages, owner: head.owner,
+      calendars: parts.calendars.values, channels: parts.channels.values,
+      phraseLists: parts.phraseLists.values, standards: parts.standards.values)
+    reading.checkReferences(in: catalogue)
+    return Result(catalogue: catalogue, diagnostics: reading.diagnostics)
+  }
+
+  /// Things under names, in order, of which each name is given once.
+  struct Named<Value> {
+    private(set) var values: [Value] = []
+    private var places: [String: SourceRange] = [:]
+
+    /// Notes a name; reports it and returns false when it was given before.
+    mutating func claim(
+      _ name: String, what: String, at place: SourceRange, _ diagnostics: inout Diagnostics
+    ) -> Bool {
+      if let first = places[name] {
+        diagnostics.error(
+          "name.duplicate", "there are two of \(what) '\(name)'", at: place,
+          notes: [.init(message: "the first is here", place: first)],
+          fixIt: "rename one, or delete it")
+        return false
+      }
+      places[name] = place
+      return true
+    }
+
+    mutating func append(_ value: Value) {
+      values.append(value)
+    }
+  }
+
+  private struct Parts {
+    var heads: [(head: CatalogueHead, place: SourceRange)] = []
+    var calendars = Named<ServiceCalendar>()
+    var channels = Named<ContactChannel>()
+    var phraseLists = Named<PhraseList>()
+    var standards = Named<Standard>()
+
+    mutating func read(_ file: Record, _ reading: inout CatalogueReading) {
+      if let entry = file.entry("catalogue"),
+        let head = CatalogueHead(entry.value, &reading)
+      {
+        heads.append((head, entry.key.place))
+      }
+      for entry in file.entries(of: "calendars", &reading) {
+        guard
+          calendars.claim(
+            entry.keyText, what: "calendar", at: entry.key.place, &reading.diagnostics)
+        else { continue }
+        if entry.keyText == "always" {
+          reading.diagnostics.error(
+            "name.reserved", "'always' means day and night and cannot be a calendar's name",
+            at: entry.key.place)
+        }
+        if let calendar = CalendarReader.read(entry, &reading) { calendars.append(calendar) }
+      }
+      for entry in file.entries(of: "channels", &reading) {
+        guard
+          channels.claim(entry.keyText, what: "channel", at: entry.key.place, &reading.diagnostics)
+        else { continue }
+        if let channel = ChannelReader.read(entry, &reading) { channels.append(channel) }
+      }
+      for entry in file.entries(of: "phrases", &reading) {
+        guard
+          phraseLists.claim(
+            entry.keyText, what: "phrase list", at: entry.key.place, &reading.diagnostics)
+        else { continue }
+        phraseLists.append(PhraseListReader.read(entry, &reading.diagnostics))
+      }
+      for node in file.elements(of: "standards", &reading) {
+        guard let standard = StandardReader.read(node, &reading) else { continue }
+        if standards.claim(
+          standard.id, what: "standard", at: standard.place, &reading.diagnostics)
+        {
+          standards.append(standard)
+        }
+      }
+    }
+
+    /// The one head that there must be.
+    func head(of texts: [SourceText], _ reading: inout CatalogueReading) -> CatalogueHead {
+      guard let first = heads.first else {
+        if !reading.diagnostics.hasErrors {
+          reading.diagnostics.error(
+            "catalogue.missing", "none of the files has 'catalogue:' with the catalogue's name",
+            at: texts.first.map { SourceRange(text: $0, utf8: 0..<0) },
+            fixIt: "add catalogue: {name: …, languages: [en]} to one of them")
+        }
+        return .unnamed
+      }
+      for other in heads.dropFirst() {
+        reading.diagnostics.error(
+          "catalogue.duplicate", "'catalogue:' stands in two files", at: other.place,
+          notes: [.init(message: "the first is here", place: first.place)],
+          fixIt: "keep one of them")
+      }
+      return first.head
+    }
+  }
+}
+
+extension Record {
+  /// The entries of a section that maps names to things; none when it is left out or empty.
+  fileprivate func entries(
+    of section: String, _ reading: inout CatalogueReading
+  ) -> [YAMLEntry] {
+    entry(section)?.value.entries(of: "'\(section)'", &reading.diagnostics) ?? []
+  }
+
+  /// The elements of a section that is a list; none when it is left out or empty.
+  fileprivate func elements(
+    of section: String, _ reading: inout CatalogueReading
+  ) -> [YAMLNode] {
+    guard let value = entry(section)?.value, !value.isEmpty else { return [] }
+    if case .sequence(let nodes) = value.content { return nodes }
+    reading.diagnostics.error(
+      "value.type", "'\(section)' must be a list, not \(value.kindInWords)", at: value.firstLine,
+      fixIt: "begin each of them with '- id: …'")
+    return []
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+import ServiceTime
+package import SourceYAML
+
+/// What is collected while the files of a catalogue are read.
+///
+/// Names are only noted at first, since a standard may use a calendar of a file that comes later;
+/// `checkReferences` looks them up once everything is read.
+package struct CatalogueReading {
+  /// What a name stands for.
+  enum Namespace: String {
+    case calendar
+    case phraseList = "phrase list"
+    case channel
+  }
+
+  private struct Reference {
+    let namespace: Namespace
+    let name: String
+    let place: SourceRange
+  }
+
+  /// Everything wrong so far.
+  package var diagnostics = Diagnostics()
+  private var references: [Reference] = []
+  private var dayCounts: [(place: SourceRange, calendar: String)] = []
+
+  /// Notes that a name is used, to be looked up at the end.
+  mutating func refer(to namespace: Namespace, _ name: String, at place: SourceRange) {
+    references.append(Reference(namespace: namespace, name: name, place: place))
+  }
+
+  /// Reads the name of a phrase list and notes it.
+  mutating func phrases(_ key: Key<String>, in record: Record) -> String? {
+    let name =
+      key.description.isRequired
+      ? record.required(key, &diagnostics) : record.optional(key, &diagnostics)
+    guard let name, let place = record.entry(key.name)?.value.place else { return nil }
+    refer(to: .phraseList, name, at: place)
+    return name
+  }
+
+  /// Notes a time written in days that is counted on a calendar, where a day has fewer hours.
+  mutating func checkDays(_ node: YAMLNode?, _ hours: PromiseHours) {
+    guard let node, case .calendar(let name) = hours, let text = node.scalarText,
+      (try? TimeSpan.Written(text))?.usesDays == true
+    else { return }
+    dayCounts.append((node.place, name))
+  }
+
+  /// Reports every name that nothing was defined under.
+  mutating func checkReferences(in catalogue: Catalogue) {
+    for reference in references {
+      let known: [String]
+      switch reference.namespace {
+      case .calendar: known = catalogue.calendars.map(\.name)
+      case .phraseList: known = catalogue.phraseLists.map(\.name)
+      case .channel: known = catalogue.channels.map(\.name)
+      }
+      guard !known.contains(reference.name) else { continue }
+      let near = nearestName(to: reference.name, among: known)
+      let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
+      diagnostics.error(
+        "name.unknown",
+        "there is no \(reference.namespace.rawValue) '\(reference.name.shortened)'",
+        at: reference.place,
+        fixIt: near.map { "did you mean '\($0)'?" }
+          ?? (known.isEmpty
+            ? "define it under '\(section)'" : "known: \(known.joined(separator: ", "))"))
+    }
+    for (place, name) in dayCounts {
+      guard catalogue.calendar(named: name) != nil else { continue }
+      diagnostics.warning(
+        "time.days", "a day counts as 24 open hours of '\(name)', which is more than one day there",
+        at: place, fixIt: "write the time in hours")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+package import SourceYAML
+import TextMatching
+
+/// Reads one entry of `phrases`.
+package enum PhraseListReader {
+  /// Reads a list of phrases, or one list per language.
+  package static func read(_ entry: YAMLEntry, _ diagnostics: inout Diagnostics) -> PhraseList {
+    var phrases: [PhraseList.Phrase] = []
+    switch entry.value.content {
+    case .mapping(let languages):
+      for language in languages {
+        guard language.keyText.isLanguageCode else {
+          diagnostics.error(
+            "language.unknown", "'\(language.keyText.shortened)' is no language code",
+            at: language.key.place, fixIt: "write a code of two letters, such as pl, cs or en")
+          continue
+        }
+        read(language.value, language: language.keyText, into: &phrases, &diagnostics)
+      }
+    case .sequence, .scalar:
+      read(entry.value, language: nil, into: &phrases, &diagnostics)
+    }
+    return PhraseList(name: entry.keyText, phrases: phrases)
+  }
+
+  private static func read(
+    _ node: YAMLNode, language: String?, into phrases: inout [PhraseList.Phrase],
+    _ diagnostics: inout Diagnostics
+  ) {
+    let nodes: [YAMLNode]
+    if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    for node in nodes {
+      guard let written = node.text(of: "a phrase", &diagnostics) else { continue }
+      do {
+        let pattern = try Pattern(written)
+        phrases.append(
+          PhraseList.Phrase(
+            language: language, written: written, pattern: pattern, place: node.place))
+      } catch {
+        diagnostics.error(
+          "phrase.unreadable", "'\(written.shortened)': \(error.message)",
+          at: node.place(ofUTF8: error.range), fixIt: error.suggestion)
+      }
+    }
+  }
+}
