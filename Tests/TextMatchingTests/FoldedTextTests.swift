@@ -1,0 +1,5 @@
+import Testing
+import TextMatching
+
+struct FoldedTextTests {
+}
