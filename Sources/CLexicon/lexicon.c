@@ -1,6 +1,8 @@
 #include "CLexicon.h"
 
-const unsigned char kwadrans_lexicon[] = {
+static const unsigned char lexicon[] = {
 #embed "lexicon.yaml"
 };
-const size_t kwadrans_lexicon_length = sizeof(kwadrans_lexicon);
+
+const unsigned char *kwadrans_lexicon(void) { return lexicon; }
+size_t kwadrans_lexicon_length(void) { return sizeof(lexicon); }

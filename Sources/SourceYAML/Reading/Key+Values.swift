@@ -140,3 +140,11 @@ extension YAMLNode {
     return entries
   }
 }
+
+extension YAMLNode {
+  /// The entry of a key, when this is a mapping that has it.
+  package func entry(_ name: String) -> YAMLEntry? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.keyText == name }
+  }
+}

@@ -66,7 +66,7 @@ package enum CatalogueReader {
       if let first = places[name] {
         diagnostics.error(
           "name.duplicate", "there are two of \(what) '\(name)'", at: place,
-          notes: [.init(message: "the first is here", place: first)],
+          notes: [.init("the first is here", at: first)],
           fixIt: "rename one, or delete it")
         return false
       }
@@ -141,7 +141,7 @@ package enum CatalogueReader {
       for other in heads.dropFirst() {
         reading.diagnostics.error(
           "catalogue.duplicate", "'catalogue:' stands in two files", at: other.place,
-          notes: [.init(message: "the first is here", place: first.place)],
+          notes: [.init("the first is here", at: first.place)],
           fixIt: "keep one of them")
       }
       return first.head

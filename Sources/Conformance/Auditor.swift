@@ -1,0 +1,192 @@
+package import ServiceTime
+package import Standards
+import TextMatching
+package import Tickets
+
+/// Judges tickets by a catalogue.
+package struct Auditor: Sendable {
+  private let catalogue: Catalogue
+  private let lists: WordLists
+  /// For each kind of observation, the lists that the catalogue's standards look it up in.
+  private let observed: ObservedLists
+
+  /// Prepares a catalogue's phrases for scanning.
+  ///
+  /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
+  package init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
+    self.catalogue = catalogue
+    lists = try WordLists(catalogue, lexicon)
+    observed = ObservedLists(catalogue)
+  }
+
+  /// What the standards make of a ticket and its replies.
+  ///
+  /// - Parameters:
+  ///   - ticket: The ticket.
+  ///   - asOf: The moment up to which the log is known; its last event where nil.
+  /// - Returns: Verdicts in the order of the catalogue, the ticket's before the replies'.
+  /// - Complexity: O(bytes of the messages + standards × replies).
+  package func audit(_ ticket: Ticket, asOf: Instant? = nil) -> TicketAudit {
+    let view = TicketView(ticket, lists, asOf: asOf)
+    var verdicts: [Verdict] = []
+    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
+
+    var judgedKinds: Set<String> = []
+    for standard in catalogue.standards where standard.isAboutTicket {
+      // Of two promises of the same kind the first that applies holds.
+      guard !judgedKinds.contains(standard.requirement.key) else { continue }
+      switch standard.scope.matches(ticket) {
+      case .no: continue
+      case .unknown(let field):
+        judgedKinds.insert(standard.requirement.key)
+        let message = "whether this applies depends on '\(field)', which the log does not name"
+        verdicts.append(Verdict(Judgement(.undecided, message), standard, view, event: nil))
+      case .yes:
+        judgedKinds.insert(standard.requirement.key)
+        if let judgement = judge(standard.requirement, view) {
+          verdicts.append(Verdict(judgement, standard, view, event: nil))
+        }
+      }
+    }
+    var memory = Memory()
+    for index in view.replies.indices {
+      for standard in catalogue.standards where !standard.isAboutTicket {
+        if let judgement = judge(standard, replyAt: index, in: view, &memory) {
+          verdicts.append(
+            Verdict(judgement, standard, view, event: view.replies[index].event))
+        }
+      }
+    }
+    return TicketAudit(view: view, verdicts: verdicts)
+  }
+
+  /// What can be seen in each reply of a ticket, whatever the standards make of it.
+  ///
+  /// - Parameter additions: Whether messages that only add to a reply are observed as well.
+  /// - Complexity: O(bytes of the messages).
+  package func observe(_ ticket: Ticket, additions: Bool = false) -> ObservedTicket {
+    let view = TicketView(ticket, lists, asOf: nil)
+    let replies = additions ? view.allReplies : view.replies
+    return ObservedTicket(
+      ticket: ticket,
+      replies: replies.map { reply in
+        ObservedReply(
+          event: reply.event, scanned: reply.scanned,
+          observations: ObservationKind.allCases.map { kind in
+            (kind, observed.observe(kind, in: reply.scanned))
+          })
+      },
+      additions: view.additions.count)
+  }
+
+  /// What a reply's judging must know of the replies before it, by standard.
+  private struct Memory {
+    var offers: [String: Int] = [:]
+  }
+
+  /// Judges a ticket by a kind that is about tickets; nil for the others.
+  private func judge(_ requirement: Requirement, _ view: TicketView) -> Judgement? {
+    switch requirement {
+    case .firstResponse(let kind): kind.judge(view, catalogue)
+    case .pickUp(let kind): kind.judge(view, catalogue)
+    case .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell: nil
+    }
+  }
+
+  /// Judges a reply by a standard; nil when the standard is not about it.
+  private func judge(
+    _ standard: Standard, replyAt index: Int, in view: TicketView, _ memory: inout Memory
+  ) -> Judgement? {
+    let reply = view.replies[index]
+    switch standard.scope.matches(view.ticket).and(standard.scope.matches(reply.scanned.language)) {
+    case .no: return nil
+    case .unknown(let field):
+      return Judgement(
+        .undecided, "whether this applies depends on '\(field)', which nothing tells")
+    case .yes: break
+    }
+    let isLast = index == view.replies.count - 1
+    let isSolved = isLast ? view.isSolved : false
+    var isLastForSure = true
+    switch standard.stage {
+    case .anyReply, .ticket: break
+    case .firstReply: if index > 0 { return nil }
+    case .lastReply:
+      guard isLast else { return nil }
+      if isSolved == false {
+        return Judgement(.notApplicable, "the ticket is still open: this need not be the last reply")
+      }
+      isLastForSure = isSolved == true
+    }
+    let judgement: Judgement
+    switch standard.requirement {
+    case .greeting(let kind): judgement = kind.judge(reply.scanned)
+    case .closingQuestion(let kind): judgement = kind.judge(reply.scanned)
+    case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
+    case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
+    case .upsell(let kind):
+      judgement = kind.judge(
+        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0])
+    case .firstResponse, .pickUp: return nil
+    }
+    if judgement.outcome == .missed, !isLastForSure {
+      return Judgement(
+        .undecided,
+        "\(judgement.message); but the log has no 'status' event that says whether this reply "
+          + "solved the ticket", spans: judgement.spans)
+    }
+    return judgement
+  }
+}
+
+extension Standard {
+  /// Whether tickets are judged, rather than their replies.
+  var isAboutTicket: Bool { requirement.kind.card.subject == .time }
+
+  /// The replies that are meant; where the standard does not say, what its kind suggests.
+  var stage: Scope.Stage {
+    if let stage = scope.stage { return stage }
+    if case .closingQuestion = requirement { return .lastReply }
+    return .anyReply
+  }
+}
+
+/// The verdicts on one ticket.
+package struct TicketAudit: Sendable {
+  /// The ticket with its replies.
+  package let view: TicketView
+  /// The verdicts, the ticket's before the replies'.
+  package let verdicts: [Verdict]
+}
+
+extension Verdict {
+  /// Ties a judgement to its ticket and standard.
+  fileprivate init(
+    _ judgement: Judgement, _ standard: Standard, _ view: TicketView, event: Int?
+  ) {
+    var evidence = judgement.wait.map { [Evidence.time($0)] } ?? []
+    if let event, !judgement.spans.isEmpty, let text = view.message(at: event)?.text {
+      let offsets = CodePointOffsets(text)
+      evidence += judgement.spans.map { span in
+        .words(
+          Evidence.Words(event: event, range: offsets.codePoints(span), text: text.utf8Slice(span)))
+      }
+    }
+    self.init(
+      ticket: view.ticket.id, event: event, standard: standard.id, kind: standard.requirement.key,
+      outcome: judgement.outcome, severity: standard.severity, message: judgement.message,
+      evidence: evidence)
+  }
+}
+
+extension String {
+  /// The text between two UTF-8 offsets; they must lie within it, on character boundaries or not.
+  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
+    let bytes = utf8
+    guard
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound, limitedBy: bytes.endIndex),
+      let end = bytes.index(start, offsetBy: range.count, limitedBy: bytes.endIndex)
+    else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

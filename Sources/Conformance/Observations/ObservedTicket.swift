@@ -1,0 +1,87 @@
+package import Standards
+package import Tickets
+
+/// What can be seen in the replies of a ticket.
+package struct ObservedTicket: Sendable {
+  /// The ticket.
+  package let ticket: Ticket
+  /// Its replies, by time.
+  package let replies: [ObservedReply]
+  /// How many messages only add to a reply.
+  package let additions: Int
+}
+
+/// What can be seen in one reply.
+package struct ObservedReply: Sendable {
+  /// Its index among the ticket's events.
+  package let event: Int
+  /// Its text, scanned.
+  package let scanned: ScannedReply
+  /// Each kind with what was seen, in the order of the kinds.
+  package let observations: [(kind: ObservationKind, observation: Observation)]
+}
+
+/// The word lists in which each kind of observation is looked up: those that the standards name.
+struct ObservedLists: Sendable {
+  private var greetings: [WordList] = []
+  private var questions: [WordList] = []
+  private var offersOfHelp: [WordList] = []
+  private var vaguePromises: [WordList] = []
+  private var steps: [WordList] = []
+  private var sales: [(phrases: WordList, products: WordList)] = []
+
+  init(_ catalogue: Catalogue) {
+    for standard in catalogue.standards {
+      switch standard.requirement {
+      case .greeting(let kind): greetings.add(kind.phrases)
+      case .closingQuestion(let kind):
+        questions.add(kind.phrases)
+        if let offers = kind.offers { offersOfHelp.add(offers) }
+      case .nextStep(let kind): steps.add(kind.phrases)
+      case .vaguePromise(let kind): vaguePromises.add(kind.phrases)
+      case .upsell(let kind):
+        let pair = (phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products))
+        if !sales.contains(where: { $0 == pair }) { sales.append(pair) }
+      case .firstResponse, .pickUp: break
+      }
+    }
+  }
+
+  /// Looks for one kind in a reply; undecided when no standard speaks of it.
+  func observe(_ kind: ObservationKind, in reply: ScannedReply) -> Observation {
+    let notAsked = Observation.undecided([], "no standard of the catalogue speaks of it")
+    switch kind {
+    case .greeting:
+      return greetings.isEmpty
+        ? notAsked : GreetingObservation.observe(reply, phrases: greetings)
+    case .closingQuestion:
+      return questions.isEmpty
+        ? notAsked : ClosingObservation.question(reply, phrases: questions)
+    case .closingOffer:
+      return offersOfHelp.isEmpty
+        ? notAsked : ClosingObservation.offer(reply, phrases: offersOfHelp)
+    case .vaguePromise:
+      return vaguePromises.isEmpty
+        ? notAsked : VaguePromiseObservation.observe(reply, phrases: vaguePromises)
+    case .nextStep:
+      return steps.isEmpty ? notAsked : NextStepObservation.observe(reply, phrases: steps)
+    case .commitsTime:
+      return TimeCommitmentObservation.observe(reply, steps: steps)
+    case .upsell:
+      let seen = sales.map {
+        UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
+      }
+      return seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
+        ?? seen.first ?? notAsked
+    case .named, .empathy, .brushOff, .blame, .signed:
+      return .undecided([], "not observed yet")
+    }
+  }
+}
+
+extension [WordList] {
+  /// Adds a list of the catalogue once.
+  fileprivate mutating func add(_ name: String) {
+    if !contains(.catalogue(name)) { append(.catalogue(name)) }
+  }
+}

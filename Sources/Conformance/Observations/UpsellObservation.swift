@@ -1,0 +1,43 @@
+/// Sees offers of something that costs extra.
+///
+/// Words that offer and something that costs extra must stand in the same sentence. One that denies,
+/// or says that it is free, may be no offer: a person decides.
+enum UpsellObservation {
+  /// - Complexity: O(hits × (log sentences + hits of the context lists)).
+  static func observe(
+    _ reply: ScannedReply, phrases: [WordList], products: [WordList]
+  ) -> Observation {
+    var present: [Range<Int>] = []
+    var doubtful: [Range<Int>] = []
+    let things = reply.hits(of: products).withoutOverlaps
+    for hit in reply.hits(of: phrases).withoutOverlaps {
+      guard let sentence = reply.sentence(around: hit)?.sentence.range,
+        let thing = things.first(where: {
+          sentence.contains($0.lowerBound) && !$0.overlaps(hit)
+        })
+      else { continue }
+      let span = reply.original(
+        min(hit.lowerBound, thing.lowerBound)..<max(hit.upperBound, thing.upperBound))
+      if reply.contains(.lexicon(.negations), in: sentence)
+        || reply.contains(.lexicon(.free), in: sentence)
+      {
+        doubtful.append(span)
+      } else {
+        present.append(span)
+      }
+    }
+    if !present.isEmpty {
+      return .present(present.sorted(by: leftFirst).withoutOverlaps, "it offers what costs extra")
+    }
+    if !doubtful.isEmpty {
+      return .undecided(
+        doubtful.sorted(by: leftFirst).withoutOverlaps,
+        "something that costs extra is named, but denied or called free")
+    }
+    return .absent("nothing is offered")
+  }
+
+  private static func leftFirst(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    (left.lowerBound, right.upperBound) < (right.lowerBound, left.upperBound)
+  }
+}

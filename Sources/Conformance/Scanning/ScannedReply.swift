@@ -1,0 +1,88 @@
+import TextMatching
+
+/// A message with what the word lists find in it; quoted and forwarded mail is cut.
+package struct ScannedReply: Sendable {
+  /// The message as it was sent.
+  package let text: String
+  /// What its author wrote, folded.
+  let folded: FoldedText
+  /// Its paragraphs.
+  let blocks: [Block]
+  /// Its sentences.
+  let sentences: [Sentence]
+  /// The language it is written in; nil when that cannot be told.
+  package let language: Language?
+  private let hits: WordHits
+
+  /// Scans a message.
+  ///
+  /// - Parameters:
+  ///   - text: The message as it was sent.
+  ///   - lists: The word lists to look for.
+  ///   - prior: The language expected, such as the customer's.
+  /// - Complexity: O(bytes + hits).
+  init(_ text: String, _ lists: WordLists, prior: Language?) {
+    self.text = text
+    folded = AuthoredText(text).folded
+    blocks = Blocks.split(folded)
+    sentences = Sentences.split(folded)
+    language = Language.of(folded, prior: prior)
+    hits = lists.scan(folded)
+  }
+
+  /// The places (folded bytes) where words of any of the lists stand, by start.
+  func hits(of lists: [WordList]) -> [Range<Int>] {
+    guard let first = lists.first else { return [] }
+    if lists.count == 1 { return hits[first] }
+    return lists.flatMap { hits[$0] }.sorted {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }
+  }
+
+  /// Whether a word of a built-in list stands within a range (folded bytes).
+  func contains(_ list: WordList, in range: Range<Int>) -> Bool {
+    hits[list].contains { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+  }
+
+  /// The sentence in which a place lies, with its index.
+  ///
+  /// - Complexity: O(log sentences).
+  func sentence(around place: Range<Int>) -> (index: Int, sentence: Sentence)? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= place.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < sentences.count, sentences[low].range.lowerBound <= place.lowerBound else {
+      return nil
+    }
+    return (low, sentences[low])
+  }
+
+  /// The characters of the message behind folded bytes (UTF-8 offsets).
+  func original(_ range: Range<Int>) -> Range<Int> {
+    folded.originalUTF8(range)
+  }
+
+  /// The number of words between two offsets of the folded text.
+  func words(from start: Int, to end: Int) -> Int {
+    guard start < end, end <= folded.bytes.count else { return 0 }
+    return folded.bytes[start..<end].split { $0 == 0x20 || $0 == 0x0A }.count
+  }
+}
+
+extension [Range<Int>] {
+  /// These ranges without those that overlap an earlier one; they must be sorted by start.
+  var withoutOverlaps: [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in self where range.lowerBound >= (result.last?.upperBound ?? 0) {
+      result.append(range)
+    }
+    return result
+  }
+}

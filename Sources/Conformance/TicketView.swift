@@ -1,0 +1,97 @@
+package import ServiceTime
+import TextMatching
+package import Tickets
+
+/// A ticket with its replies scanned, as the checks see it.
+package struct TicketView: Sendable {
+  /// The ticket itself.
+  package let ticket: Ticket
+  /// The indices of its events by time.
+  let order: [Int]
+  /// The replies that are judged on their words, by time.
+  package let replies: [Reply]
+  /// Messages of a few words that only add to the reply before them, by time.
+  package let additions: [Reply]
+  /// The state in which the log leaves the ticket; nil when it never says.
+  let finalStatus: TicketStatus?
+  /// The moment up to which the log is known: what is unanswered by then has waited that long.
+  let asOf: Instant?
+
+  /// A reply of a person.
+  package struct Reply: Sendable {
+    /// Its index among the ticket's events.
+    package let event: Int
+    /// Its text, scanned.
+    package let scanned: ScannedReply
+    /// The indices of the customer's messages that it answers, by time.
+    let answers: [Int]
+  }
+
+  /// Scans a ticket.
+  ///
+  /// - Parameters:
+  ///   - asOf: The moment up to which the log is known; its last event where nil.
+  /// - Complexity: O(bytes of the replies + events · log events).
+  init(_ ticket: Ticket, _ lists: WordLists, asOf: Instant?) {
+    self.ticket = ticket
+    order = ticket.chronologicalIndices
+    let prior = ticket.customer.language.flatMap { Language(rawValue: $0) }
+    var replies: [Reply] = []
+    var additions: [Reply] = []
+    var unanswered: [Int] = []
+    var followsReply = false
+    var status: TicketStatus?
+    for index in order {
+      switch ticket.events[index].kind {
+      case .message(let message) where message.from == .customer && !message.isAutomatic:
+        unanswered.append(index)
+        followsReply = false
+      case .message(let message) where message.from == .agent && !message.isAutomatic:
+        let scanned = ScannedReply(message.text, lists, prior: prior)
+        let reply = Reply(event: index, scanned: scanned, answers: unanswered)
+        if followsReply, reply.isShort {
+          additions.append(reply)
+        } else {
+          replies.append(reply)
+        }
+        unanswered = []
+        followsReply = true
+      case .status(let value):
+        status = value
+      default:
+        break
+      }
+    }
+    self.replies = replies
+    self.additions = additions
+    finalStatus = status
+    self.asOf = asOf ?? order.last.map { ticket.events[$0].at.instant }
+  }
+
+  /// Whether the ticket is none of the desk's work: spam, or told twice.
+  package var isLeftOut: Bool { finalStatus == .spam || finalStatus == .duplicate }
+
+  /// Whether the ticket was solved in the end; nil when the log never speaks of its state.
+  var isSolved: Bool? {
+    finalStatus.map { $0 == .solved || $0 == .closed }
+  }
+
+  /// The message of an event, if it is one.
+  func message(at event: Int) -> Message? {
+    guard ticket.events.indices.contains(event),
+      case .message(let message) = ticket.events[event].kind
+    else { return nil }
+    return message
+  }
+}
+
+extension TicketView.Reply {
+  /// The most words that an addition has.
+  package static let additionWords = 5
+
+  /// Whether so few words cannot be a reply of their own right after another one: "Invoice
+  /// attached." Nobody greets, closes and promises in them, and nobody should.
+  fileprivate var isShort: Bool {
+    scanned.words(from: 0, to: scanned.folded.bytes.count) <= Self.additionWords
+  }
+}

@@ -1,0 +1,82 @@
+package import Standards
+
+/// What a standard makes of a ticket or one of its replies, with the evidence.
+package struct Verdict: Hashable, Sendable {
+  /// How it stands.
+  package enum Outcome: String, CaseIterable, Sendable {
+    /// The standard was kept.
+    case met
+    /// The standard was broken.
+    case missed
+    /// The standard asks nothing here; the message says why.
+    case notApplicable = "not-applicable"
+    /// A person must decide; the message says what is missing.
+    case undecided
+  }
+
+  /// The ticket's id.
+  package let ticket: String
+  /// The reply's index among the ticket's events; nil when the ticket as a whole is judged.
+  package let event: Int?
+  /// The standard's id.
+  package let standard: String
+  /// The standard's kind, such as `greeting`.
+  package let kind: String
+  /// How it stands.
+  package let outcome: Outcome
+  /// What missing the standard does.
+  package let severity: Standard.Severity
+  /// One sentence that a reviewer can act on.
+  package let message: String
+  /// What the verdict rests on.
+  package let evidence: [Evidence]
+}
+
+/// What a verdict rests on.
+package enum Evidence: Hashable, Sendable {
+  /// Words of a reply.
+  case words(Words)
+  /// The time between two events.
+  case time(Wait)
+
+  /// Words of a reply.
+  package struct Words: Hashable, Sendable {
+    /// The index of the message among the ticket's events.
+    package let event: Int
+    /// Where the words stand (Unicode code points of the message's text).
+    package let range: Range<Int>
+    /// The words.
+    package let text: String
+  }
+
+  /// The time between two events, as the standard counts it.
+  package struct Wait: Hashable, Sendable {
+    /// The index of the event that started the clock.
+    package let fromEvent: Int
+    /// The index of the event that stopped it; nil while it runs.
+    package let toEvent: Int?
+    /// The time counted (unit: s, on the standard's hours).
+    package let elapsedSeconds: Int
+    /// The time promised (unit: s, on the standard's hours).
+    package let targetSeconds: Int
+  }
+}
+
+/// What a check says: a verdict before it is tied to its ticket and standard.
+struct Judgement {
+  let outcome: Verdict.Outcome
+  let message: String
+  /// Words of the reply (UTF-8 offsets of the message).
+  var spans: [Range<Int>] = []
+  var wait: Evidence.Wait?
+
+  init(
+    _ outcome: Verdict.Outcome, _ message: String, spans: [Range<Int>] = [],
+    wait: Evidence.Wait? = nil
+  ) {
+    self.outcome = outcome
+    self.message = message
+    self.spans = spans
+    self.wait = wait
+  }
+}

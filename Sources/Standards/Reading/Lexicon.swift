@@ -1,0 +1,48 @@
+import CLexicon
+package import Diagnostics
+import SourceYAML
+
+/// The built-in word lists that say how a sentence is meant: who acts, when, and whether it denies.
+package struct Lexicon: Sendable {
+  /// A built-in list.
+  package enum List: String, CaseIterable, Sendable {
+    /// A moment or a span of time.
+    case timeBounds = "time-bounds"
+    /// The customer is asked to do something.
+    case requests
+    /// What is told lies in the past.
+    case past
+    /// The sentence denies.
+    case negations
+    /// What is named costs nothing.
+    case free
+    /// Why something broke, when more of a product would mend it.
+    case causes
+    /// Somebody is at it, and that is all the reply says.
+    case holding
+  }
+
+  private let lists: [PhraseList]
+
+  /// Reads the lists that are built in.
+  ///
+  /// - Returns: The lists, and what is wrong with them; tests see to it that nothing is.
+  /// - Complexity: O(bytes), some ten thousand of them.
+  package static func builtIn() -> (lexicon: Lexicon, diagnostics: Diagnostics) {
+    let bytes = [UInt8](
+      UnsafeBufferPointer(start: kwadrans_lexicon(), count: kwadrans_lexicon_length()))
+    var diagnostics = Diagnostics()
+    let text = SourceText(path: "lexicon.yaml", bytes: bytes)
+    let root = YAMLReader.read(text, into: &diagnostics)
+    let section = root?.entry("phrases")?.value
+    let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
+      PhraseListReader.read(entry, &diagnostics)
+    }
+    return (Lexicon(lists: lists), diagnostics)
+  }
+
+  /// The phrases of a list; empty when the list is missing.
+  package subscript(list: List) -> PhraseList {
+    lists.first { $0.name == list.rawValue } ?? PhraseList(name: list.rawValue, phrases: [])
+  }
+}
