@@ -1,0 +1,78 @@
+import Synchronization
+
+/// The blocks of a calendar, each computed when it is first needed.
+///
+/// Safe from any thread without locks: two threads may compute the same block, one result stays.
+final class OpenTable: Sendable {
+  /// Blocks are this many bits of an epoch second wide: 2^25 s, 388 days.
+  static let bits = 25
+  static let count = ((CalendarYears.end - 1) >> bits) + 1
+
+  private final class Slot: Sendable {
+    let block = AtomicLazyReference<OpenBlock>()
+  }
+
+  private let slots = (0..<count).map { _ in Slot() }
+
+  /// The block with an index (0 to ``count`` - 1), computed from `hours` at first use.
+  func block(_ index: Int, of hours: OpeningHours) -> OpenBlock {
+    let slot = slots[index].block
+    return slot.load() ?? slot.storeIfNil(OpenBlock(hours.intervals(ofBlock: index)))
+  }
+
+  /// The index of the block an instant lies in.
+  static func index(of seconds: Int) -> Int { seconds >> bits }
+
+  /// The instants of a block (epoch s).
+  static func span(of index: Int) -> Range<Int> {
+    index << bits..<min((index + 1) << bits, CalendarYears.end)
+  }
+}
+
+extension OpeningHours {
+  /// The open intervals within a block, in no order, perhaps overlapping.
+  ///
+  /// The hours of each date are laid on the line of local clock times and cut there into periods
+  /// of one offset. So an hour that clocks jump over falls out, and one that they repeat counts
+  /// twice, without a special case.
+  ///
+  /// - Complexity: O(days × ranges of a day × changes of clocks in the block).
+  fileprivate func intervals(ofBlock index: Int) -> [Range<Int>] {
+    let block = OpenTable.span(of: index)
+    let periods =
+      zone.period(at: block.lowerBound)...zone.period(at: block.upperBound - 1)
+    // Hours may begin two days before the block by UTC: a day east of it, and the day they last.
+    let firstDay = block.lowerBound / 86_400 - 3
+    let lastDay = block.upperBound / 86_400 + 2
+    let closedDays = closedDays(firstDay...lastDay)
+    var intervals: [Range<Int>] = []
+    for day in firstDay...lastDay {
+      guard let date = CivilDate(daysSince1970: day) else { continue }
+      let ordinary = closedDays.contains(day) ? [] : week[date.dayOfWeek]
+      for range in ordinary + (alsoOpen[date] ?? []) {
+        let opens = day * 86_400 + range.opens
+        for period in periods {
+          let offset = zone.offsets[period]
+          let lower = max(opens - offset, zone.start(of: period), block.lowerBound)
+          let upper = min(opens + range.length - offset, zone.end(of: period), block.upperBound)
+          if lower < upper { intervals.append(lower..<upper) }
+        }
+      }
+    }
+    return intervals
+  }
+
+  /// The days on which the ordinary hours do not hold (days since 1970-01-01).
+  private func closedDays(_ days: ClosedRange<Int>) -> Set<Int> {
+    var found = Set(closed.keys.map(\.daysSince1970))
+    guard let first = CivilDate(daysSince1970: days.lowerBound)?.year,
+      let last = CivilDate(daysSince1970: days.upperBound)?.year
+    else { return found }
+    for country in holidays {
+      for year in first...last {
+        found.formUnion(country.days(in: year).map(\.date.daysSince1970))
+      }
+    }
+    return found
+  }
+}
