@@ -43,7 +43,7 @@ package struct CatalogueReading {
   /// Notes a time written in days that is counted on a calendar, where a day has fewer hours.
   mutating func checkDays(_ node: YAMLNode?, _ hours: PromiseHours) {
     guard let node, case .calendar(let name) = hours, let text = node.scalarText,
-      (try? TimeSpan.Written(text))?.usesDays == true
+      (try? WrittenTimeSpan(text))?.usesDays == true
     else { return }
     dayCounts.append((node.place, name))
   }

@@ -41,8 +41,9 @@ extension YAMLNode {
       return try TimeSpan(written: text)
     } catch {
       diagnostics.error(
-        error.isNoNumber ? "time.no-number" : "time.unreadable", "\(subject): \(error.message)",
-        at: place, fixIt: error.suggestion)
+        error.namesNoNumber ? "time.no-number" : "time.unreadable",
+        "\(subject): \(error.message)",
+        at: error.utf8.map { place(ofUTF8: $0) } ?? place, fixIt: error.suggestion)
       return nil
     }
   }
@@ -100,5 +101,15 @@ extension String {
   /// Whether this looks like a language code of ISO 639-1: two lower-case letters.
   var isLanguageCode: Bool {
     utf8.count == 2 && utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+}
+
+extension TimeSpanError {
+  /// Whether words stand where a number should, as in "as soon as possible".
+  fileprivate var namesNoNumber: Bool {
+    switch self {
+    case .vague, .noNumber: true
+    default: false
+    }
   }
 }

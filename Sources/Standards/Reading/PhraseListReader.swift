@@ -40,7 +40,7 @@ package enum PhraseListReader {
       } catch {
         diagnostics.error(
           "phrase.unreadable", "'\(written.shortened)': \(error.message)",
-          at: node.place(ofUTF8: error.range), fixIt: error.suggestion)
+          at: node.place(ofUTF8: error.utf8), fixIt: error.suggestion)
       }
     }
   }
