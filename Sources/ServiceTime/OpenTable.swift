@@ -16,8 +16,8 @@ final class OpenTable: Sendable {
 
   /// The block with an index (0 to ``count`` - 1), computed from `hours` at first use.
   func block(_ index: Int, of hours: OpeningHours) -> OpenBlock {
-    let slot = slots[index].block
-    return slot.load() ?? slot.storeIfNil(OpenBlock(hours.intervals(ofBlock: index)))
+    let slot = slots[index]
+    return slot.block.load() ?? slot.block.storeIfNil(OpenBlock(hours.intervals(ofBlock: index)))
   }
 
   /// The index of the block an instant lies in.

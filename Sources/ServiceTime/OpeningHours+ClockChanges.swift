@@ -54,7 +54,8 @@ extension OpeningHours {
       let firstDay = date.daysSince1970 - 1
       let lastDay = doubtful.upperBound.flooredDivision(by: 86_400)
       for day in firstDay...lastDay {
-        edges += self.edges(openingOn: day, inside: doubtful, kind: before < after ? .skipped : .repeated)
+        edges += self.edges(
+          openingOn: day, inside: doubtful, kind: before < after ? .skipped : .repeated)
       }
     }
     return edges

@@ -53,7 +53,8 @@ extension TimeSpanError {
     case .notWholeSeconds(let part, _): "'\(part)' is no whole number of seconds"
     case .unitsOutOfOrder(let part, _, _): "'\(part)' does not continue with a smaller unit"
     case .twoTimes(let text): "'\(text)' names two times; a promise is one"
-    case .clockForm(let text): "'\(text)' can be read as hours and minutes or as minutes and seconds"
+    case .clockForm(let text):
+      "'\(text)' can be read as hours and minutes or as minutes and seconds"
     case .machineForm(let text, _): "'\(text)' is written for machines"
     case .negative(let text): "'\(text)' is a time that has passed"
     case .zero(let text): "'\(text)' is a promise of no time"

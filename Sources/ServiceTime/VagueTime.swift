@@ -2,7 +2,8 @@
 enum VagueTime {
   /// Whether a text without numbers contains such words, in English, Polish or Czech.
   static func isVague(_ text: String) -> Bool {
-    let words = foldedForUnits(text).split { !$0.isLetter }
+    // Without dots "a.s.a.p." is a word.
+    let words = foldedForUnits(text).filter { $0 != "." }.split { !$0.isLetter }
     let spaced = " " + words.joined(separator: " ") + " "
     return phrases.contains { spaced.contains(" \($0) ") }
   }

@@ -72,7 +72,9 @@ package struct ZoneTable: Sendable {
       return .once(Instant(seconds: only))
     default:
       // Clocks jumped over the time: it would have come after the jump.
-      let jump = periods(near: local).first { end(of: $0) != .max && local < end(of: $0) + offsets[$0 + 1] }
+      let jump = periods(near: local).first {
+        end(of: $0) != .max && local < end(of: $0) + offsets[$0 + 1]
+      }
       return .skipped(next: Instant(seconds: jump.map(end(of:)) ?? local))
     }
   }
