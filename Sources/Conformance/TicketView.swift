@@ -1,4 +1,4 @@
-package import ServiceTime
+import ServiceTime
 import TextMatching
 package import Tickets
 

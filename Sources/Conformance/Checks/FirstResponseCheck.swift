@@ -1,5 +1,6 @@
 import ServiceTime
 import Standards
+import TextMatching
 import Tickets
 
 extension FirstResponse {

@@ -1,4 +1,5 @@
 import Standards
+import TextMatching
 
 extension Greeting {
   /// Judges whether a reply opens with a salutation.

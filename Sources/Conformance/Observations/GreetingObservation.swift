@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Sees whether a reply opens with a salutation.
 ///
 /// A salutation counts where the reply begins, or within its first sentence behind a few words, as
@@ -9,7 +11,7 @@ enum GreetingObservation {
   /// - Complexity: O(hits).
   static func observe(_ reply: ScannedReply, phrases: [WordList]) -> Observation {
     guard let opening = reply.sentences.first?.range else {
-      return .undecided("the reply has no words")
+      return .undecided([], "the reply has no words")
     }
     let hits = reply.hits(of: phrases)
     if let hit = hits.first(where: { $0.lowerBound == opening.lowerBound }) {

@@ -5,7 +5,7 @@ enum NextStepObservation {
   /// - Complexity: O(hits).
   static func observe(_ reply: ScannedReply, phrases: [WordList]) -> Observation {
     let hits = reply.hits(of: phrases).withoutOverlaps
-    if hits.isEmpty { return .undecided("none of the listed phrases is there") }
+    if hits.isEmpty { return .undecided([], "none of the listed phrases is there") }
     return .present(hits.map { reply.original($0) }, "the reply announces it")
   }
 }

@@ -42,7 +42,7 @@ package struct Observation: Hashable, Sendable {
   }
 
   /// Nobody but a person can tell.
-  static func undecided(_ spans: [Range<Int>] = [], _ reason: String) -> Observation {
+  static func undecided(_ spans: [Range<Int>], _ reason: String) -> Observation {
     Observation(presence: .undecided, spans: spans, reason: reason)
   }
 }

@@ -1,4 +1,4 @@
-package import Standards
+import Standards
 package import Tickets
 
 /// What can be seen in the replies of a ticket.

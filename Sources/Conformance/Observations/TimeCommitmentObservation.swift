@@ -1,3 +1,6 @@
+import Standards
+import TextMatching
+
 /// Sees times that the reply commits to.
 ///
 /// Without a time there is no commitment. A time in a sentence that announces a step is one; any

@@ -1,3 +1,6 @@
+import Standards
+import TextMatching
+
 /// Sees offers of something that costs extra.
 ///
 /// Words that offer and something that costs extra must stand in the same sentence. One that denies,

@@ -1,3 +1,6 @@
+import Standards
+import TextMatching
+
 /// Sees promises of time that nobody can be held to.
 ///
 /// "Soon" is one; "soon, by 16:00 at the latest" is not, since a time stands by it. Words about the

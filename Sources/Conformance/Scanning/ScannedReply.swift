@@ -1,4 +1,4 @@
-import TextMatching
+package import TextMatching
 
 /// A message with what the word lists find in it; quoted and forwarded mail is cut.
 package struct ScannedReply: Sendable {

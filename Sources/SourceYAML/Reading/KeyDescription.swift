@@ -36,6 +36,14 @@ package struct KeyDescription: Hashable, Sendable {
   package let shape: Shape
   /// Whether the mapping means nothing without it.
   package let isRequired: Bool
+
+  /// Creates a description.
+  package init(_ name: String, _ summary: String, _ shape: Shape, required: Bool = false) {
+    self.name = name
+    self.summary = summary
+    self.shape = shape
+    isRequired = required
+  }
 }
 
 /// A key together with the way its value is read.
@@ -50,8 +58,7 @@ package struct Key<Value: Sendable>: Sendable {
     _ name: String, _ summary: String, shape: Shape, required: Bool = false,
     read: @escaping @Sendable (YAMLNode, inout Diagnostics) -> Value?
   ) {
-    description = KeyDescription(
-      name: name, summary: summary, shape: shape, isRequired: required)
+    description = KeyDescription(name, summary, shape, required: required)
     self.read = read
   }
 

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import SourceYAML
 
 /// What a standard asks: exactly one of the kinds.

@@ -38,8 +38,9 @@ enum CalendarReader {
         entry.value, subject: subject, keys: keys, into: &reading.diagnostics)
     else { return nil }
     let zone = zone(in: record, &reading.diagnostics)
-    let week = record.required(openKey, &reading.diagnostics).flatMap {
-      week($0, &reading.diagnostics)
+    var week: WeeklyHours?
+    if let node = record.required(openKey, &reading.diagnostics) {
+      week = readWeek(node, &reading.diagnostics)
     }
     var closed: [CivilDate: String] = [:]
     var countries: [PublicHolidays] = []
@@ -49,13 +50,14 @@ enum CalendarReader {
     if let node = record.optional(closedKey, &reading.diagnostics) {
       readDates(node, &closed, &reading.diagnostics)
     }
-    let alsoOpen = record.optional(alsoOpenKey, &reading.diagnostics).map {
-      readAlsoOpen($0, &reading.diagnostics)
+    var alsoOpen: [CivilDate: [ClockRange]] = [:]
+    if let node = record.optional(alsoOpenKey, &reading.diagnostics) {
+      alsoOpen = readAlsoOpen(node, &reading.diagnostics)
     }
     // Standards that use a calendar with a fault are not at fault themselves, so it keeps its name.
     let hours = OpeningHours(
       zone: zone ?? .utc, week: week ?? .roundTheClock, holidays: countries, closed: closed,
-      alsoOpen: alsoOpen ?? [:])
+      alsoOpen: alsoOpen)
     if zone != nil, week != nil, let place = record.entry(openKey.name)?.key.place {
       reportGapEdges(of: hours, at: place, &reading.diagnostics)
     }
@@ -74,7 +76,7 @@ enum CalendarReader {
     }
   }
 
-  private static func week(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> WeeklyHours? {
+  private static func readWeek(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> WeeklyHours? {
     if let text = node.scalarText {
       if WeeklyHours.isRoundTheClock(text) { return .roundTheClock }
       diagnostics.error(

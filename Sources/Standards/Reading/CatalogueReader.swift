@@ -1,6 +1,6 @@
 package import Diagnostics
-package import ServiceTime
-package import SourceYAML
+import ServiceTime
+import SourceYAML
 import TextMatching
 
 /// Reads a catalogue from its YAML files.
@@ -15,20 +15,15 @@ package enum CatalogueReader {
 
   static let sections = [
     KeyDescription(
-      name: "catalogue", summary: "name, version, languages and owner", shape: .record(CatalogueHead.keys),
-      isRequired: false),
+      "catalogue", "name, version, languages and owner", .record(CatalogueHead.keys)),
     KeyDescription(
-      name: "calendars", summary: "opening hours by name",
-      shape: .mapping(to: .record(CalendarReader.keys)), isRequired: false),
+      "calendars", "opening hours by name", .mapping(to: .record(CalendarReader.keys))),
     KeyDescription(
-      name: "channels", summary: "the ways customers get in touch, by name",
-      shape: .mapping(to: .record(ChannelReader.keys)), isRequired: false),
+      "channels", "the ways customers get in touch, by name",
+      .mapping(to: .record(ChannelReader.keys))),
     KeyDescription(
-      name: "phrases", summary: "word lists by name, per language",
-      shape: .mapping(to: .mapping(to: .list(of: .text))), isRequired: false),
-    KeyDescription(
-      name: "standards", summary: "what is promised", shape: .list(of: .record(StandardReader.keys)),
-      isRequired: false),
+      "phrases", "word lists by name, per language", .mapping(to: .mapping(to: .list(of: .text)))),
+    KeyDescription("standards", "what is promised", .list(of: .record(StandardReader.keys))),
   ]
 
   /// Reads the files together; the order of `texts` is the order of the standards.

@@ -1,6 +1,6 @@
 package import Diagnostics
 import ServiceTime
-package import SourceYAML
+import SourceYAML
 
 /// What is collected while the files of a catalogue are read.
 ///

@@ -51,9 +51,7 @@ enum StandardReader {
   static let keys =
     ownKeys
     + KindReader.all.map { reader in
-      KeyDescription(
-        name: reader.card.key, summary: reader.card.summary, shape: .record(reader.card.keys),
-        isRequired: false)
+      KeyDescription(reader.card.key, reader.card.summary, .record(reader.card.keys))
     }
 
   static func read(_ node: YAMLNode, _ reading: inout CatalogueReading) -> Standard? {

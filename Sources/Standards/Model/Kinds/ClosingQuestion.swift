@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import SourceYAML
 
 /// A reply asks at its end whether anything else is needed.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import SourceYAML
 
 /// A reply opens with a salutation.

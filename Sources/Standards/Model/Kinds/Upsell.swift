@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import SourceYAML
 
 /// When something more may be sold, and when never.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import SourceYAML
 
 /// Nothing is promised without a time that it can be held to.
