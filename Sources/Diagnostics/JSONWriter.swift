@@ -1,0 +1,220 @@
+/// Writes JSON into bytes; commas come by themselves.
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object {
+///   $0.key("id")
+///   $0.string("first-reply")
+///   $0.key("minutes")
+///   $0.array { $0.int(15); $0.number(0.5) }
+/// }
+/// // {"id":"first-reply","minutes":[15,0.5]}
+/// ```
+///
+/// It writes what it is told: a key must be followed by one value, and an object may hold keys only.
+package struct JSONWriter: Sendable {
+  /// What has been written so far (UTF-8).
+  package private(set) var bytes: [UInt8] = []
+  /// Whether something stands before the next key or value in the same object or array.
+  private var needsComma = false
+
+  /// Creates an empty writer with room for so many bytes.
+  package init(reservingCapacity capacity: Int = 0) {
+    bytes.reserveCapacity(max(capacity, 0))
+  }
+
+  /// What has been written so far, as a string.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Writes an object; `body` writes its keys and values.
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    open(UInt8(ascii: "{"))
+    try body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array; `body` writes its values.
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    open(UInt8(ascii: "["))
+    try body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the value that follows.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string, escaping only what JSON requires.
+  package mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    // Native strings always have contiguous bytes; the copy serves any other.
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string, or `null` for none.
+  package mutating func string(_ text: String?) {
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a whole number.
+  package mutating func int(_ value: Int) {
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(value.magnitude, atLeast: 1)
+  }
+
+  /// Writes a whole number, or `null` for none.
+  package mutating func int(_ value: Int?) {
+    if let value { int(value) } else { null() }
+  }
+
+  /// Writes a number with the fewest digits that read back to the same value; `12` for 12.0, and
+  /// `null` for an infinite one or none.
+  package mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    separate()
+    appendNumber(value)
+  }
+
+  /// Writes a number, or `null` for none.
+  package mutating func number(_ value: Double?) {
+    if let value { number(value) } else { null() }
+  }
+
+  /// Writes `true` or `false`.
+  package mutating func bool(_ value: Bool) {
+    separate()
+    if value { bytes.append(contentsOf: "true".utf8) } else { bytes.append(contentsOf: "false".utf8) }
+  }
+
+  /// Writes `null`.
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Ends a line of JSON Lines; the next value starts afresh.
+  package mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Forgets everything written, to write the next batch.
+  package mutating func removeAll(keepingCapacity: Bool = true) {
+    bytes.removeAll(keepingCapacity: keepingCapacity)
+    needsComma = false
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  /// Writes the comma before a key or value, if one is due; after it, one is due again.
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+}
+
+// MARK: - Bytes
+
+extension JSONWriter {
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let end = Self.endOfPlainRun(in: text, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      appendEscape(of: text[end])
+      start = end + 1
+    }
+  }
+
+  /// The first byte from `start` on that needs an escape, or the end.
+  private static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    // Eight bytes at a time: a byte's top bit is set in `found` if it is a quote, a backslash or
+    // below 0x20 (the classic "has a zero byte" and "has a byte less than n").
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(text)
+    while index + 8 <= text.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quotes = word ^ (ones &* 0x22)
+      let slashes = word ^ (ones &* 0x5C)
+      let below = (word &- (ones &* 0x20)) & ~word
+      let found = (((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | below) & tops
+      if found != 0 { break }
+      index += 8
+    }
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      for digit in [byte >> 4, byte & 15] {
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
+  private mutating func appendDigits(_ value: UInt, atLeast width: Int) {
+    var rest = value
+    let start = bytes.count
+    while rest > 0 || bytes.count - start < width {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    }
+    bytes[start...].reverse()
+  }
+
+  private mutating func appendNumber(_ value: Double) {
+    if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
+    let size = value.magnitude
+    // Up to 15 digits, m / 10^k is the number nearest to the decimal "m with k decimals", because
+    // both are exact as Doubles and division rounds once. So the smallest k that gives the value
+    // back is the shortest decimal. Most of our numbers have few decimals and allocate nothing.
+    var power = 1.0
+    for decimals in 0...6 {
+      let scaled = (size * power).rounded()
+      guard scaled < 1e15 else { break }
+      if scaled / power == size {
+        let (whole, fraction) = UInt(scaled).quotientAndRemainder(dividingBy: UInt(power))
+        appendDigits(whole, atLeast: 1)
+        guard decimals > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        appendDigits(fraction, atLeast: decimals)
+        return
+      }
+      power *= 10
+    }
+    let digits = size.description
+    bytes.append(contentsOf: (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8)
+  }
+}

@@ -1,0 +1,109 @@
+/// A text somebody wrote, with the table of its lines.
+///
+/// Lines end at LF, CR or CR LF. A byte order mark at the very start belongs to no line, because no
+/// editor shows it. The bytes may be invalid UTF-8.
+package final class SourceText: Sendable {
+  /// The path as the user gave it; shown in diagnostics, never opened here.
+  package let path: String
+  /// The whole text.
+  package let bytes: [UInt8]
+  /// Where each line starts (unit: bytes from the start of the text; ascending, never empty).
+  let lineStarts: [Int]
+
+  /// Creates a text from bytes in memory.
+  ///
+  /// - Complexity: O(`bytes.count`).
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+  }
+
+  /// Creates a text from a string in memory.
+  package convenience init(path: String, _ text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The line and column of a byte, as an editor shows them.
+  ///
+  /// - Parameter utf8Offset: Any number; one outside the text counts as the nearest end of it.
+  /// - Returns: Line and column, both from 1. The column counts characters (grapheme clusters); a
+  ///   byte inside a character has the column of that character, a byte of a line break the column
+  ///   after the last character.
+  /// - Complexity: O(log lines + length of the line).
+  package func position(at utf8Offset: Int) -> (line: Int, column: Int) {
+    let line = lineIndex(at: utf8Offset)
+    let content = contentOfLine(line)
+    let offset = min(max(utf8Offset, content.lowerBound), content.upperBound)
+    return (line + 1, columnsBefore(offset, in: content) + 1)
+  }
+
+  /// The bytes of a range, repaired where they are not UTF-8.
+  package func string(_ utf8: Range<Int>) -> String {
+    String(decoding: bytes[utf8.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  /// The index of the line a byte belongs to; a line break belongs to the line it ends.
+  ///
+  /// - Complexity: O(log lines).
+  func lineIndex(at utf8Offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if lineStarts[middle] <= utf8Offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line without its line break.
+  func contentOfLine(_ index: Int) -> Range<Int> {
+    let start = lineStarts[index]
+    guard index + 1 < lineStarts.count else { return start..<bytes.count }
+    var end = lineStarts[index + 1] - 1
+    if end > start, bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// How many characters of the line start before the character at `offset`.
+  private func columnsBefore(_ offset: Int, in content: Range<Int>) -> Int {
+    // Up to and including an ASCII byte after nothing but ASCII, characters are bytes.
+    let upTo = min(offset + 1, content.upperBound)
+    if bytes[content.lowerBound..<upTo].allSatisfy({ $0 < 0x80 }) {
+      return offset - content.lowerBound
+    }
+    let characters = SourceLine(of: bytes, in: content).characters
+    guard offset < content.upperBound else { return characters.count }
+    let following = characters.firstIndex { $0.utf8.lowerBound > offset } ?? characters.count
+    return max(following - 1, 0)
+  }
+
+  private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var starts = [hasMark ? 3 : 0]
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte <= UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      } else if byte == UInt8(ascii: "\r") {
+        let next = index + 1
+        if next == bytes.count || bytes[next] != UInt8(ascii: "\n") { starts.append(next) }
+      }
+    }
+    return starts
+  }
+}
+
+extension SourceText: Hashable {
+  package static func == (left: SourceText, right: SourceText) -> Bool {
+    left === right || (left.path == right.path && left.bytes == right.bytes)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes.count)
+  }
+}
