@@ -51,7 +51,7 @@ package struct DiagnosticRenderer: Sendable {
   private func snippet(of place: SourceRange, into output: inout String) {
     let text = place.text
     guard !text.bytes.isEmpty else { return }
-    let content = text.contentOfLine(text.lineIndex(at: place.utf8.lowerBound))
+    let content = text.line(at: place.utf8.lowerBound)
     let line = SourceLine(of: text.bytes, in: content).characters
     let caret = line.firstIndex { $0.utf8.upperBound > place.utf8.lowerBound } ?? line.endIndex
     let end =

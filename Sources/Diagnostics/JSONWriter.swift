@@ -90,7 +90,11 @@ package struct JSONWriter: Sendable {
   /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) {
     separate()
-    if value { bytes.append(contentsOf: "true".utf8) } else { bytes.append(contentsOf: "false".utf8) }
+    if value {
+      bytes.append(contentsOf: "true".utf8)
+    } else {
+      bytes.append(contentsOf: "false".utf8)
+    }
   }
 
   /// Writes `null`.

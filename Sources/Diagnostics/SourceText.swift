@@ -43,6 +43,13 @@ package final class SourceText: Sendable {
     String(decoding: bytes[utf8.clamped(to: bytes.indices)], as: UTF8.self)
   }
 
+  /// The line around a byte, without its line break (unit: bytes from the start of the text).
+  ///
+  /// - Complexity: O(log lines).
+  package func line(at utf8Offset: Int) -> Range<Int> {
+    contentOfLine(lineIndex(at: utf8Offset))
+  }
+
   /// The index of the line a byte belongs to; a line break belongs to the line it ends.
   ///
   /// - Complexity: O(log lines).

@@ -39,37 +39,44 @@ package struct InstantError: Error, Hashable, Sendable {
   }
 }
 
-extension InstantError: CustomStringConvertible {
-  package var description: String {
+extension InstantError {
+  /// What is wrong, quoting what was written.
+  package var problem: String {
     switch reason {
-    case .shape where written.isEmpty:
-      "an empty text is no time; write it like 2026-03-02T08:01:00+01:00"
-    case .shape(let offset):
-      "'\(written)' is not a time from character \(offset + 1) on; "
-        + "write it like 2026-03-02T08:01:00+01:00"
-    case .date(let year, let month, let day):
-      "'\(written)' names a day that does not exist; "
-        + Self.adviceOnDate(year: year, month: month, day: day)
-    case .time(hour: 24, _, _):
-      "'\(written)' names hour 24; write 00:00 of the next day"
-    case .time(_, _, second: 60):
-      "'\(written)' names second 60; leap seconds are not counted, write 59 instead"
-    case .time:
-      "'\(written)' names a time of day that does not exist; use 00:00:00 to 23:59:59"
-    case .missingOffset:
-      "'\(written)' has no offset from UTC; add one, such as +01:00 or Z"
-    case .offset:
-      "'\(written)' has an offset that no clock has; use -18:00 to +18:00"
-    case .trailing(let offset):
-      "'\(written)' goes on behind the offset from UTC; remove everything from character "
-        + "\(offset + 1) on"
+    case .shape where written.isEmpty: "an empty text is no time"
+    case .shape(let offset): "'\(written)' goes wrong at byte \(offset + 1)"
+    case .date: "'\(written)' names a day that does not exist"
+    case .time(hour: 24, _, _): "'\(written)' names hour 24"
+    case .time(_, _, second: 60): "'\(written)' names second 60, but leap seconds are not counted"
+    case .time: "'\(written)' names a time of day that does not exist"
+    case .missingOffset: "'\(written)' has no offset from UTC"
+    case .offset: "'\(written)' has an offset that no clock has"
+    case .trailing(let offset): "'\(written)' does not end with the offset at byte \(offset + 1)"
     }
   }
 
-  private static func adviceOnDate(year: Int, month: Int, day: Int) -> String {
-    if year < 1 { return "years go from 0001 to 9999" }
-    guard (1...12).contains(month) else { return "months go from 01 to 12" }
-    let last = CivilDate.daysInMonth(month, year: year)
-    return "days of that month go from 01 to \(last)"
+  /// What would be right.
+  package var advice: String {
+    switch reason {
+    case .shape: "write it like 2026-03-02T08:01:00+01:00"
+    case .date(let year, let month, _):
+      if year < 1 {
+        "years go from 0001 to 9999"
+      } else if !(1...12).contains(month) {
+        "months go from 01 to 12"
+      } else {
+        "days of that month go from 01 to \(CivilDate.daysInMonth(month, year: year))"
+      }
+    case .time(hour: 24, _, _): "write 00:00 of the next day"
+    case .time(_, _, second: 60): "write second 59"
+    case .time: "use 00:00:00 to 23:59:59"
+    case .missingOffset: "add one, such as +01:00 or Z"
+    case .offset: "use -18:00 to +18:00"
+    case .trailing: "remove what follows the offset"
+    }
   }
+}
+
+extension InstantError: CustomStringConvertible {
+  package var description: String { "\(problem); \(advice)" }
 }

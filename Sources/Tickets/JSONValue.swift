@@ -2,11 +2,9 @@
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
-  /// A whole number within ±2⁶³.
+  /// A whole number, −2⁶³ to 2⁶³ − 1.
   case integer(Int)
-  /// A whole number from 2⁶³ to 2⁶⁴ − 1.
-  case unsigned(UInt)
-  /// Any other number; whole numbers of more than 64 bits are here too, rounded.
+  /// Any other finite number; longer whole numbers are here too, rounded to a Double.
   case number(Double)
   case string(String)
   case array([JSONValue])

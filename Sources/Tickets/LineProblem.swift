@@ -1,15 +1,10 @@
+package import Diagnostics
+
 /// Something wrong with one line of a ticket file.
 ///
 /// Messages never quote what customers or agents wrote, nor names: they go to logs. They do quote
 /// times, states and the like.
 package struct LineProblem: Hashable, Sendable {
-  package enum Severity: String, Hashable, Sendable {
-    /// The line was not read as a ticket.
-    case error
-    /// The ticket was read, but somebody should look; it follows as the reader's next line.
-    case warning
-  }
-
   /// The file as it was named to the reader; `-` is standard input.
   package let path: String
   /// The line (1-based).
@@ -20,7 +15,9 @@ package struct LineProblem: Hashable, Sendable {
   package let byteOffset: Int?
   /// Names the kind of problem for machines, such as `ticket.bad-time`.
   package let id: String
-  package let severity: Severity
+  /// An error: the line was not read as a ticket. A warning: it was, and follows as the reader's next
+  /// line, but somebody should look.
+  package let severity: Diagnostic.Severity
   /// What is wrong: lower case, no full stop.
   package let message: String
   /// What would be right, in words.
@@ -28,7 +25,7 @@ package struct LineProblem: Hashable, Sendable {
 
   package init(
     path: String, line: Int, column: Int? = nil, byteOffset: Int? = nil, id: String,
-    severity: Severity = .error, message: String, fixIt: String? = nil
+    severity: Diagnostic.Severity = .error, message: String, fixIt: String? = nil
   ) {
     self.path = path
     self.line = line

@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// Looks at the bytes before libyaml does, because its words about them name no line.
+enum EncodingCheck {
+  /// Checks that a text is UTF-8 without control characters.
+  ///
+  /// - Returns: Where the YAML starts (unit: bytes; behind a byte order mark), or nothing if the
+  ///   text cannot be read; then there is an error.
+  /// - Complexity: O(bytes).
+  static func start(of text: SourceText, into diagnostics: inout Diagnostics) -> Int? {
+    let bytes = text.bytes
+    if let name = wideEncoding(of: bytes) {
+      diagnostics.error(
+        "yaml.encoding", "the file is in \(name), not in UTF-8",
+        at: SourceRange(text: text, utf8: 0..<0), fixIt: "save the file as UTF-8")
+      return nil
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if start > 0 {
+      diagnostics.warning(
+        "yaml.byte-order-mark", "the file starts with a byte order mark, which UTF-8 does not need",
+        at: SourceRange(text: text, utf8: 0..<start), fixIt: "save the file as UTF-8 without BOM")
+    }
+
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < 0x20, byte != 9, byte != 10, byte != 13 { break }
+        if byte == 0x7F { break }
+        index += 1
+      } else {
+        guard let length = lengthOfCharacter(in: bytes, at: index) else { break }
+        let isControl = byte == 0xC2 && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85
+        let isNoCharacter =
+          byte == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+        let isMark = byte == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+        if isControl || isNoCharacter || isMark { break }
+        index += length
+      }
+    }
+    guard index < bytes.count else { return start }
+    report(byteAt: index, of: text, into: &diagnostics)
+    return nil
+  }
+
+  private static func report(
+    byteAt index: Int, of text: SourceText, into diagnostics: inout Diagnostics
+  ) {
+    let byte = text.bytes[index]
+    if byte >= 0x80, lengthOfCharacter(in: text.bytes, at: index) == nil {
+      let place = SourceRange(text: text, utf8: index..<index + 1)
+      let guess =
+        looksCentralEuropean(text.bytes)
+        ? "; it looks like Polish or Czech in Windows-1250 or ISO 8859-2" : ""
+      diagnostics.error(
+        "yaml.encoding", "byte 0x\(hexadecimal(Int(byte), digits: 2)) is not UTF-8\(guess)",
+        at: place, fixIt: "save the file as UTF-8")
+      return
+    }
+    let length = byte < 0x80 ? 1 : lengthOfCharacter(in: text.bytes, at: index) ?? 1
+    let place = SourceRange(text: text, utf8: index..<index + length)
+    let scalar = place.string.unicodeScalars.first?.value ?? 0
+    diagnostics.error(
+      "yaml.control-character",
+      "the invisible character U+\(hexadecimal(Int(scalar), digits: 4)) cannot stand in YAML",
+      at: place,
+      fixIt: "delete it; in a text in double quotes, an escape such as \\t can stand for it")
+  }
+
+  /// UTF-16 or UTF-32, known by its byte order mark or, for ASCII text, by its zero bytes.
+  private static func wideEncoding(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    let head = bytes.prefix(4)
+    guard head.count == 4 else { return nil }
+    return switch head.map({ $0 == 0 }) {
+    case [false, true, false, true], [true, false, true, false]: "UTF-16"
+    case [false, true, true, true], [true, true, true, false]: "UTF-32"
+    default: nil
+    }
+  }
+
+  /// The length of the character that starts at `index` with a byte outside ASCII, or nothing if it
+  /// is not UTF-8 (Unicode Standard 15, table 3-7).
+  private static func lengthOfCharacter(in bytes: [UInt8], at index: Int) -> Int? {
+    let first = bytes[index]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+      length = 3
+      if first == 0xE0 { second = 0xA0...0xBF }
+      if first == 0xED { second = 0x80...0x9F }
+    case 0xF0...0xF4:
+      length = 4
+      if first == 0xF0 { second = 0x90...0xBF }
+      if first == 0xF4 { second = 0x80...0x8F }
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for next in index + 2..<max(index + length, index + 2) where bytes[next] & 0xC0 != 0x80 {
+      return nil
+    }
+    return length
+  }
+
+  /// Whether nearly all bytes outside ASCII are Polish or Czech letters in a Central European
+  /// encoding and stand next to letters.
+  private static func looksCentralEuropean(_ bytes: [UInt8]) -> Bool {
+    var (letters, inWords, others) = (0, 0, 0)
+    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+      guard centralEuropeanLetters.contains(byte) else {
+        others += 1
+        continue
+      }
+      letters += 1
+      let before = index > 0 && isLetter(bytes[index - 1])
+      let after = index + 1 < bytes.count && isLetter(bytes[index + 1])
+      if before || after { inWords += 1 }
+    }
+    return inWords > 0 && inWords * 2 >= letters && others * 4 <= letters
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  /// ąćęłńóśźż and áčďéěíňóřšťúůýž, small and capital, in Windows-1250 and ISO 8859-2.
+  private static let centralEuropeanLetters: Set<UInt8> = [
+    0x8A, 0x8C, 0x8D, 0x8E, 0x8F, 0x9A, 0x9C, 0x9D, 0x9E, 0x9F, 0xA1, 0xA3, 0xA5, 0xA6, 0xA9, 0xAB,
+    0xAC, 0xAE, 0xAF, 0xB1, 0xB3, 0xB6, 0xB9, 0xBB, 0xBC, 0xBE, 0xBF, 0xC1, 0xC6, 0xC8, 0xC9, 0xCA,
+    0xCC, 0xCD, 0xCF, 0xD1, 0xD2, 0xD3, 0xD8, 0xD9, 0xDA, 0xDD, 0xE1, 0xE6, 0xE8, 0xE9, 0xEA, 0xEC,
+    0xED, 0xEF, 0xF1, 0xF2, 0xF3, 0xF8, 0xF9, 0xFA, 0xFD,
+  ]
+
+  private static func hexadecimal(_ value: Int, digits: Int) -> String {
+    let plain = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(digits - plain.count, 0)) + plain
+  }
+}

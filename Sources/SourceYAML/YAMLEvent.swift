@@ -1,0 +1,48 @@
+/// What libyaml saw next.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart
+    case alias(String)
+    case scalar(YAMLScalar)
+    case sequenceStart
+    case sequenceEnd
+    case mappingStart
+    case mappingEnd
+    case streamEnd
+    /// The end of a document and the start of the stream, which tell nothing.
+    case other
+  }
+
+  let kind: Kind
+  /// Where it stands (unit: bytes from the start of the text). Starts at the anchor or tag, if any;
+  /// the end of a block collection lies at the next token.
+  let utf8: Range<Int>
+  /// The name after `&`, if any.
+  var anchor: String?
+  /// Whether a tag (`!name`) stands before it.
+  var hasTag = false
+
+  /// Whether nothing was written where a value could stand.
+  var isNothing: Bool {
+    if case .scalar(let scalar) = kind { scalar.isNothing } else { false }
+  }
+}
+
+extension YAMLScalar {
+  /// Whether nothing was written where a value could stand; `""` is something.
+  var isNothing: Bool { style == .plain && text.isEmpty }
+}
+
+/// What libyaml could not read, in its words.
+struct SyntaxProblem: Error {
+  /// For example "did not find expected key".
+  let problem: String
+  /// Where (unit: bytes from the start of the text).
+  let offset: Int
+  /// For example "while parsing a block mapping"; empty if libyaml gave none.
+  let context: String
+  /// Where that started; equal to `offset` if libyaml gave none.
+  let contextOffset: Int
+  /// Whether it happened between `[` and `]` or `{` and `}`.
+  let inBrackets: Bool
+}

@@ -1,0 +1,114 @@
+/// The members of one JSON object, taken one by one by name; what is left becomes fields.
+///
+/// Made to be used again for object after object, so that it allocates once.
+struct TicketMembers {
+  private struct Member {
+    let name: UnsafeBufferPointer<UInt8>
+    let value: JSONTapeValue
+    var isTaken = false
+  }
+
+  private var members: [Member] = []
+  private(set) var part = TicketPart.ticket
+
+  /// Lists the members of an object.
+  ///
+  /// - Throws: ``TicketFault`` when two members share a name.
+  mutating func load(_ object: JSONTapeValue, as part: TicketPart) throws(TicketFault) {
+    self.part = part
+    members.removeAll(keepingCapacity: true)
+    var children = object.children
+    while let name = children.next()?.utf8, let value = children.next() {
+      members.append(Member(name: name, value: value))
+    }
+    guard let index = Self.firstRepeated(members.count, { members[$0].name }) else { return }
+    let name = String(decoding: members[index].name, as: UTF8.self)
+    throw Self.repeated(name, at: part.steps + [index], in: part.name)
+  }
+
+  /// Which member has this name, if any.
+  func index(of name: StaticString) -> Int? {
+    members.firstIndex { Self.equal($0.name, name) }
+  }
+
+  /// Takes the value of a member; nil when it is missing or null.
+  mutating func take(_ name: StaticString) -> JSONTapeValue? {
+    guard let index = index(of: name) else { return nil }
+    members[index].isTaken = true
+    let value = members[index].value
+    return value.isNull ? nil : value
+  }
+
+  /// What nobody has taken, in order.
+  ///
+  /// - Throws: ``TicketFault`` when an object in there has two members of one name.
+  func rest() throws(TicketFault) -> [JSONField] {
+    var fields: [JSONField] = []
+    for (index, member) in members.enumerated() where !member.isTaken {
+      let name = String(decoding: member.name, as: UTF8.self)
+      do throws(RepeatedName) {
+        fields.append(JSONField(name, try JSONValue(member.value)))
+      } catch {
+        let steps = part.steps + [index] + error.steps.reversed()
+        throw Self.repeated(error.name, at: steps, in: "an object in \(part.name(of: name))")
+      }
+    }
+    return fields
+  }
+
+  /// What is wrong with a member: its place is the member, or the object where it is missing.
+  func fault(
+    _ name: StaticString, id: String, _ message: String, fixIt: String
+  ) -> TicketFault {
+    let steps = index(of: name).map { part.steps + [$0] } ?? part.steps
+    return TicketFault(
+      steps: steps, id: id, message: "\(part.name(of: "\(name)")) \(message)", fixIt: fixIt)
+  }
+
+  /// A member is not there.
+  func missing(_ name: StaticString, fixIt: String) -> TicketFault {
+    TicketFault(
+      steps: part.steps, id: "ticket.missing", message: #"\#(part.name) has no "\#(name)""#,
+      fixIt: fixIt)
+  }
+}
+
+// MARK: - Repeated names
+
+extension TicketMembers {
+  /// The index of the first name that stands before, too.
+  ///
+  /// - Complexity: O(n²) for the few names that objects have, O(n) for many.
+  static func firstRepeated(
+    _ count: Int, _ name: (Int) -> UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if count > 16 {
+      var seen: Set<String> = []
+      return (0..<count).first { !seen.insert(String(decoding: name($0), as: UTF8.self)).inserted }
+    }
+    for later in 0..<count {
+      for earlier in 0..<later where equal(name(later), name(earlier)) { return later }
+    }
+    return nil
+  }
+
+  private static func repeated(
+    _ name: String, at steps: [Int], in place: String
+  ) -> TicketFault {
+    TicketFault(
+      steps: steps, id: "ticket.duplicate-key",
+      message: "\(place) says \(quoted(name)) twice",
+      fixIt: "keep one of the two")
+  }
+
+  private static func equal(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    left.count == right.count && left.elementsEqual(right)
+  }
+
+  private static func equal(_ name: UnsafeBufferPointer<UInt8>, _ known: StaticString) -> Bool {
+    guard name.count == known.utf8CodeUnitCount else { return false }
+    return equal(name, UnsafeBufferPointer(start: known.utf8Start, count: name.count))
+  }
+}

@@ -1,0 +1,4 @@
+import Testing
+import Tickets
+
+struct TicketReaderTests {}
