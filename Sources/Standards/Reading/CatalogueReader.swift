@@ -28,9 +28,13 @@ package enum CatalogueReader {
 
   /// Reads the files together; the order of `texts` is the order of the standards.
   ///
+  /// - Parameter diagnostics: What was found before, to be reported together.
   /// - Complexity: O(bytes).
-  package static func read(_ texts: [SourceText]) -> Result {
+  package static func read(
+    _ texts: [SourceText], after diagnostics: Diagnostics = Diagnostics()
+  ) -> Result {
     var reading = CatalogueReading()
+    reading.diagnostics = diagnostics
     var parts = Parts()
     for text in texts {
       guard let root = YAMLReader.read(text, into: &reading.diagnostics) else { continue }

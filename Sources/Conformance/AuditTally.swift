@@ -1,0 +1,81 @@
+package import Standards
+
+/// How often each standard was kept, over many tickets.
+package struct AuditTally: Sendable {
+  /// The counts of one standard.
+  package struct Line: Sendable {
+    /// The standard.
+    package let standard: Standard
+    /// How many verdicts of each outcome there are.
+    package fileprivate(set) var counts: [Verdict.Outcome: Int] = [:]
+
+    /// How many verdicts have an outcome.
+    package func count(_ outcome: Verdict.Outcome) -> Int { counts[outcome] ?? 0 }
+
+    /// The share met of those decided; nil when none is.
+    package var share: Double? {
+      let decided = count(.met) + count(.missed)
+      return decided == 0 ? nil : Double(count(.met)) / Double(decided)
+    }
+
+    /// The share promised, for promises of time.
+    package var promised: Share? {
+      switch standard.requirement {
+      case .firstResponse(let kind): kind.share
+      case .pickUp(let kind): kind.share
+      case .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell: nil
+      }
+    }
+
+    /// Whether the promised share was kept by those decided; nil when nothing was promised or
+    /// decided. Counts are compared, not rounded shares: 19 of 20 keeps 95%.
+    package var isKept: Bool? {
+      guard let promised, let share else { return nil }
+      // The margin is below one ticket in a billion, and above the rounding of a division.
+      return share >= promised.fraction - 1e-12
+    }
+  }
+
+  /// The standards in the order of the catalogue.
+  package private(set) var lines: [Line]
+  /// How many tickets were judged.
+  package private(set) var tickets = 0
+  /// How many replies were judged.
+  package private(set) var replies = 0
+  /// How many messages only add to the reply before them.
+  package private(set) var additions = 0
+  /// How many tickets were left out as spam or duplicates.
+  package private(set) var leftOut = 0
+  /// How many tickets or replies miss a standard that fails them as a whole.
+  package private(set) var criticalMisses = 0
+
+  private let indices: [String: Int]
+
+  /// Counts nothing yet.
+  package init(_ catalogue: Catalogue) {
+    lines = catalogue.standards.map { Line(standard: $0) }
+    indices = Dictionary(
+      catalogue.standards.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Counts a ticket's verdicts.
+  package mutating func add(_ audit: TicketAudit) {
+    if audit.view.isLeftOut {
+      leftOut += 1
+      return
+    }
+    tickets += 1
+    replies += audit.view.replies.count
+    additions += audit.view.additions.count
+    for verdict in audit.verdicts {
+      guard let index = indices[verdict.standard] else { continue }
+      lines[index].counts[verdict.outcome, default: 0] += 1
+      if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
+    }
+  }
+
+  /// How many verdicts have an outcome, over all standards.
+  package func count(_ outcome: Verdict.Outcome) -> Int {
+    lines.reduce(0) { $0 + $1.count(outcome) }
+  }
+}

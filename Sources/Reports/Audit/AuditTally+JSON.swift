@@ -1,0 +1,52 @@
+package import Conformance
+package import Diagnostics
+import Standards
+
+extension AuditTally {
+  /// Writes the counts as one JSON object.
+  ///
+  /// Keys: `tickets`, `replies`, `additions`, `left_out`, `standards`: a list of `{standard, kind,
+  /// met, missed, not_applicable, undecided, share, promised, kept}`; `share` is met ÷ (met +
+  /// missed) or null, `promised` and `kept` are null where no share is promised.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("tickets")
+      json.int(tickets)
+      json.key("replies")
+      json.int(replies)
+      json.key("additions")
+      json.int(additions)
+      json.key("left_out")
+      json.int(leftOut)
+      json.key("standards")
+      json.array { json in
+        for line in lines { line.write(to: &json) }
+      }
+    }
+  }
+}
+
+extension AuditTally.Line {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("standard")
+      json.string(standard.id)
+      json.key("kind")
+      json.string(standard.requirement.key)
+      json.key("met")
+      json.int(count(.met))
+      json.key("missed")
+      json.int(count(.missed))
+      json.key("not_applicable")
+      json.int(count(.notApplicable))
+      json.key("undecided")
+      json.int(count(.undecided))
+      json.key("share")
+      if let share { json.number(share) } else { json.null() }
+      json.key("promised")
+      if let promised { json.number(promised.fraction) } else { json.null() }
+      json.key("kept")
+      if let isKept { json.bool(isKept) } else { json.null() }
+    }
+  }
+}

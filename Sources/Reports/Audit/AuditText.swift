@@ -1,0 +1,93 @@
+package import Conformance
+import ServiceTime
+import Standards
+
+/// Verdicts as a reviewer reads them in a terminal.
+package struct AuditText: Sendable {
+  private let isColoured: Bool
+
+  /// Creates a renderer, with colours for a terminal or without.
+  package init(isColoured: Bool) {
+    self.isColoured = isColoured
+  }
+
+  /// A verdict in two or three lines: where, what, and the words it rests on.
+  ///
+  /// - Parameter source: The file and line of the ticket.
+  package func render(_ verdict: Verdict, source: String) -> String {
+    let event = verdict.event.map { ", event \($0)" } ?? ""
+    let outcome = coloured(verdict.outcome)
+    var lines = [
+      "\(source): \(verdict.ticket)\(event): \(outcome) '\(verdict.standard)' "
+        + "(\(verdict.severity.rawValue))",
+      "    \(verdict.message)",
+    ]
+    for case .words(let words) in verdict.evidence.prefix(3) {
+      lines.append("    \"\(shortened(words.text))\"")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How often each standard was kept, as a table.
+  package func render(_ tally: AuditTally) -> String {
+    var lines = [heading(tally), ""]
+    var table = TextTable([
+      ("standard", .left), ("kept", .right), ("promised", .right), ("met", .right),
+      ("missed", .right), ("undecided", .right), ("not applicable", .right), ("", .left),
+    ])
+    for line in tally.lines {
+      let judgement: String =
+        switch line.isKept {
+        case true?: "kept"
+        case false?: "broken"
+        case nil: ""
+        }
+      table.add([
+        line.standard.id, line.share.map { Written.percent($0) } ?? "–",
+        line.promised?.description ?? "", "\(line.count(.met))", "\(line.count(.missed))",
+        "\(line.count(.undecided))", "\(line.count(.notApplicable))", judgement,
+      ])
+    }
+    lines += table.lines
+    lines.append("")
+    let undecided = tally.count(.undecided)
+    lines.append(
+      "\(tally.count(.missed)) missed, \(tally.criticalMisses) of them critical; "
+        + "\(undecided) undecided: a person must look (--show undecided)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ tally: AuditTally) -> String {
+    var parts = [
+      Written.count(tally.tickets, "ticket"),
+      Written.count(tally.replies, "reply", plural: "replies") + " judged",
+    ]
+    if tally.additions > 0 {
+      parts.append(
+        Written.count(tally.additions, "message")
+          + " of at most \(TicketView.Reply.additionWords) words that only add to a reply")
+    }
+    if tally.leftOut > 0 {
+      parts.append(Written.count(tally.leftOut, "spam or duplicate ticket") + " left out")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func coloured(_ outcome: Verdict.Outcome) -> String {
+    guard isColoured else { return outcome.rawValue }
+    let colour =
+      switch outcome {
+      case .met: "32"
+      case .missed: "31"
+      case .undecided: "33"
+      case .notApplicable: "2"
+      }
+    return "\u{1B}[\(colour)m\(outcome.rawValue)\u{1B}[0m"
+  }
+
+  /// One line of at most 100 characters.
+  private func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 100 ? line : String(line.prefix(99)) + "…"
+  }
+}

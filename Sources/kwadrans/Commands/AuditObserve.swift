@@ -1,0 +1,52 @@
+import ArgumentParser
+import Conformance
+import Diagnostics
+import Reports
+import Tickets
+
+/// `kwadrans audit observe`: what is there, before anything is judged.
+struct AuditObserve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "observe",
+    abstract: "Print what can be seen in each reply, whatever the standards make of it.",
+    discussion: """
+      One JSON object a line for each reply of a person: {"ticket", "event", "language",
+      "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}}. `present` is null
+      where it is undecided, or not observed yet. Offsets count Unicode code points of the message.
+
+      EXAMPLE: kwadrans audit observe samples/tickets.jsonl --standards standards
+      """
+  )
+
+  @OptionGroup var input: TicketOptions
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(help: "A file to write to instead of standard output.")
+  var output: String?
+
+  @Flag(help: "Also print messages of a few words that only add to the reply before them.")
+  var additions = false
+
+  func run() throws {
+    let auditor = try Auditor.prepared(try catalogue.load())
+    var out = try Output(path: output)
+    var json = JSONWriter()
+    var leftOut = 0
+    let bad = try input.forEach { ticket, _ in
+      let observed = auditor.observe(ticket, additions: additions)
+      leftOut += additions ? 0 : observed.additions
+      for reply in observed.replies {
+        reply.write(to: &json, ticket: ticket.id)
+        json.newline()
+      }
+      try out.write(&json)
+    }
+    try out.finish()
+    if leftOut > 0 {
+      StandardError.print(
+        "left out: \(leftOut) of at most \(TicketView.Reply.additionWords) words that only add to "
+          + "the reply before (--additions prints them too)")
+    }
+    if bad > 0 { throw ExitStatus.badInput }
+  }
+}

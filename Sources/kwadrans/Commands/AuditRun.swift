@@ -1,0 +1,123 @@
+import ArgumentParser
+import Conformance
+import Diagnostics
+import Reports
+import ServiceTime
+import Standards
+import Tickets
+
+/// `kwadrans audit TICKETS`: verdicts.
+struct AuditRun: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Judge tickets and their replies by a catalogue.",
+    discussion: """
+      Each standard that applies gives a verdict: met, missed, not-applicable or undecided, with its
+      evidence. Offsets count Unicode code points of the message. Ends with 1 when a standard is
+      missed, with 65 when lines could not be read and nothing else was found.
+
+      A message of at most \(TicketView.Reply.additionWords) words that follows another reply without a word of the customer's
+      between only adds to that reply, and is not judged.
+
+      EXAMPLE: kwadrans audit samples/tickets.jsonl --standards standards --format jsonl
+      """
+  )
+
+  @OptionGroup var input: TicketOptions
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(help: "How to print the verdicts; jsonl prints one a line.")
+  var format = Format.text
+
+  @Option(help: "A file to write to instead of standard output.")
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which verdicts the text shows; may be repeated.", valueName: "verdict"))
+  var show: [Verdict.Outcome] = [.missed]
+
+  @Flag(help: "Print only how often each standard was kept (text).")
+  var summary = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment up to which the log is known; each ticket's last event if left out.",
+      valueName: "instant"))
+  var asOf: AsOf?
+
+  func run() throws {
+    let catalogue = try catalogue.load()
+    let auditor = try Auditor.prepared(catalogue)
+    var tally = AuditTally(catalogue)
+    var out = try Output(path: output)
+    let text = AuditText(isColoured: out.isColoured)
+    var json = JSONWriter()
+    if format == .json { try out.write("{\"verdicts\":[") }
+    var isFirst = true
+    let bad = try input.forEach { ticket, source in
+      let audit = auditor.audit(ticket, asOf: asOf?.instant)
+      tally.add(audit)
+      for verdict in audit.verdicts {
+        switch format {
+        case .text:
+          if !summary, show.contains(verdict.outcome) {
+            try out.write(text.render(verdict, source: source))
+          }
+        case .json:
+          if !isFirst { try out.write(",") }
+          isFirst = false
+          verdict.write(to: &json)
+          try out.write(&json)
+        case .jsonl:
+          verdict.write(to: &json)
+          json.newline()
+          try out.write(&json)
+        }
+      }
+    }
+    switch format {
+    case .text:
+      if !summary, show.contains(where: { tally.count($0) > 0 }) { try out.write("\n") }
+      try out.write(text.render(tally))
+    case .json:
+      try out.write("],\"summary\":")
+      tally.write(to: &json)
+      try out.write(&json)
+      try out.write("}\n")
+    case .jsonl:
+      break
+    }
+    try out.finish()
+    if tally.count(.missed) > 0 { throw ExitStatus.findings }
+    if bad > 0 { throw ExitStatus.badInput }
+  }
+}
+
+/// The moment of `--as-of`.
+struct AsOf: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let moment = try? OffsetInstant(iso8601: Array(argument.utf8)) else { return nil }
+    instant = moment.instant
+  }
+}
+
+extension Verdict.Outcome: ExpressibleByArgument {}
+
+extension Auditor {
+  /// Prepares a catalogue, or says why that cannot be and ends the command.
+  static func prepared(_ catalogue: Catalogue) throws -> Auditor {
+    do {
+      return try Auditor(catalogue, Lexicon.builtIn().lexicon)
+    } catch {
+      StandardError.print("\(error)")
+      throw ExitStatus.badInput
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Tickets
+
+/// Which tickets to read, and what to do about lines that are none.
+struct TicketOptions: ParsableArguments {
+  @Argument(help: "Tickets as JSON Lines, also gzipped; - reads standard input.")
+  var tickets: [String]
+
+  @Flag(help: "Stop at the first line that cannot be read.")
+  var strict = false
+
+  /// Reads every ticket; says on standard error what is wrong with lines and goes on.
+  ///
+  /// - Returns: How many lines could not be read.
+  func forEach(_ body: (Ticket, _ source: String) throws -> Void) throws -> Int {
+    var bad = 0
+    do {
+      var reader = try TicketReader(paths: tickets)
+      while let line = try reader.next() {
+        switch line {
+        case .ticket(let ticket):
+          let path = reader.paths.indices.contains(ticket.source.file)
+            ? reader.paths[ticket.source.file] : "-"
+          try body(ticket, "\(path):\(ticket.source.line)")
+        case .problem(let problem):
+          StandardError.print("\(problem)")
+          guard problem.severity == .error else { continue }
+          bad += 1
+          if strict { throw ExitStatus.badInput }
+        }
+      }
+    } catch let error as TicketReaderError {
+      StandardError.print("\(error)")
+      throw ExitStatus.notFound
+    }
+    if bad > 0 {
+      StandardError.print("\(bad) \(bad == 1 ? "line" : "lines") could not be read")
+    }
+    return bad
+  }
+}
