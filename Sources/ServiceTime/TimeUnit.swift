@@ -73,6 +73,9 @@ enum TimeUnit: CaseIterable {
   static func nearest(to word: String) -> String? {
     // "m" is a metre, a month or a minute; the last is what times of answering are given in.
     if word == "m" { return "min" }
-    return nearestName(to: word, among: named.keys.filter { $0.count > 1 })
+    // Catalogues are in English, so a slip is an English one if it can be.
+    let english = ["sec", "min", "minutes", "hour", "hours", "day", "days", "week", "weeks"]
+    return nearestName(to: word, among: english)
+      ?? nearestName(to: word, among: named.keys.filter { $0.count > 2 })
   }
 }

@@ -1,15 +1,109 @@
-/// Many patterns, found in one scan.
+/// Many patterns, found in one scan of a text.
+///
+/// Immutable, and may be used from any number of threads.
 package final class PatternSet: Sendable {
   /// The patterns, in the order given.
   package let patterns: [Pattern]
 
-  /// Builds the automaton of all phrases and the set of all expressions.
+  private let phrases: PhraseAutomaton
+  private let expressionSets: [ExpressionSet]
+  /// Expressions that no set can hold.
+  private let alone: [Int32]
+
+  /// How many bytes the search for further places of expressions may cover in one text; a text of
+  /// 20,000 bytes cannot use it up. It bounds expressions such as `x(.*y)?`, each match of which
+  /// reads to the end.
+  static let searchBudget = 1 << 28
+
+  /// Builds one automaton of all phrases and as few sets of expressions as fit into memory.
+  ///
+  /// - Throws: ``PatternSetError`` when the phrases together are beyond all measure.
+  /// - Complexity: O(all patterns).
   package init(_ patterns: [Pattern]) throws(PatternSetError) {
     self.patterns = patterns
+    var plain: [[[PhraseStep]]] = []
+    var expressions: [(name: Int32, expression: Expression)] = []
+    var steps = 0
+    for (index, pattern) in patterns.enumerated() {
+      switch pattern.kind {
+      case .phrase(let phrases):
+        plain.append(phrases)
+        steps += phrases.reduce(0) { $0 + $1.count }
+        guard steps <= PatternSetError.mostSteps else {
+          throw PatternSetError(
+            pattern: index,
+            message: "the phrases up to this one stand for more than \(PatternSetError.mostSteps)"
+              + " letters")
+        }
+      case .expression(let expression):
+        plain.append([])
+        expressions.append((Int32(truncatingIfNeeded: index), expression))
+      }
+    }
+    phrases = PhraseAutomaton(plain)
+    (expressionSets, alone) = ExpressionSet.sets(of: expressions)
   }
 
-  /// Every place where a pattern matches, by start, then the longer first.
-  package func hits(in text: FoldedText) -> [PatternHit] { [] }
+  /// Every place where a pattern matches, by start, then the longer first, then by pattern.
+  ///
+  /// The places of one pattern do not overlap. See `scan(_:)` for texts so large and hostile that
+  /// the search gave up.
+  package func hits(in text: FoldedText) -> [PatternHit] {
+    scan(text).hits
+  }
+
+  /// Every place where a pattern matches, and which patterns were not searched to the end.
+  ///
+  /// - Complexity: O(length) but for adversarial pairs of pattern and text, which are bounded by
+  ///   giving up.
+  package func scan(_ text: FoldedText) -> PatternScan {
+    var hits: [PatternHit] = []
+    var unfinished: [Int] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      phrases.scan(bytes, into: &hits)
+      var names = alone
+      for set in expressionSets { set.scan(bytes, into: &names) }
+      for name in names.sorted() {
+        guard case .expression(let expression) = patterns[Int(name)].kind else { continue }
+        if !Self.search(expression, Int(name), bytes, into: &hits) { unfinished.append(Int(name)) }
+      }
+    }
+    hits.sort()
+    return PatternScan(hits: hits, unfinished: unfinished)
+  }
+
+  /// Appends all places of one expression.
+  ///
+  /// - Returns: Whether the search reached the end.
+  private static func search(
+    _ expression: Expression, _ pattern: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    into hits: inout [PatternHit]
+  ) -> Bool {
+    var offset = 0
+    var budget = searchBudget
+    while offset <= bytes.count, let match = expression.firstMatch(in: bytes, from: offset) {
+      if match.isEmpty {
+        // Says nothing about the text; go on behind the next character.
+        offset = match.upperBound + 1
+        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      } else {
+        hits.append(PatternHit(pattern: pattern, range: match))
+        offset = match.upperBound
+      }
+      budget -= bytes.count - match.lowerBound
+      guard budget > 0 else { return false }
+    }
+    return true
+  }
+}
+
+/// What a scan found.
+package struct PatternScan: Hashable, Sendable {
+  /// By start, then the longer first, then by pattern.
+  package let hits: [PatternHit]
+  /// The indices of expressions that have more places than could be looked up; ascending, and empty
+  /// for any text below 20,000 bytes.
+  package let unfinished: [Int]
 }
 
 /// One place where a pattern matches.
@@ -18,6 +112,24 @@ package struct PatternHit: Hashable, Sendable {
   package let pattern: Int
   /// The matched bytes of the folded text.
   package let range: Range<Int>
+
+  package init(pattern: Int, range: Range<Int>) {
+    self.pattern = pattern
+    self.range = range
+  }
+}
+
+extension PatternHit: Comparable {
+  /// By start, then the longer first, then by pattern.
+  package static func < (left: PatternHit, right: PatternHit) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
+    }
+    if left.range.upperBound != right.range.upperBound {
+      return left.range.upperBound > right.range.upperBound
+    }
+    return left.pattern < right.pattern
+  }
 }
 
 /// Why a set of patterns cannot be built.
@@ -26,4 +138,7 @@ package struct PatternSetError: Error, Hashable, Sendable {
   package let pattern: Int
   /// What is wrong: starts in lower case, no full stop.
   package let message: String
+
+  /// The bound on the steps of all phrases (some hundred megabytes while building).
+  static let mostSteps = 2_000_000
 }

@@ -1,0 +1,220 @@
+/// All phrases of a set in one tree of their steps, walked from every place where one may begin.
+///
+/// A walk takes each node at most once, and words differ within their first letters, so a text is
+/// scanned in time linear in its length; in the worst case times the longest phrase.
+struct PhraseAutomaton: Sendable {
+  private struct Node {
+    /// Where the node's bytes begin in `edgeBytes` and `edgeTargets`.
+    var firstEdge: Int32 = 0
+    var edgeCount: Int32 = 0
+    /// The nodes behind a gap, an ending and an arbitrary word; -1 for none.
+    var gap: Int32 = -1
+    var ending: Int32 = -1
+    var word: Int32 = -1
+    /// Where the node's patterns begin in `accepted`.
+    var firstAccepted: Int32 = 0
+    var acceptedCount: Int32 = 0
+
+    /// Whether there is more than one way on.
+    var forks: Bool { ending >= 0 || word >= 0 }
+  }
+
+  private var nodes: [Node] = []
+  private var edgeBytes: [UInt8] = []
+  private var edgeTargets: [Int32] = []
+  /// Indices of patterns that end at a node.
+  private var accepted: [Int32] = []
+  /// For each byte the node behind it at the root; 0, the root itself, for none.
+  private var root = [Int32](repeating: 0, count: 256)
+  private let patternCount: Int
+
+  /// Whether there is nothing to look for.
+  var isEmpty: Bool { nodes.count < 2 }
+
+  /// Builds the tree.
+  ///
+  /// - Parameter patterns: The plain phrases of each pattern; none for expressions.
+  /// - Complexity: O(all steps).
+  init(_ patterns: [[[PhraseStep]]]) {
+    patternCount = patterns.count
+    var drafts = [Draft()]
+    for (index, phrases) in patterns.enumerated() {
+      for phrase in phrases {
+        var node = 0
+        for step in phrase {
+          let step = step.withoutPlace
+          if let next = drafts[node].next[step] {
+            node = next
+          } else {
+            drafts[node].next[step] = drafts.count
+            node = drafts.count
+            drafts.append(Draft())
+          }
+        }
+        drafts[node].accepted.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+    for draft in drafts {
+      var node = Node()
+      node.firstEdge = Int32(truncatingIfNeeded: edgeBytes.count)
+      node.firstAccepted = Int32(truncatingIfNeeded: accepted.count)
+      node.acceptedCount = Int32(truncatingIfNeeded: draft.accepted.count)
+      accepted += draft.accepted
+      for (byte, target) in draft.edges {
+        edgeBytes.append(byte)
+        edgeTargets.append(Int32(truncatingIfNeeded: target))
+        node.edgeCount += 1
+      }
+      node.gap = Int32(truncatingIfNeeded: draft.next[.gap] ?? -1)
+      node.ending = Int32(truncatingIfNeeded: draft.next[.ending(at: 0)] ?? -1)
+      node.word = Int32(truncatingIfNeeded: draft.next[.word(at: 0)] ?? -1)
+      nodes.append(node)
+    }
+    for edge in 0..<Int(nodes[0].edgeCount) { root[Int(edgeBytes[edge])] = edgeTargets[edge] }
+  }
+
+  private struct Draft {
+    var next: [PhraseStep: Int] = [:]
+    var accepted: [Int32] = []
+
+    /// The ways on by a byte, in order of the bytes.
+    var edges: [(byte: UInt8, target: Int)] {
+      var edges: [(byte: UInt8, target: Int)] = []
+      for (step, target) in next {
+        if case .byte(let byte) = step { edges.append((byte, target)) }
+      }
+      return edges.sorted { $0.byte < $1.byte }
+    }
+  }
+
+  /// Appends the hits of all phrases; those of one pattern do not overlap, and of several from one
+  /// place the longest counts.
+  func scan(_ bytes: UnsafeBufferPointer<UInt8>, into hits: inout [PatternHit]) {
+    guard !isEmpty else { return }
+    /// Where each pattern's last hit ended.
+    var ends = [Int](repeating: 0, count: patternCount)
+    let anyWordFirst = nodes[0].word
+    var walk = Walk(bytes: bytes)
+    nodes.withUnsafeBufferPointer { nodes in
+      root.withUnsafeBufferPointer { root in
+        for start in 0..<bytes.count {
+          let first = root[Int(bytes[start])]
+          guard first != 0 || anyWordFirst >= 0,
+            !WordCharacters.goOn(across: start, in: bytes)
+          else { continue }
+          walk.begin()
+          if anyWordFirst >= 0, let end = WordCharacters.endOfWord(from: start, in: bytes) {
+            follow(anyWordFirst, from: end, nodes, &walk)
+          }
+          if first != 0 { follow(first, from: start + 1, nodes, &walk) }
+          for (pattern, end) in walk.found where ends[Int(pattern)] <= start {
+            ends[Int(pattern)] = end
+            hits.append(PatternHit(pattern: Int(pattern), range: start..<end))
+          }
+        }
+      }
+    }
+  }
+
+  /// The state of the walk from one place, kept between places for its memory.
+  private struct Walk {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Nodes still to be visited, with their offsets.
+    var pending: [(node: Int32, offset: Int)] = []
+    /// The patterns found from this place, with their longest end.
+    var found: [(pattern: Int32, end: Int)] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+    }
+
+    mutating func begin() {
+      if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    }
+
+    mutating func accept(_ pattern: Int32, end: Int) {
+      for index in found.indices where found[index].pattern == pattern {
+        found[index].end = max(found[index].end, end)
+        return
+      }
+      found.append((pattern, end))
+    }
+  }
+
+  private func follow(
+    _ first: Int32, from offset: Int, _ nodes: UnsafeBufferPointer<Node>, _ walk: inout Walk
+  ) {
+    let bytes = walk.bytes
+    var index = first
+    var offset = offset
+    while true {
+      let node = nodes[Int(index)]
+      if node.acceptedCount > 0, !WordCharacters.goOn(across: offset, in: bytes) {
+        for accepted in accepted[Int(node.firstAccepted)...].prefix(Int(node.acceptedCount)) {
+          walk.accept(accepted, end: offset)
+        }
+      }
+      if node.forks {
+        if node.ending >= 0 {
+          walk.pending.append(
+            (node.ending, WordCharacters.endOfLetters(from: offset, in: bytes)))
+        }
+        if node.word >= 0, let end = WordCharacters.endOfWord(from: offset, in: bytes) {
+          walk.pending.append((node.word, end))
+        }
+      }
+      if let (next, end) = step(node, at: offset, bytes) {
+        index = next
+        offset = end
+      } else if let next = walk.pending.popLast() {
+        index = next.node
+        offset = next.offset
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The one way on by what stands at the offset, a byte or white space.
+  @inline(__always)
+  private func step(
+    _ node: Node, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Int32, Int)? {
+    guard offset < bytes.count else { return nil }
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+      guard node.gap >= 0, let end = Self.endOfGap(from: offset, in: bytes) else { return nil }
+      return (node.gap, end)
+    }
+    let edges = Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount)
+    for edge in edges where edgeBytes[edge] == byte { return (edgeTargets[edge], offset + 1) }
+    return nil
+  }
+
+  /// The end of the white space that begins at an offset; nil when it has more than one line break.
+  private static func endOfGap(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var position = offset
+    var breaks = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\n") {
+        breaks += 1
+        guard breaks < 2 else { return nil }
+      } else if bytes[position] != UInt8(ascii: " ") {
+        break
+      }
+      position += 1
+    }
+    return position
+  }
+}
+
+extension PhraseStep {
+  /// The step as it counts for matching.
+  fileprivate var withoutPlace: PhraseStep {
+    switch self {
+    case .ending: .ending(at: 0)
+    case .word: .word(at: 0)
+    case .byte, .gap: self
+    }
+  }
+}
