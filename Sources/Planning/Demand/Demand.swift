@@ -1,3 +1,4 @@
+package import Diagnostics
 package import ServiceTime
 
 /// How many contacts are expected, by interval and channel.
@@ -11,6 +12,8 @@ package struct Demand: Sendable {
   package struct ChannelDemand: Sendable {
     /// The channel's name.
     package let channel: String
+    /// Where the file first names it.
+    package let place: SourceRange?
     /// Its intervals, without gaps between the first and the last.
     package let intervals: [Interval]
   }

@@ -65,7 +65,8 @@ package enum DemandReader {
     }
     let channels = names.compactMap { name in
       fill(byChannel[name] ?? [], seconds, table, zone, &diagnostics).map {
-        Demand.ChannelDemand(channel: name, intervals: $0)
+        Demand.ChannelDemand(
+          channel: name, place: byChannel[name]?.first?.channelPlace, intervals: $0)
       }
     }
     return diagnostics.hasErrors ? nil : Demand(intervalSeconds: seconds, channels: channels)
@@ -76,6 +77,7 @@ package enum DemandReader {
     let start: Instant
     let written: String
     let channel: String
+    let channelPlace: SourceRange
     let contacts: Double
     let handling: Double?
   }
@@ -140,7 +142,7 @@ package enum DemandReader {
       guard let instant, let number, !name.text.isEmpty else { return nil }
       return Row(
         index: index, start: instant, written: row.fields[start].text, channel: name.text,
-        contacts: number, handling: seconds)
+        channelPlace: name.place, contacts: number, handling: seconds)
     }
   }
 
