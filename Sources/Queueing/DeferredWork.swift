@@ -44,12 +44,12 @@ public struct DeferredWork: Sendable {
   /// Poses the question, and finds the smoothest path of work through arrivals and deadlines.
   ///
   /// - Parameters:
-  ///   - grid: Boundaries of the planning intervals, in order (unit: s; finite). Equal neighbours
+  ///   - grid: Boundaries of the planning intervals, in order (unit: s). Equal neighbours
   ///     make an interval without length, in which nobody works.
   ///   - arrivals: Work visible by each moment.
   ///   - deadlines: Work due by each moment.
   ///   - efficiency: Work one person does a second, such as a cap on occupancy (0 < share ≤ 1).
-  /// - Throws: ``DeferredWorkError/noIntervals(boundaries:)``, ``DeferredWorkError/notFinite(_:_:)``,
+  /// - Throws: ``DeferredWorkError/noIntervals(boundaries:)``, ``DeferredWorkError/outOfRange(_:_:)``,
   ///   ``DeferredWorkError/goesBack(_:second:)``, ``DeferredWorkError/efficiency(_:)``;
   ///   ``DeferredWorkError/dueTooSoon(second:work:)`` when no number of people could meet a
   ///   deadline; ``DeferredWorkError/tooManyPeople(_:)``.
@@ -58,7 +58,9 @@ public struct DeferredWork: Sendable {
     grid: [Double], arrivals: WorkCurve, deadlines: WorkCurve, efficiency: Double = 1
   ) throws(DeferredWorkError) {
     guard grid.count >= 2 else { throw .noIntervals(boundaries: grid.count) }
-    for second in grid where !second.isFinite { throw .notFinite("a boundary of the grid", second) }
+    for second in grid where !second.isUsable {
+      throw .outOfRange("a boundary of the grid", second)
+    }
     for (left, right) in zip(grid, grid.dropFirst()) where right < left {
       throw .goesBack("the grid", second: right)
     }

@@ -2,8 +2,8 @@
 ///
 /// Each message names the value received, why it cannot work, and what would.
 public enum DeferredWorkError: Error, Hashable, Sendable {
-  /// A number of a curve or of the grid is infinite or not a number.
-  case notFinite(String, Double)
+  /// A number of a curve or of the grid is beyond ±``largest``, or not a number.
+  case outOfRange(String, Double)
   /// A curve or the grid goes back; `second` is where.
   case goesBack(String, second: Double)
   /// The grid needs at least two boundaries, this many were given.
@@ -17,14 +17,18 @@ public enum DeferredWorkError: Error, Hashable, Sendable {
   case tooManyPeople(Double)
   /// The numbers of people do not fit the grid, or one of them is negative.
   case people(String)
+
+  /// The largest number of seconds or agent-seconds (thirty million years), so that no sum or
+  /// difference on the way can overflow.
+  public static let largest = 1e15
 }
 
 extension DeferredWorkError: CustomStringConvertible {
   /// What is wrong, with the value, and what would be right.
   public var description: String {
     switch self {
-    case .notFinite(let name, let value):
-      "\(name) must be finite, not \(value)"
+    case .outOfRange(let name, let value):
+      "\(name) must be a number between -1e15 and 1e15, not \(value)"
     case .goesBack(let name, let second):
       "\(name) must never go back, and does at second \(second)"
     case .noIntervals(let boundaries):

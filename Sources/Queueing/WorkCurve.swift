@@ -45,13 +45,13 @@ public struct WorkCurve: Hashable, Sendable {
   /// Creates a curve through the given points.
   ///
   /// - Parameter points: In order of time, each later than the one before.
-  /// - Throws: ``DeferredWorkError/notFinite(_:_:)``, ``DeferredWorkError/goesBack(_:second:)``.
+  /// - Throws: ``DeferredWorkError/outOfRange(_:_:)``, ``DeferredWorkError/goesBack(_:second:)``.
   /// - Complexity: O(points).
   public init(points: [Point]) throws(DeferredWorkError) {
     var last: Point?
     for point in points {
-      for value in [point.second, point.before, point.after] where !value.isFinite {
-        throw .notFinite("a point of a curve", value)
+      for value in [point.second, point.before, point.after] where !value.isUsable {
+        throw .outOfRange("a point of a curve", value)
       }
       if let last, point.second <= last.second {
         throw .goesBack("the time of a curve", second: point.second)
@@ -66,15 +66,15 @@ public struct WorkCurve: Hashable, Sendable {
 
   /// Creates the curve of parcels that come in any order and may overlap.
   ///
-  /// - Throws: ``DeferredWorkError/notFinite(_:_:)``; ``DeferredWorkError/goesBack(_:second:)`` for
+  /// - Throws: ``DeferredWorkError/outOfRange(_:_:)``; ``DeferredWorkError/goesBack(_:second:)`` for
   ///   a parcel that ends before it begins, or has less than no work.
   /// - Complexity: O(parcels · log parcels).
   public init(parcels: [Parcel]) throws(DeferredWorkError) {
     var changes: [(second: Double, slope: Double, jump: Double, ends: Bool)] = []
     changes.reserveCapacity(2 * parcels.count)
     for parcel in parcels where parcel.work != 0 {
-      for value in [parcel.from, parcel.to, parcel.work] where !value.isFinite {
-        throw .notFinite("a parcel of work", value)
+      for value in [parcel.from, parcel.to, parcel.work] where !value.isUsable {
+        throw .outOfRange("a parcel of work", value)
       }
       guard parcel.to >= parcel.from else {
         throw .goesBack("the time of a parcel", second: parcel.from)
@@ -116,7 +116,7 @@ public struct WorkCurve: Hashable, Sendable {
       if under == 0 { slope = CompensatedSum() }
       points.append(Point(second: second, before: before, after: after))
     }
-    if let last = points.last, !last.after.isFinite { throw .notFinite("all work", last.after) }
+    if let last = points.last, !last.after.isUsable { throw .outOfRange("all work", last.after) }
     self.points = points
   }
 
@@ -164,4 +164,9 @@ private struct CompensatedSum {
     lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
     sum = next
   }
+}
+
+extension Double {
+  /// Whether arithmetic on deferred work can bear the number.
+  var isUsable: Bool { abs(self) <= DeferredWorkError.largest }
 }
