@@ -45,9 +45,7 @@ final class OpenBlock: Sendable {
     return over < starts.count ? max(instant, starts[over]) : nil
   }
 
-  /// The instant by which so many seconds of the block were open: the earliest one, so a closing.
-  ///
-  /// - Parameter seconds: 1 to ``total``.
+  /// The earliest instant by which so many seconds of the block, 1 to ``total``, were open.
   func instant(whenOpened seconds: Int) -> Int {
     let full = counted.countOfPrefix { $0 < seconds } - 1
     return starts[full] + seconds - counted[full]

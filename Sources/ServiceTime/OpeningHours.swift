@@ -14,7 +14,7 @@
 /// ```
 ///
 /// Hours are known for the years 1970 to 2100; outside of them the desk is closed, unless it is
-/// ``always`` open.
+/// ``always`` open. Public holidays are known from 2000 on.
 package struct OpeningHours: Sendable {
   /// Whose clocks the hours follow.
   package let zone: ZoneTable
@@ -26,6 +26,9 @@ package struct OpeningHours: Sendable {
   package let closed: [CivilDate: String]
   /// Hours on particular dates, besides the ordinary ones; on a day that is closed, the only ones.
   package let alsoOpen: [CivilDate: [ClockRange]]
+
+  /// Whether the desk never closes.
+  package let isAlwaysOpen: Bool
 
   let table: OpenTable
 
@@ -43,12 +46,8 @@ package struct OpeningHours: Sendable {
       .sorted { $0.rawValue < $1.rawValue }
     self.closed = closed
     self.alsoOpen = alsoOpen
+    isAlwaysOpen = week.isRoundTheClock && self.holidays.isEmpty && closed.isEmpty
     table = OpenTable()
-  }
-
-  /// Whether the desk never closes.
-  package var isAlwaysOpen: Bool {
-    week.isRoundTheClock && holidays.isEmpty && closed.isEmpty
   }
 
   /// Why the ordinary hours do not hold on a date, in a language (`pl`, `cs`, else English), or nil.

@@ -48,7 +48,7 @@ extension TimeSpanError {
     case .noUnit(let number, _): "\(number) of what?"
     case .unknownUnit(let word, _, _): "'\(word)' is no unit of time"
     case .noFixedLength(let unit, _): "'\(unit)' has no fixed length"
-    case .workingDays(let words, _): "'\(words)' are as long as the calendar says, not a fixed time"
+    case .workingDays(let words, _): "'\(words)': a working day has no fixed length"
     case .ambiguousNumber(let number, _): "'\(number)' can be read as a fraction or as thousands"
     case .notWholeSeconds(let part, _): "'\(part)' is no whole number of seconds"
     case .unitsOutOfOrder(let part, _, _): "'\(part)' does not continue with a smaller unit"

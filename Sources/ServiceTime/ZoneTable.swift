@@ -56,10 +56,11 @@ package struct ZoneTable: Sendable {
   ///
   /// - Parameters:
   ///   - date: The date.
-  ///   - secondOfDay: Seconds after midnight by the clock; 86,400 is the next midnight.
+  ///   - secondOfDay: Seconds after midnight by the clock (0 to 86,400, the next midnight; others
+  ///     are brought into this range).
+  /// - Returns: One instant, two where clocks are put back, or the jump where they skip the time.
   package func instants(of date: CivilDate, secondOfDay: Int) -> LocalMatch {
-    let (local, overflow) = (date.daysSince1970 * 86_400).addingReportingOverflow(secondOfDay)
-    guard !overflow else { return .skipped(next: Instant(seconds: secondOfDay)) }
+    let local = date.daysSince1970 * 86_400 + min(max(secondOfDay, 0), 86_400)
     var found: [Int] = []
     for index in periods(near: local) {
       let instant = local - offsets[index]

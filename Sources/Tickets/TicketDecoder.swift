@@ -7,6 +7,10 @@ struct TicketDecoder {
   /// The types of events that kwadrans does not know.
   private(set) var unknownTypes = UnknownTypes()
   private var members = TicketMembers()
+  private let types = NameTable<EventType>()
+  private let senders = NameTable<Message.Sender>()
+  private let statuses = NameTable<TicketStatus>()
+  private let scales = NameTable<Rating.Scale>()
 
   /// Makes a ticket of a line's value.
   ///
@@ -22,23 +26,23 @@ struct TicketDecoder {
         fixIt: #"write one ticket a line, as an object: {"id":…,"channel":…,"events":[…]}"#)
     }
     try members.load(line, as: .ticket)
-    guard let id = try members.word("id") else {
-      throw members.missing("id", fixIt: "add the helpdesk's number of the ticket")
+    guard let id = try members.word(.id) else {
+      throw members.missing(.id, fixIt: "add the helpdesk's number of the ticket")
     }
-    guard let channel = try members.word("channel") else {
-      throw members.missing("channel", fixIt: "add email, form, chat, phone, social or sms")
+    guard let channel = try members.word(.channel) else {
+      throw members.missing(.channel, fixIt: "add email, form, chat, phone, social or sms")
     }
-    let topic = try members.word("topic")
-    let priority = try members.word("priority")
-    guard let events = members.take("events") else {
-      throw members.missing("events", fixIt: "add the list of what happened, perhaps empty")
+    let topic = try members.word(.topic)
+    let priority = try members.word(.priority)
+    guard let events = members.take(.events) else {
+      throw members.missing(.events, fixIt: "add the list of what happened, perhaps empty")
     }
     guard case .array = events.kind else {
-      throw members.wrongType("events", events, expected: "a list: [{…},{…}]")
+      throw members.wrongType(.events, events, expected: "a list: [{…},{…}]")
     }
-    let eventsMember = members.index(of: "events") ?? 0
-    let customerMember = members.index(of: "customer") ?? 0
-    let customer = try members.object("customer", like: #"{"id":…,"name":…}"#)
+    let eventsMember = members.index(of: .events) ?? 0
+    let customerMember = members.index(of: .customer) ?? 0
+    let customer = try members.object(.customer, like: #"{"id":…,"name":…}"#)
     var ticket = Ticket(
       id: id, channel: channel, topic: topic, priority: priority, fields: try members.rest(),
       source: source)
@@ -54,8 +58,8 @@ struct TicketDecoder {
   ) throws(TicketFault) -> Customer {
     try members.load(value, as: .customer(member: member))
     return Customer(
-      id: try members.word("id"), name: try members.word("name"),
-      segment: try members.word("segment"), language: try members.word("language"),
+      id: try members.word(.id), name: try members.word(.name),
+      segment: try members.word(.segment), language: try members.word(.language),
       fields: try members.rest())
   }
 
@@ -93,90 +97,97 @@ extension TicketDecoder {
         fixIt: #"write an object: {"at":…,"type":…}"#)
     }
     try members.load(value, as: part)
-    guard let at = try members.instant("at") else {
-      throw members.missing("at", fixIt: "add when it happened, such as 2026-03-02T08:01:00+01:00")
+    guard let at = try members.instant(.at) else {
+      throw members.missing(.at, fixIt: "add when it happened, such as 2026-03-02T08:01:00+01:00")
     }
-    guard let type = try members.text("type") else {
+    guard let type = members.take(.type) else {
       throw members.missing(
-        "type", fixIt: "add what happened, such as \"message\", \"note\" or \"status\"")
+        .type, fixIt: "add what happened, such as \"message\", \"note\" or \"status\"")
     }
-    let kind = try kind(type)
+    guard let name = type.utf8 else {
+      throw members.wrongType(.type, type, expected: "a text such as \"message\"")
+    }
+    let kind: TicketEvent.Kind
+    if let type = types.name(name) {
+      kind = try self.kind(type)
+    } else {
+      kind = other(String(decoding: name, as: UTF8.self))
+    }
     return TicketEvent(at: at, kind: kind, fields: try members.rest())
   }
 
-  private mutating func kind(_ type: String) throws(TicketFault) -> TicketEvent.Kind {
+  private mutating func kind(_ type: EventType) throws(TicketFault) -> TicketEvent.Kind {
     switch type {
-    case "message": .message(try message())
-    case "note": .note(Note(agent: try members.word("agent"), text: try text()))
-    case "status": .status(try status())
-    case "assign":
-      .assign(Assignment(agent: try members.word("agent"), group: try members.word("group")))
-    case "priority": .priority(try value("the new priority"))
-    case "channel": .channel(try value("the new channel"))
-    case "answered": .answered(agent: try members.word("agent"))
-    case "abandoned": .abandoned
-    case "work": .work(try work())
-    case "rating": .rating(try rating())
-    case "merge": .merge(into: try members.word("into"))
-    default: other(type)
+    case .message: .message(try message())
+    case .note: .note(Note(agent: try members.word(.agent), text: try text()))
+    case .status: .status(try status())
+    case .assign:
+      .assign(Assignment(agent: try members.word(.agent), group: try members.word(.group)))
+    case .priority: .priority(try value("the new priority"))
+    case .channel: .channel(try value("the new channel"))
+    case .answered: .answered(agent: try members.word(.agent))
+    case .abandoned: .abandoned
+    case .work: .work(try work())
+    case .rating: .rating(try rating())
+    case .merge: .merge(into: try members.word(.into))
     }
   }
 
   private mutating func message() throws(TicketFault) -> Message {
-    guard let from = try members.choice("from", of: Message.Sender.self) else {
-      throw members.missing("from", fixIt: "add who wrote it: customer, agent or system")
+    guard let from = try members.choice(.from, in: senders) else {
+      throw members.missing(.from, fixIt: "add who wrote it: customer, agent or system")
     }
     return Message(
-      from: from, agent: try members.word("agent"), text: try text(),
-      isAutomatic: try members.bool("automatic"))
+      from: from, agent: try members.word(.agent), text: try text(),
+      isAutomatic: try members.bool(.automatic))
   }
 
   private mutating func text() throws(TicketFault) -> String {
-    guard let text = try members.text("text") else {
-      throw members.missing("text", fixIt: "add what it says")
+    guard let text = try members.text(.text) else {
+      throw members.missing(.text, fixIt: "add what it says")
     }
     return text
   }
 
   private mutating func status() throws(TicketFault) -> TicketStatus {
-    guard let status = try members.choice("value", of: TicketStatus.self) else {
-      throw members.missing("value", fixIt: "add the new status, such as \"solved\"")
+    guard let status = try members.choice(.value, in: statuses) else {
+      throw members.missing(.value, fixIt: "add the new status, such as \"solved\"")
     }
     return status
   }
 
   private mutating func value(_ meaning: String) throws(TicketFault) -> String {
-    guard let value = try members.word("value") else {
-      throw members.missing("value", fixIt: "add \(meaning)")
+    guard let value = try members.word(.value) else {
+      throw members.missing(.value, fixIt: "add \(meaning)")
     }
     return value
   }
 
   private mutating func work() throws(TicketFault) -> Work {
     // More than a leap year on one ticket is a slip, perhaps milliseconds.
-    guard let seconds = try members.number("seconds", in: 0...31_622_400) else {
-      throw members.missing("seconds", fixIt: "add how many seconds the work took")
+    guard let seconds = try members.number(.seconds, in: 0...31_622_400) else {
+      throw members.missing(.seconds, fixIt: "add how many seconds the work took")
     }
-    return Work(agent: try members.word("agent"), seconds: seconds)
+    return Work(agent: try members.word(.agent), seconds: seconds)
   }
 
   private mutating func rating() throws(TicketFault) -> Rating {
-    guard let scale = try members.choice("scale", of: Rating.Scale.self) else {
-      throw members.missing("scale", fixIt: "add nps, csat or ces")
+    guard let scale = try members.choice(.scale, in: scales) else {
+      throw members.missing(.scale, fixIt: "add nps, csat or ces")
     }
     // NPS is defined on 0 to 10; the others have the range that the survey gives them.
     let range = scale == .nps ? 0...10 : -1_000_000...1_000_000.0
-    guard let score = try members.number("score", in: range) else {
-      throw members.missing("score", fixIt: "add the mark that the customer gave")
+    guard let score = try members.number(.score, in: range) else {
+      throw members.missing(.score, fixIt: "add the mark that the customer gave")
     }
-    return Rating(scale: scale, score: score, text: try members.text("text"))
+    return Rating(scale: scale, score: score, text: try members.text(.text))
   }
 
   /// An unknown type is fine, unless it looks like a slip for a known one: then something is missed.
   private mutating func other(_ type: String) -> TicketEvent.Kind {
     if let known = unknownTypes.count(type), warnings.count < Self.mostWarnings {
       let fault = members.fault(
-        "type", id: "ticket.unknown-type", "is \(quoted(type)), which nothing looks at",
+        .type, id: "ticket.unknown-type", "is \(quoted(type)), which nothing looks at",
         fixIt: "did you mean '\(known)'?")
       warnings.append(fault)
     }

@@ -4,10 +4,13 @@
 struct TicketMembers {
   private struct Member {
     let name: UnsafeBufferPointer<UInt8>
+    /// The name, if kwadrans knows it.
+    let key: TicketKey?
     let value: JSONTapeValue
     var isTaken = false
   }
 
+  private let keys = NameTable<TicketKey>()
   private var members: [Member] = []
   private(set) var part = TicketPart.ticket
 
@@ -18,22 +21,30 @@ struct TicketMembers {
     self.part = part
     members.removeAll(keepingCapacity: true)
     var children = object.children
+    var strangers = 0
     while let name = children.next()?.utf8, let value = children.next() {
-      members.append(Member(name: name, value: value))
+      let key = keys.name(name)
+      if key == nil { strangers += 1 }
+      if let key, index(of: key) != nil {
+        throw Self.repeated(key.rawValue, at: part.steps + [members.count], in: part.name)
+      }
+      members.append(Member(name: name, key: key, value: value))
     }
-    guard let index = Self.firstRepeated(members.count, { members[$0].name }) else { return }
+    guard strangers > 1, let index = Self.firstRepeated(members.count, { members[$0].name }) else {
+      return
+    }
     let name = String(decoding: members[index].name, as: UTF8.self)
     throw Self.repeated(name, at: part.steps + [index], in: part.name)
   }
 
   /// Which member has this name, if any.
-  func index(of name: StaticString) -> Int? {
-    members.firstIndex { Self.equal($0.name, name) }
+  func index(of key: TicketKey) -> Int? {
+    members.firstIndex { $0.key == key }
   }
 
   /// Takes the value of a member; nil when it is missing or null.
-  mutating func take(_ name: StaticString) -> JSONTapeValue? {
-    guard let index = index(of: name) else { return nil }
+  mutating func take(_ key: TicketKey) -> JSONTapeValue? {
+    guard let index = index(of: key) else { return nil }
     members[index].isTaken = true
     let value = members[index].value
     return value.isNull ? nil : value
@@ -58,17 +69,17 @@ struct TicketMembers {
 
   /// What is wrong with a member: its place is the member, or the object where it is missing.
   func fault(
-    _ name: StaticString, id: String, _ message: String, fixIt: String
+    _ key: TicketKey, id: String, _ message: String, fixIt: String
   ) -> TicketFault {
-    let steps = index(of: name).map { part.steps + [$0] } ?? part.steps
+    let steps = index(of: key).map { part.steps + [$0] } ?? part.steps
     return TicketFault(
-      steps: steps, id: id, message: "\(part.name(of: "\(name)")) \(message)", fixIt: fixIt)
+      steps: steps, id: id, message: "\(part.name(of: key.rawValue)) \(message)", fixIt: fixIt)
   }
 
   /// A member is not there.
-  func missing(_ name: StaticString, fixIt: String) -> TicketFault {
+  func missing(_ key: TicketKey, fixIt: String) -> TicketFault {
     TicketFault(
-      steps: part.steps, id: "ticket.missing", message: #"\#(part.name) has no "\#(name)""#,
+      steps: part.steps, id: "ticket.missing", message: #"\#(part.name) has no "\#(key.rawValue)""#,
       fixIt: fixIt)
   }
 }
@@ -105,10 +116,5 @@ extension TicketMembers {
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     left.count == right.count && left.elementsEqual(right)
-  }
-
-  private static func equal(_ name: UnsafeBufferPointer<UInt8>, _ known: StaticString) -> Bool {
-    guard name.count == known.utf8CodeUnitCount else { return false }
-    return equal(name, UnsafeBufferPointer(start: known.utf8Start, count: name.count))
   }
 }

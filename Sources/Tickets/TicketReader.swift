@@ -79,7 +79,11 @@ package struct TicketReader: ~Copyable {
       }
       guard try openInput(), let input else { return nil }
       switch try input.next() {
-      case .line(let line): try read(line, from: input)
+      case .line(let line):
+        if let result = try read(line, from: input) {
+          count(result)
+          return result
+        }
       case .tooLong(let first): skipped(first: first, from: input)
       case .damaged(let reason): damaged(reason, in: input)
       case .end: self.input = nil
@@ -164,14 +168,16 @@ extension TicketReader {
 // MARK: - Lines
 
 extension TicketReader {
+  /// What a line holds; nil for a blank one, and when something is to be told first.
   private mutating func read(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, from input: InputLines
-  ) throws(TicketReaderError) {
+  ) throws(TicketReaderError) -> TicketLine? {
     let line = Self.trimmed(bytes, isFirst: input.lineNumber == 1)
-    guard line.contains(where: { $0 > 0x20 }) else { return }
+    guard line.contains(where: { $0 > 0x20 }) else { return nil }
     lineCount += 1
     if !hasStarted, let fault = FileFault(firstLine: UnsafeBufferPointer(line)) {
-      return refuseFile(fault, from: input)
+      refuseFile(fault, from: input)
+      return nil
     }
     hasStarted = true
     let place = LinePlace(
@@ -180,15 +186,17 @@ extension TicketReader {
     do throws(LineFailure) {
       let (value, repairs) = try parse(line, at: place)
       let ticket = try decode(value, at: place, source: source)
+      if repairs.isEmpty, decoder.warnings.isEmpty { return .ticket(ticket) }
       // Told from the back: first what was mended, then what stood out, then the ticket.
       pending.append(.ticket(ticket))
       pending += decoder.warnings.reversed().map { .problem(place.problem($0, severity: .warning)) }
       if let half = repairs.first(where: { $0.kind == .halfCharacter }) {
         pending.append(.problem(place.problem(half)))
       }
+      return nil
     } catch {
       switch error {
-      case .problem(let problem): pending.append(.problem(problem))
+      case .problem(let problem): return .problem(problem)
       case .reader(let error): throw error
       }
     }

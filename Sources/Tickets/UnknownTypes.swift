@@ -12,19 +12,14 @@ struct UnknownTypes {
   /// Files may be made of ever new types by mistake; memory must not grow with them.
   private static let mostTypes = 1000
 
-  /// The types of events, for "did you mean".
-  private static let known = [
-    "abandoned", "answered", "assign", "channel", "merge", "message", "note", "priority", "rating",
-    "status", "work",
-  ]
-
   /// Counts one event.
   ///
   /// - Returns: The known type for which this one looks like a slip, if any.
   mutating func count(_ type: String) -> String? {
     if entries[type] == nil {
       guard entries.count < Self.mostTypes else { return nil }
-      entries[type] = Entry(known: nearestName(to: type, among: Self.known))
+      entries[type] = Entry(
+        known: nearestName(to: type, among: EventType.allCases.lazy.map(\.rawValue)))
     }
     entries[type]?.count += 1
     return entries[type]?.known

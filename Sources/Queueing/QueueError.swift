@@ -1,0 +1,54 @@
+/// A question that has no answer in queueing theory.
+///
+/// Each message names the value received, why it cannot work, and what would.
+public enum QueueError: Error, Hashable, Sendable {
+  /// The named quantity is negative, infinite or not a number.
+  case outOfRange(String, Double)
+  /// The named quantity must be finite and more than zero.
+  case notPositive(String, Double)
+  /// The named share is not strictly between 0 and 1.
+  case notAShare(String, Double)
+  /// The queue grows without end, because `agents` ≤ `load`.
+  case unstable(load: OfferedLoad, agents: Int)
+  /// More agents than anybody employs: a slip of the keyboard, refused before it takes minutes.
+  case tooManyAgents(Int)
+  /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
+  case tooMuchLoad(OfferedLoad)
+
+  /// The largest team the formulas are meant for, and the bound on how long they take.
+  public static let mostAgents = 10_000_000
+}
+
+extension QueueError: CustomStringConvertible {
+  /// What is wrong, with the value, and what would be right.
+  public var description: String {
+    switch self {
+    case .outOfRange(let name, let value):
+      "\(name) must be finite and zero or more, not \(value)"
+    case .notPositive(let name, let value):
+      "\(name) must be finite and more than zero, not \(value)"
+    case .notAShare(let name, let value):
+      "\(name) must lie between 0 and 1, not \(value); write 80% as 0.8"
+    case .unstable(let load, let agents):
+      "\(agents) agents never catch up with \(load.erlangs) erlangs; use more agents than erlangs"
+    case .tooManyAgents(let agents):
+      "\(agents) agents is more than the ten million this formula is meant for"
+    case .tooMuchLoad(let load):
+      "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    }
+  }
+}
+
+/// Checks that recur in several models.
+enum Checked {
+  /// Refuses teams that nobody can have.
+  static func agents(_ agents: Int) throws(QueueError) {
+    guard agents >= 0 else { throw .outOfRange("agents", Double(agents)) }
+    guard agents <= QueueError.mostAgents else { throw .tooManyAgents(agents) }
+  }
+
+  /// Refuses everything but 0 < `share` < 1.
+  static func share(_ name: String, _ share: Double) throws(QueueError) {
+    guard share > 0, share < 1 else { throw .notAShare(name, share) }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Queueing
+import Testing
+
+/// Independent values kept beside the project; where they are absent, these tests are skipped.
+enum Reference {
+  static let folder: URL = {
+    let shared = ProcessInfo.processInfo.environment["KWADRANS_SHARED"].map {
+      URL(fileURLWithPath: $0)
+    }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let beside = root.deletingLastPathComponent().appendingPathComponent("shared")
+    return (shared ?? beside).appendingPathComponent("reference/queueing")
+  }()
+
+  static let isThere = FileManager.default.fileExists(
+    atPath: folder.appendingPathComponent("reference.json").path)
+
+  static func read<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(contentsOf: folder.appendingPathComponent(name)))
+  }
+}
+
+@Suite(.enabled(if: Reference.isThere, "../shared/reference/queueing is not there"))
+struct ReferenceTests {
+  struct Values: Decodable {
+    struct B: Decodable { var N: Int, A: Double, B: Double }
+    struct Load: Decodable { var N: Int, p: Double, A: Double }
+    struct C: Decodable {
+      var n: Int, A: Double, C: Double, EW_over_AHT: Double
+      var SL_20s_AHT300: Double, SL_20s_AHT180: Double
+    }
+    struct Size: Decodable {
+      var A: Double, AHT: Double, AWT: Double, SL: Double, n: Int, SL_n: Double
+      var SL_n_minus_1: Double
+    }
+    struct Deferred: Decodable {
+      var arrivals_per_hour: [Double], deadline_h: Double, rate_per_h: Double
+    }
+    var erlangB: [B], erlangB_max_load: [Load], erlangC: [C], erlangC_size: [Size]
+    var deferred_min_constant_rate: [Deferred]
+  }
+
+  let values: Values
+
+  init() throws {
+    values = try Reference.read("reference.json", as: Values.self)
+  }
+
+  // The values are printed with 15 digits, so they are known to 5e-15 of themselves at worst;
+  // 1e-12 leaves room for our own rounding only.
+
+  @Test func `Erlang B agrees`() throws {
+    for row in values.erlangB {
+      let blocking = try ErlangB.blocking(load: OfferedLoad(erlangs: row.A), agents: row.N)
+      #expect(relativeError(blocking, row.B) <= 1e-12, "N = \(row.N), A = \(row.A)")
+    }
+  }
+
+  @Test func `Erlang C agrees`() throws {
+    for row in values.erlangC {
+      let load = try OfferedLoad(erlangs: row.A)
+      let team = try ErlangC.Performance(load: load, agents: row.n, handleSeconds: 300)
+      let quick = try ErlangC.Performance(load: load, agents: row.n, handleSeconds: 180)
+      #expect(relativeError(team.waitProbability, row.C) <= 1e-12)
+      #expect(relativeError(team.meanWaitSeconds / 300, row.EW_over_AHT) <= 1e-12)
+      #expect(
+        relativeError(try team.serviceLevel(withinSeconds: 20), row.SL_20s_AHT300) <= 1e-12)
+      #expect(
+        relativeError(try quick.serviceLevel(withinSeconds: 20), row.SL_20s_AHT180) <= 1e-12)
+    }
+  }
+
+  @Test func `the least agents agree`() throws {
+    for row in values.erlangC_size {
+      let answer = try ErlangC.leastAgents(
+        load: OfferedLoad(erlangs: row.A), handleSeconds: row.AHT, serviceLevel: row.SL,
+        withinSeconds: row.AWT)
+      #expect(answer.chosen.agents == row.n)
+      let level = try answer.chosen.serviceLevel(withinSeconds: row.AWT)
+      #expect(relativeError(level, row.SL_n) <= 1e-12)
+      // The reference says 0 for a team that never catches up.
+      let below = try answer.fewer?.serviceLevel(withinSeconds: row.AWT) ?? 0
+      #expect(relativeError(below, row.SL_n_minus_1) <= 1e-12)
+    }
+  }
+
+  @Test func `the largest load agrees`() throws {
+    for row in values.erlangB_max_load {
+      let load = try ErlangB.largestLoad(agents: row.N, blockingAtMost: row.p)
+      // The reference stopped within 1e-14 erlangs, which is 1e-11 of the smallest loads.
+      #expect(abs(load.erlangs - row.A) <= 1e-12 * row.A + 2e-14)
+    }
+  }
+
+  @Test func `a week of quarters of an hour agrees in all 672`() throws {
+    let csv = try String(
+      contentsOf: Reference.folder.appendingPathComponent("week_S30.csv"), encoding: .utf8)
+    let agents = try csv.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      let cells = line.split(separator: ",").compactMap { Double($0) }
+      try #require(cells.count == 3)
+      let load = try OfferedLoad(arrivals: cells[1], perSeconds: 900, handleSeconds: cells[2])
+      return try ErlangC.leastAgents(
+        load: load, handleSeconds: cells[2], serviceLevel: 0.8, withinSeconds: 20
+      ).chosen.agents
+    }
+    #expect(agents.count == 672)
+    #expect(agents == (try Reference.read("week_S30_erlang_c.json", as: [Int].self)))
+  }
+
+  /// Hourly arrivals come at the start of the hour; each is due so many hours later; one day, not
+  /// repeated. Work in contacts and time in hours serve as well as seconds.
+  @Test func `the least constant rate agrees`() throws {
+    for row in values.deferred_min_constant_rate {
+      let hours = row.arrivals_per_hour.enumerated().map { (Double($0.offset), $0.element) }
+      let question = try DeferredWork(
+        grid: (0...48).map { Double($0) },
+        arrivals: WorkCurve(parcels: hours.map { .init(from: $0, to: $0, work: $1) }),
+        deadlines: WorkCurve(
+          parcels: hours.map {
+            .init(from: $0 + row.deadline_h, to: $0 + row.deadline_h, work: $1)
+          }))
+      #expect(relativeError(question.leastConstantRate(), row.rate_per_h) <= 1e-12)
+    }
+  }
+}
