@@ -6,6 +6,6 @@ struct Kwadrans: ParsableCommand {
     commandName: "kwadrans",
     abstract: "Service standards you can write down, staff for and check.",
     version: "0.1.0",
-    subcommands: [StandardsCommand.self, Audit.self]
+    subcommands: [StandardsCommand.self, Audit.self, Plan.self]
   )
 }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `kwadrans plan`: people for promises.
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The plan: how many people do the promises take, hour by hour?",
+    subcommands: [PlanSize.self]
+  )
+}

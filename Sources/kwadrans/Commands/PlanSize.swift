@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Planning
+import Reports
+import ServiceTime
+import Standards
+
+/// `kwadrans plan size`: people per interval.
+struct PlanSize: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "size",
+    abstract: "Find how many people each interval needs.",
+    discussion: """
+      DEMAND is a table with the columns start, channel and contacts; topic may split an interval
+      into rows, aht_s may give handling times (s). Times without an offset are local times of the
+      catalogue's first calendar. Each channel is staffed for the first promise that the catalogue
+      makes for it: live channels by Erlang C, deferred ones by the least capacity that meets every
+      deadline in the promised hours.
+
+      counted is what a spreadsheet says, formula what keeps the promise on paper; both are people
+      on duty. Without --workload there is no cap on occupancy and nobody is ever away.
+
+      EXAMPLE: kwadrans plan size samples/demand-week.csv --standards standards \\
+        --workload samples/workload.yaml
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The demand as CSV.", valueName: "demand"))
+  var demandFile: String
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(name: .customLong("workload"), help: "Handling times, occupancy and shrinkage as YAML.")
+  var workloadFile: String?
+
+  @Option(help: "How to print the plan.")
+  var format = Format.text
+
+  @Option(help: "A file to write to instead of standard output.")
+  var output: String?
+
+  @Flag(help: "Give people on the roster, with who is away, instead of people on duty (csv).")
+  var rostered = false
+
+  @Flag(help: "The demand repeats: mail left at its end waits at its start.")
+  var repeats = false
+
+  @Option(help: "The length of an interval, such as 15min; worked out from the rows if left out.")
+  var interval: IntervalLength?
+
+  func run() throws {
+    let catalogue = try catalogue.load()
+    var diagnostics = Diagnostics()
+    let workload = try workloadFile.map {
+      WorkloadReader.read(
+        try SourceText.named($0), knownChannels: catalogue.channels.map(\.name),
+        into: &diagnostics)
+    }
+    let demandText = try SourceText.named(demandFile)
+    let demand = DemandReader.read(
+      demandText, zone: catalogue.calendars.first?.hours.zone ?? .utc, interval: interval?.seconds,
+      into: &diagnostics)
+    var plan: StaffingPlan?
+    if let demand, !diagnostics.hasErrors {
+      plan = Sizing.plan(
+        demand, catalogue: catalogue, workload: (workload ?? nil) ?? .none, repeats: repeats,
+        into: &diagnostics)
+    }
+    StandardError.print(diagnostics)
+    guard let plan else { throw ExitStatus.badInput }
+
+    var out = try Output(path: output)
+    switch format {
+    case .text: try out.write(PlanText.render(plan))
+    case .csv: try out.write(PlanCSV.render(plan, rostered: rostered))
+    case .json:
+      var json = JSONWriter()
+      PlanJSON.write(plan, to: &json)
+      json.newline()
+      try out.write(&json)
+    }
+    try out.finish()
+  }
+}
+
+/// The length of `--interval`.
+struct IntervalLength: ExpressibleByArgument {
+  let seconds: Int
+
+  init?(argument: String) {
+    guard let span = try? TimeSpan(written: argument), span.seconds >= 60 else { return nil }
+    seconds = span.seconds
+  }
+}
+
+extension SourceText {
+  /// Reads a file that the user named, or says why that cannot be and ends the command.
+  static func named(_ path: String) throws -> SourceText {
+    do {
+      return try SourceText(contentsOf: path)
+    } catch {
+      StandardError.print("\(error)")
+      throw ExitStatus.notFound
+    }
+  }
+}
