@@ -39,7 +39,7 @@ extension Key where Value == Int {
           "value.number",
           "'\(name)' is a whole number from \(range.lowerBound) to \(range.upperBound), "
             + "not \(node.kindInWords)",
-          at: node.place)
+          at: node.place, fixIt: "write a number from \(range.lowerBound) to \(range.upperBound)")
         return nil
       }
       return number
@@ -105,7 +105,8 @@ extension YAMLNode {
       return nil
     }
     guard scalar.text.contains(where: { !$0.isWhitespace }) else {
-      diagnostics.error("value.empty", "\(subject) is empty", at: place)
+      diagnostics.error(
+        "value.empty", "\(subject) is empty", at: place, fixIt: "write a text, or delete it")
       return nil
     }
     return scalar.text

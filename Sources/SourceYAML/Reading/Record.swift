@@ -9,6 +9,8 @@ package struct Record: Sendable {
   package let node: YAMLNode
   /// What the mapping describes, for messages: `standard 'greet'`.
   package let subject: String
+  /// The known keys that unknown ones probably stand for: not missing, only misspelt.
+  package let misspelt: [String]
   private let entries: [YAMLEntry]
 
   /// Opens a mapping.
@@ -32,14 +34,17 @@ package struct Record: Sendable {
     self.node = node
     self.subject = subject
     self.entries = entries
-    for entry in entries where !keys.contains(where: { $0.name == entry.keyText }) {
-      let names = keys.map(\.name)
+    let names = keys.map(\.name)
+    var misspelt: [String] = []
+    for entry in entries where !names.contains(entry.keyText) {
       let near = nearestName(to: entry.keyText, among: names)
+      if let near { misspelt.append(near) }
       diagnostics.error(
         "key.unknown", "\(subject) has no key '\(entry.keyText)'", at: entry.key.place,
         fixIt: near.map { "did you mean '\($0)'?" }
           ?? "known keys: \(names.joined(separator: ", "))")
     }
+    self.misspelt = misspelt
   }
 
   /// The entry of a key, if it is there.
@@ -66,10 +71,11 @@ package struct Record: Sendable {
     _ key: Key<Value>, _ diagnostics: inout Diagnostics
   ) -> Value? {
     guard entry(key.name) == nil else { return optional(key, &diagnostics) }
+    if misspelt.contains(key.name) { return nil }
     diagnostics.error(
       "key.missing", "\(subject) needs '\(key.name)': \(key.description.summary)",
       at: node.firstLine,
-      fixIt: "add \(key.name): \(key.description.shape.example)")
+      fixIt: "add '\(key.name):' with \(key.description.shape.example)")
     return nil
   }
 }

@@ -96,7 +96,10 @@ enum CalendarReader {
       }
     }
     let overlaps = WeeklyHours.overlaps(among: entries)
-    for (first, second) in overlaps {
+    // A range that overlaps on five days is one mistake.
+    var reported: Set<[SourceRange]> = []
+    for (first, second) in overlaps
+    where reported.insert([places[first].place, places[second].place]).inserted {
       diagnostics.error(
         "calendar.overlap",
         "the hours \(entries[second].range) of \(entries[second].day.name) overlap with "

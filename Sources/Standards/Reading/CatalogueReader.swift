@@ -49,7 +49,7 @@ package enum CatalogueReader {
       name: head.name, version: head.version, languages: head.languages, owner: head.owner,
       calendars: parts.calendars.values, channels: parts.channels.values,
       phraseLists: parts.phraseLists.values, standards: parts.standards.values)
-    reading.checkReferences(in: catalogue)
+    reading.checkReferences(in: catalogue, besides: parts.misspeltSections)
     return Result(catalogue: catalogue, diagnostics: reading.diagnostics)
   }
 
@@ -64,7 +64,7 @@ package enum CatalogueReader {
     ) -> Bool {
       if let first = places[name] {
         diagnostics.error(
-          "name.duplicate", "there are two of \(what) '\(name)'", at: place,
+          "name.duplicate", "\(what) '\(name)' is defined twice", at: place,
           notes: [.init("the first is here", at: first)],
           fixIt: "rename one, or delete it")
         return false
@@ -84,8 +84,11 @@ package enum CatalogueReader {
     var channels = Named<ContactChannel>()
     var phraseLists = Named<PhraseList>()
     var standards = Named<Standard>()
+    /// Sections that are there under a wrong name: what they define is not unknown.
+    var misspeltSections: [String] = []
 
     mutating func read(_ file: Record, _ reading: inout CatalogueReading) {
+      misspeltSections += file.misspelt
       if let entry = file.entry("catalogue"),
         let head = CatalogueHead(entry.value, &reading)
       {

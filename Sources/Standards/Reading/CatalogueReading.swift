@@ -49,8 +49,12 @@ package struct CatalogueReading {
   }
 
   /// Reports every name that nothing was defined under.
-  mutating func checkReferences(in catalogue: Catalogue) {
+  ///
+  /// - Parameter misspelt: Sections whose names are not looked up, since they could not be read.
+  mutating func checkReferences(in catalogue: Catalogue, besides misspelt: [String]) {
     for reference in references {
+      let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
+      if misspelt.contains(section) { continue }
       let known: [String]
       switch reference.namespace {
       case .calendar: known = catalogue.calendars.map(\.name)
@@ -59,7 +63,6 @@ package struct CatalogueReading {
       }
       guard !known.contains(reference.name) else { continue }
       let near = nearestName(to: reference.name, among: known)
-      let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
       diagnostics.error(
         "name.unknown",
         "there is no \(reference.namespace.rawValue) '\(reference.name.shortened)'",

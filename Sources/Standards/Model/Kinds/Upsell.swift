@@ -86,7 +86,9 @@ package struct Upsell: StandardKind {
     guard let phrases, let products else { return nil }
     self.phrases = phrases
     self.products = products
-    if topics.isEmpty, atMost == nil {
+    if record.entry(Self.neverWhenKey.name) == nil, record.entry(Self.atMostKey.name) == nil,
+      record.misspelt.isEmpty
+    {
       reading.diagnostics.error(
         "upsell.empty", "this asks nothing: it names neither 'never-when' nor 'at-most'",
         at: record.node.firstLine,
