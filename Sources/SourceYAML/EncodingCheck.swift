@@ -31,11 +31,14 @@ enum EncodingCheck {
         index += 1
       } else {
         guard let length = lengthOfCharacter(in: bytes, at: index) else { break }
-        let isControl = byte == 0xC2 && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85
+        let isControl = byte == 0xC2 && bytes[index + 1] < 0xA0
+        // U+2028 and U+2029 end a line for libyaml, but in no editor.
+        let isSeparator =
+          byte == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
         let isNoCharacter =
           byte == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
         let isMark = byte == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
-        if isControl || isNoCharacter || isMark { break }
+        if isControl || isSeparator || isNoCharacter || isMark { break }
         index += length
       }
     }

@@ -118,17 +118,17 @@ struct LineScan {
   }
 
   /// The whole text that starts with something that looks like an alias, if more follows it.
-  func textAfterAlias(_ alias: Range<Int>) -> String? {
+  func textAfterAlias(_ alias: Range<Int>, inBrackets: Bool) -> String? {
     let line = text.line(at: alias.lowerBound)
     guard alias.upperBound <= line.upperBound else { return nil }
     let next = skipBlanks(in: alias.upperBound..<line.upperBound)
     guard next < line.upperBound, !":#,]}".utf8.contains(text.bytes[next]) else { return nil }
-    return text.string(rest(from: alias.lowerBound, inBrackets: false))
+    return text.string(rest(from: alias.lowerBound, inBrackets: inBrackets))
   }
 
   /// Advice to put a text in quotes that it does not contain.
   static func quoteAdvice(_ text: String) -> String {
-    guard !text.isEmpty, text.count <= 60 else { return "put the whole text in quotes" }
+    guard !text.isEmpty, shortened(text) == text else { return "put the whole text in quotes" }
     let quoted =
       if !text.contains("\""), !text.contains("\\") {
         "\"\(text)\""

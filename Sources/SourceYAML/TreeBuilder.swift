@@ -57,14 +57,7 @@ struct TreeBuilder {
   mutating func take(_ event: YAMLEvent) throws(ReadingStopped) {
     switch event.kind {
     case .scalar(let scalar):
-      let start = startOfContent(of: event)
-      try count(1, at: event.utf8)
-      let end = endOfScalar(scalar, in: start..<max(start, event.utf8.upperBound))
-      let node = YAMLNode(content: .scalar(scalar), place: place(start..<end))
-      if let anchor = event.anchor {
-        anchors[anchor] = Anchored(node: node, nodeCount: 1, height: 0)
-      }
-      try add(node, height: 0)
+      try addScalar(scalar, event)
     case .sequenceStart, .mappingStart:
       try openCollection(event)
     case .sequenceEnd, .mappingEnd:
@@ -75,11 +68,26 @@ struct TreeBuilder {
       break
     }
     if diagnostics.all.count >= Self.mostProblems {
-      diagnostics.error(
-        "yaml.too-many-problems",
-        "reading stopped after \(Self.mostProblems) problems", at: place(event.utf8))
+      diagnostics.append(.tooManyProblems(Self.mostProblems, at: place(event.utf8)))
       throw ReadingStopped()
     }
+  }
+
+  private mutating func addScalar(
+    _ scalar: YAMLScalar, _ event: YAMLEvent
+  ) throws(ReadingStopped) {
+    try count(1, at: event.utf8)
+    // An anchor may have nothing behind it.
+    let start = min(startOfContent(of: event), event.utf8.upperBound)
+    let end = endOfScalar(scalar, in: start..<event.utf8.upperBound)
+    let node = YAMLNode(content: .scalar(scalar), place: place(start..<end))
+    if scalar.style == .plain, scalar.text.hasPrefix("\u{A0}") {
+      diagnostics.append(.noBreakSpace(at: place(start..<start + 2)))
+    }
+    if let anchor = event.anchor {
+      anchors[anchor] = Anchored(node: node, nodeCount: 1, height: 0)
+    }
+    try add(node, height: 0)
   }
 
   // MARK: - Collections
@@ -102,8 +110,7 @@ struct TreeBuilder {
     guard let last = open.popLast() else { return }
     // The end of a block is only known to lie before the next token; its last value ends it.
     // Brackets end where they end.
-    let opening = byte(at: last.start)
-    let isBracketed = opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{")
+    let isBracketed = isOpeningBracket(byte(at: last.start))
     let closing = byte(at: event.utf8.upperBound - 1)
     let isClosed = closing == UInt8(ascii: "]") || closing == UInt8(ascii: "}")
     let end = isBracketed && isClosed ? event.utf8.upperBound : last.end
@@ -149,42 +156,26 @@ struct TreeBuilder {
   private mutating func checkedKey(
     _ node: YAMLNode, writtenAt written: Range<Int>, among keys: inout [String: SourceRange]
   ) -> PendingKey {
+    let place = place(written)
     guard case .scalar(let scalar) = node.content else {
-      reportCollectionAsKey(node, at: place(written))
+      var isMapping = false
+      if case .mapping = node.content { isMapping = true }
+      let isBracketed = isOpeningBracket(byte(at: written.lowerBound))
+      diagnostics.append(
+        .collectionAsKey(isMapping: isMapping, isBracketed: isBracketed, at: place))
       return .refused
     }
     if scalar.isNothing {
-      diagnostics.error(
-        "yaml.empty-key", "a key is missing before ':'", at: place(written),
-        fixIt: "write the key, or put the text in quotes if ':' is a part of it")
-      return .refused
+      diagnostics.append(.emptyKey(at: place))
+    } else if scalar.style == .plain, scalar.text == "<<" {
+      diagnostics.append(.mergeKey(at: place))
+    } else if let first = keys[scalar.text] {
+      diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
+    } else {
+      keys[scalar.text] = place
+      return .good(node, scalar.text)
     }
-    if scalar.style == .plain, scalar.text == "<<" {
-      diagnostics.error(
-        "yaml.merge-key", "the merge key '<<' is not supported", at: place(written),
-        fixIt: "write the keys out here, or let an alias stand for the whole value")
-      return .refused
-    }
-    if let first = keys[scalar.text] {
-      diagnostics.error(
-        "yaml.duplicate-key", "the key '\(scalar.text)' stands here a second time",
-        at: place(written), notes: [Diagnostic.Note("the first one is here", at: first)],
-        fixIt: "keep one of them")
-      return .refused
-    }
-    keys[scalar.text] = place(written)
-    return .good(node, scalar.text)
-  }
-
-  private mutating func reportCollectionAsKey(_ node: YAMLNode, at place: SourceRange) {
-    let opening = byte(at: place.utf8.lowerBound)
-    let isBracketed = opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
-    let kind = if case .mapping = node.content { "a mapping" } else { "a list" }
-    diagnostics.error(
-      "yaml.key", "\(kind) cannot be a key", at: place,
-      fixIt: isBracketed
-        ? "put the text in quotes if it only starts with a bracket, as '{name}' does"
-        : "use a text as the key")
+    return .refused
   }
 
   // MARK: - Aliases
@@ -197,24 +188,16 @@ struct TreeBuilder {
       return try add(anchored.node, height: anchored.height, writtenAt: utf8)
     }
     if open.contains(where: { $0.anchor == name }) {
-      diagnostics.error(
-        "yaml.recursive-alias", "'*\(name)' stands inside the value '&\(name)' itself", at: place,
-        fixIt: "write the value out")
+      diagnostics.append(.recursiveAlias(name, at: place))
       throw ReadingStopped()
     }
-    let scan = LineScan(text)
-    if let whole = scan.textAfterAlias(utf8) {
-      diagnostics.error(
-        "yaml.unquoted", "text that starts with '*' must be in quotes", at: place,
-        fixIt: LineScan.quoteAdvice(whole))
+    let inBrackets = open.contains { isOpeningBracket(byte(at: $0.start)) }
+    if let whole = LineScan(text).textAfterAlias(utf8, inBrackets: inBrackets) {
+      diagnostics.append(.textLikeAlias(whole, at: place))
     } else {
       let near = nearestName(to: name, among: anchors.keys)
-      diagnostics.error(
-        "yaml.undefined-alias", "'*\(name)' refers to no anchor '&\(name)' above", at: place,
-        notes: near.flatMap { anchors[$0]?.node.place }.map {
-          [Diagnostic.Note("the nearest name belongs to this value", at: $0)]
-        } ?? [],
-        fixIt: near.map { "did you mean '*\($0)'?" } ?? LineScan.quoteAdvice("*\(name)"))
+      diagnostics.append(
+        .undefinedAlias(name, near: near, near.flatMap { anchors[$0]?.node.place }, at: place))
     }
     // Most likely it was meant as text.
     let meant = YAMLScalar(text: "*\(name)", style: .plain)
@@ -234,26 +217,19 @@ struct TreeBuilder {
   }
 
   mutating func reportSecondDocument(at offset: Int) {
-    diagnostics.error(
-      "yaml.several-documents", "a second document starts here, but a file holds one",
-      at: LineScan(text).word(at: offset),
-      fixIt: "delete the line '---', or move what follows to a file of its own")
+    diagnostics.append(.secondDocument(at: LineScan(text).word(at: offset)))
   }
 
   private mutating func count(_ nodes: Int, at utf8: Range<Int>) throws(ReadingStopped) {
     nodeCount += nodes
     guard nodeCount > limits.nodes else { return }
-    diagnostics.error(
-      "yaml.too-many-nodes",
-      "the file has more than \(limits.nodes) values, aliases written out", at: place(utf8),
-      fixIt: "split the file, or use fewer aliases")
+    diagnostics.append(.tooManyNodes(limits.nodes, at: place(utf8)))
     throw ReadingStopped()
   }
 
   private mutating func checkDepth(_ depth: Int, at place: SourceRange) throws(ReadingStopped) {
     guard depth > limits.depth else { return }
-    diagnostics.error(
-      "yaml.too-deep", "values stand more than \(limits.depth) deep in each other", at: place)
+    diagnostics.append(.tooDeep(limits.depth, at: place))
     throw ReadingStopped()
   }
 
@@ -265,15 +241,16 @@ struct TreeBuilder {
     text.bytes.indices.contains(offset) ? text.bytes[offset] : nil
   }
 
+  private func isOpeningBracket(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
+
   /// Where the value itself starts, behind anchor and tag; reports a tag.
   private mutating func startOfContent(of event: YAMLEvent) -> Int {
     guard event.anchor != nil || event.hasTag else { return event.utf8.lowerBound }
     let properties = LineScan(text).properties(from: event.utf8.lowerBound)
     if let tag = properties.tag {
-      let place = place(tag)
-      diagnostics.error(
-        "yaml.tag", "the tag '\(place.string)' is not needed: the key decides what a value is",
-        at: place, fixIt: "delete it, or put the text in quotes if '!' is a part of it")
+      diagnostics.append(.tag(at: place(tag)))
     }
     return properties.end
   }

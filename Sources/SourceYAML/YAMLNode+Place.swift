@@ -8,6 +8,7 @@ extension YAMLNode {
   ///
   /// - Parameter range: The part (unit: UTF-8 bytes of the text); one outside it counts as the
   ///   nearest end.
+  /// - Returns: The place, never outside that of the scalar.
   /// - Complexity: O(length of the scalar).
   package func place(ofUTF8 range: Range<Int>) -> SourceRange {
     guard case .scalar(let scalar) = content else { return place }
