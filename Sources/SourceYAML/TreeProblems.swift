@@ -92,7 +92,9 @@ extension Diagnostic {
   }
 
   static func tooDeep(_ limit: Int, at place: SourceRange) -> Diagnostic {
-    error("yaml.too-deep", "values stand more than \(limit) deep in each other", at: place)
+    error(
+      "yaml.too-deep", "values stand more than \(limit) deep in each other", at: place,
+      fixIt: "a catalogue is some ten deep: is a bracket or an indentation wrong?")
   }
 
   static func tooManyProblems(_ limit: Int, at place: SourceRange) -> Diagnostic {

@@ -212,18 +212,13 @@ enum CalendarReader {
   }
 
   private static func date(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> CivilDate? {
-    let text = node.scalarText ?? ""
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      let date = CivilDate(year: year, month: month, day: day)
-    {
-      return date
+    guard let text = node.text(of: "a date", &diagnostics) else { return nil }
+    do {
+      return try CivilDate(written: text)
+    } catch {
+      diagnostics.error("calendar.date", error.message, at: node.place, fixIt: error.suggestion)
+      return nil
     }
-    diagnostics.error(
-      "calendar.date", "'\(text.shortened)' is no date that exists", at: node.place,
-      fixIt: "write year-month-day, such as 2026-12-24")
-    return nil
   }
 
   /// Reports hours that begin or end at a time which the clocks skip in spring.
