@@ -4,6 +4,7 @@ import ArgumentParser
 struct Kwadrans: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kwadrans",
-    abstract: "Service standards you can write down, staff for and check."
+    abstract: "Service standards you can write down, staff for and check.",
+    subcommands: [Queue.self]
   )
 }
