@@ -133,7 +133,6 @@ extension TicketReader {
 
   /// A line that is too long was skipped.
   private mutating func skipped(first: UInt8?, from input: InputLines) {
-    guard first != nil else { return }
     lineCount += 1
     if !hasStarted, first == UInt8(ascii: "[") { return refuseFile(.oneArray, from: input) }
     hasStarted = true
