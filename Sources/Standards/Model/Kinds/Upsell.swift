@@ -39,6 +39,12 @@ package struct Upsell: StandardKind {
     package let number: Int
     /// In what.
     package let per: Count
+
+    /// Creates a limit.
+    package init(number: Int, per: Count) {
+      self.number = number
+      self.per = per
+    }
   }
 
   private static let phrasesKey = Key<String>.phraseList(
