@@ -66,14 +66,16 @@ struct ObservedLists: Sendable {
     case .nextStep:
       return steps.isEmpty ? notAsked : NextStepObservation.observe(reply, phrases: steps)
     case .commitsTime:
-      return TimeCommitmentObservation.observe(reply, steps: steps)
+      return TimeCommitmentObservation.observe(reply)
     case .upsell:
       let seen = sales.map {
         UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
       }
       return seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
         ?? seen.first ?? notAsked
-    case .named, .empathy, .brushOff, .blame, .signed:
+    case .named:
+      return NameObservation.observe(reply)
+    case .empathy, .brushOff, .blame, .signed:
       return .undecided([], "not observed yet")
     }
   }

@@ -12,6 +12,8 @@ package struct ScannedReply: Sendable {
   let sentences: [Sentence]
   /// The language it is written in; nil when that cannot be told.
   package let language: Language?
+  /// The name of the customer it is written to, if the ticket says.
+  let customer: CustomerName?
   private let hits: WordHits
 
   /// Scans a message.
@@ -20,9 +22,11 @@ package struct ScannedReply: Sendable {
   ///   - text: The message as it was sent.
   ///   - lists: The word lists to look for.
   ///   - prior: The language expected, such as the customer's.
+  ///   - customer: The name of the customer it is written to, if the ticket says.
   /// - Complexity: O(bytes + hits).
-  init(_ text: String, _ lists: WordLists, prior: Language?) {
+  init(_ text: String, _ lists: WordLists, prior: Language?, customer: CustomerName?) {
     self.text = text
+    self.customer = customer
     folded = AuthoredText(text).folded
     blocks = Blocks.split(folded)
     sentences = Sentences.split(folded)
@@ -67,6 +71,17 @@ package struct ScannedReply: Sendable {
   /// The characters of the message behind folded bytes (UTF-8 offsets).
   func original(_ range: Range<Int>) -> Range<Int> {
     folded.originalUTF8(range)
+  }
+
+  /// Whether a folded word begins with a capital in the message.
+  func isCapitalised(_ range: Range<Int>) -> Bool {
+    let start = folded.originalUTF8(range).lowerBound
+    let bytes = text.utf8
+    guard
+      let index = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex),
+      index < bytes.endIndex
+    else { return false }
+    return text[index].isUppercase
   }
 
   /// The number of words between two offsets of the folded text.
