@@ -170,6 +170,10 @@ struct YAMLFaultTests {
 
   private static let others: [(String, String, String, String?)] = [
     ("a: {‹:› b}\n", "empty-key", "a key is missing before ':'", "write the key"),
+    (
+      "a: {b‹:›}\n", "missing-space", "a space is missing after ':'",
+      "write a space after ':', or put the text in quotes if ':' is a part of it"
+    ),
     ("‹...›\n", "syntax", "'...' ends a file that has not begun", "delete it"),
     (
       "a: [b, ‹,› c]\n", "syntax", "a value is missing before ','",
