@@ -287,6 +287,10 @@ struct YAMLFaultTests {
     #expect(problems.map { $0.id } == ["yaml.no-break-space"])
     #expect(problems.first?.severity == .warning)
     #expect(problems.first?.place?.utf8 == 5..<7)
+    // A warning explains no error on its line; an error does.
+    let both = read("\u{A0}a: b: c\n").problems.map { $0.id }
+    #expect(both.contains("yaml.unquoted"))
+    #expect(read("- *a b: c: d\n").problems.map { $0.id } == ["yaml.unquoted"])
   }
 
   @Test func `a fault reads well`() {
