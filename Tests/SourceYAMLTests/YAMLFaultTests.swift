@@ -170,6 +170,10 @@ struct YAMLFaultTests {
 
   private static let others: [(String, String, String, String?)] = [
     ("a: {‹:› b}\n", "empty-key", "a key is missing before ':'", "write the key"),
+    (
+      "a: {b‹:›}\n", "missing-space", "a space is missing after ':'",
+      "write a space after ':', or put the text in quotes if ':' is a part of it"
+    ),
     ("‹...›\n", "syntax", "'...' ends a file that has not begun", "delete it"),
     (
       "a: [b, ‹,› c]\n", "syntax", "a value is missing before ','",
@@ -283,6 +287,10 @@ struct YAMLFaultTests {
     #expect(problems.map { $0.id } == ["yaml.no-break-space"])
     #expect(problems.first?.severity == .warning)
     #expect(problems.first?.place?.utf8 == 5..<7)
+    // A warning explains no error on its line; an error does.
+    let both = read("\u{A0}a: b: c\n").problems.map { $0.id }
+    #expect(both.contains("yaml.unquoted"))
+    #expect(read("- *a b: c: d\n").problems.map { $0.id } == ["yaml.unquoted"])
   }
 
   @Test func `a fault reads well`() {

@@ -70,7 +70,7 @@ struct YAMLReaderTests {
     ("a: ‹|+\n  b›\n\n\nd: e\n", ["a"]),
     ("a: ‹one\n  two› \n\nb: c\n", ["a"]),
     ("a:‹›\nb: c\n", ["a"]),
-    ("a: {b:‹›}\n", ["a", "b"]),
+    ("a: {b: ‹›}\n", ["a", "b"]),
     ("a: &x\n  # y\n  ‹b: c›\n", ["a"]),
     ("a: &x   ‹b›\n", ["a"]),
     ("a: &x ‹[b]›\n", ["a"]),
