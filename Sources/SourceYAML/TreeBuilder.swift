@@ -138,7 +138,7 @@ struct TreeBuilder {
     defer { open.append(parent) }
     let written = written ?? node.place.utf8
     parent.height = max(parent.height, height)
-    parent.end = max(parent.end, written.upperBound)
+    parent.end = written.upperBound
     guard parent.isMapping else {
       parent.items.append(node)
       return

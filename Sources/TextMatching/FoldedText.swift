@@ -130,17 +130,16 @@ private struct Folder {
     var position = range.lowerBound
     let limit = min(range.upperBound, Int(Int32.max))
     var count = count
-    table.ascii.withUnsafeBufferPointer { ascii in
+    table.withPages { ascii, pageIndex, entries in
       while position < limit {
-        let byte = source[position]
-        let folded = ascii[Int(byte)]
+        let folded = ascii[Int(source[position])]
         if folded != 0 {
           bytes[count] = folded
           origins[count] = Int32(truncatingIfNeeded: position)
           count += 1
           position += 1
         } else {
-          position = foldOne(at: position, before: limit, table, &count)
+          position = foldOne(at: position, before: limit, pageIndex, entries, &count)
         }
       }
     }
@@ -151,8 +150,10 @@ private struct Folder {
   /// Folds a carriage return, a NUL or a character beyond ASCII.
   ///
   /// - Returns: The position behind it.
+  @inline(__always)
   private func foldOne(
-    at position: Int, before limit: Int, _ table: FoldTable, _ count: inout Int
+    at position: Int, before limit: Int, _ pageIndex: UnsafeBufferPointer<UInt16>,
+    _ entries: UnsafeBufferPointer<FoldEntry>, _ count: inout Int
   ) -> Int {
     let lead = source[position]
     let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -174,11 +175,11 @@ private struct Folder {
       write(lead)
       return position + 1
     case 2:
-      let page = Int(table.pageIndex[Int(lead & 0x1F)])
-      entry = table.entries[page << 6 | Int(source[position + 1] & 0x3F)]
+      let page = Int(pageIndex[Int(lead & 0x1F)])
+      entry = entries[page << 6 | Int(source[position + 1] & 0x3F)]
     case 3:
       let block = Int(lead & 0x0F) << 6 | Int(source[position + 1] & 0x3F)
-      entry = table.entries[Int(table.pageIndex[block]) << 6 | Int(source[position + 2] & 0x3F)]
+      entry = entries[Int(pageIndex[block]) << 6 | Int(source[position + 2] & 0x3F)]
     default:
       // U+E0000 to U+E0FFF are F3 A0 80 80 to F3 A0 BF BF: invisible.
       entry = lead == 0xF3 && source[position + 1] == 0xA0 ? .drop : .keep

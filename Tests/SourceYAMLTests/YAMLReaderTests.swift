@@ -101,6 +101,11 @@ struct YAMLReaderTests {
     #expect(problems.allSatisfy { $0.severity == .warning })
   }
 
+  @Test func `a block that starts with a bracket ends with its last value`() {
+    #expect(read("[a]: b\nc: d\n\n\n# x\n").node?.place.string == "[a]: b\nc: d")
+    #expect(read("- [[a]: b ]\n").node?.items.first?.items.first?.place.string == "[a]: b")
+  }
+
   @Test func `a key knows where it is written`() throws {
     let (node, _) = read("a: 1\n'b c': 2\n&x ł: {d: 3}\n")
     let keys = try #require(node).entries.map { $0.key.place.string }
