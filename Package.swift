@@ -54,11 +54,14 @@ let package = Package(
     library(
       "Standards",
       needs: ["CLexicon", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
-    library("Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
+    library(
+      "Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
     library(
       "Planning",
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
-    library("Reports", needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
+    library(
+      "Reports",
+      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [

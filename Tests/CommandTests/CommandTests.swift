@@ -29,7 +29,10 @@ struct CommandTests {
     ("audit-jsonl", ["audit", "samples/tickets.jsonl", "--format", "jsonl"], 1),
     ("audit-observe", ["audit", "observe", "samples/tickets.jsonl"], 0),
     ("audit-nowhere", ["audit", "no-such-file.jsonl"], 66),
-    ("audit-broken-catalogue", ["audit", "samples/tickets.jsonl", "--standards", broken("key-unknown")], 65),
+    (
+      "audit-broken-catalogue",
+      ["audit", "samples/tickets.jsonl", "--standards", broken("key-unknown")], 65
+    ),
     ("plan-size-text", sized("text"), 0),
     ("plan-size-csv", sized("csv"), 0),
     ("plan-size-without-handling", ["plan", "size", "samples/demand-week.csv"], 65),
@@ -39,7 +42,10 @@ struct CommandTests {
       ["queue", "erlang-c", "--arrivals", "90/h", "--handling", "4min", "--target", "80%/20s"], 0
     ),
     ("queue-erlang-c-unstable", ["queue", "erlang-c", "--load", "6", "--agents", "6"], 65),
-    ("queue-erlang-b-json", ["queue", "erlang-b", "--load", "6", "--agents", "8", "--format", "json"], 0),
+    (
+      "queue-erlang-b-json",
+      ["queue", "erlang-b", "--load", "6", "--agents", "8", "--format", "json"], 0
+    ),
     ("wrong-usage", ["plan", "size"], 64),
   ]
 
@@ -59,7 +65,8 @@ struct CommandTests {
     let (name, arguments, status) = Self.runs[index]
     let result = try Tool.run(arguments)
     #expect(result.status == status, "\(result.errors)")
-    let printed = result.errors.isEmpty ? result.output : result.output + "--- stderr\n" + result.errors
+    let printed =
+      result.errors.isEmpty ? result.output : result.output + "--- stderr\n" + result.errors
     let golden = Tool.root.appending(path: "Tests/CommandTests/Golden/\(name).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(printed.utf8).write(to: golden)
@@ -74,8 +81,10 @@ struct CommandTests {
   }
 
   @Test func `a bad line is named and the rest is judged`() throws {
-    let good = try String(contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"), encoding: .utf8)
-      .split(separator: "\n").prefix(2).joined(separator: "\n")
+    let good = try String(
+      contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"), encoding: .utf8
+    )
+    .split(separator: "\n").prefix(2).joined(separator: "\n")
     let result = try Tool.run(
       ["audit", "-", "--format", "jsonl"], input: "{\"id\": \"T\n" + good + "\n")
     #expect(result.errors.contains("-:1"))

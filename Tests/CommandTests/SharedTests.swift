@@ -25,7 +25,9 @@ struct SharedTests {
     for line in result.output.split(separator: "\n") {
       let verdict = try #require(
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      if let event = verdict["event"] as? Int { judged.insert("\(verdict["ticket"] ?? "") \(event)") }
+      if let event = verdict["event"] as? Int {
+        judged.insert("\(verdict["ticket"] ?? "") \(event)")
+      }
     }
     let labelled = try Self.labelled()
     #expect(labelled.count == 232)
@@ -68,7 +70,7 @@ struct SharedTests {
       try JSONSerialization.jsonObject(
         with: Data(contentsOf: folder.appending(path: "week_S30_erlang_c.json"))) as? [Int])
     var demand = "start,channel,contacts,aht_s\n"
-    for (index, line) in week.split(separator: "\n").dropFirst().enumerated() {
+    for (index, line) in week.split(whereSeparator: \.isNewline).dropFirst().enumerated() {
       let fields = line.split(separator: ",")
       let (day, minute) = (2 + index / 96, index % 96 * 15)
       demand +=
@@ -87,7 +89,7 @@ struct SharedTests {
       Int(line.split(separator: ",", omittingEmptySubsequences: false)[6])
     }
     #expect(formula.count == 672)
-    #expect(formula == expected)
+    #expect(zip(formula, expected).count { $0 != $1 } == 0)
   }
 
   private func two(_ number: Int) -> String {

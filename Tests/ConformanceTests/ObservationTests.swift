@@ -100,7 +100,8 @@ struct ObservationTests {
   }
 
   @Test func `quoted mail is not what the agent wrote`() throws {
-    let text = "It works.\n\nOn Mon, 2 Mar 2026 at 08:00 Anna wrote:\n> Hello, we recommend your VPS asap"
+    let text =
+      "It works.\n\nOn Mon, 2 Mar 2026 at 08:00 Anna wrote:\n> Hello, we recommend your VPS asap"
     for kind in [ObservationKind.vaguePromise, .upsell, .greeting] {
       #expect(try Self.observe(text, kind).0.presence == .absent)
     }

@@ -66,7 +66,8 @@ struct ResponseTests {
       "2026-03-02T12:00 customer Why?", "2026-03-02T12:10 agent It is old.")
     let verdict = try judge(ticket)
     #expect(verdict.outcome == .met)
-    #expect(try wait(verdict) == .init(fromEvent: 1, toEvent: 2, elapsedSeconds: 600, targetSeconds: 900))
+    #expect(
+      try wait(verdict) == .init(fromEvent: 1, toEvent: 2, elapsedSeconds: 600, targetSeconds: 900))
     let alone = try Desk.ticket("2026-03-02T08:00 agent Your server will be moved on Friday.")
     #expect(try judge(alone).outcome == .notApplicable)
   }
@@ -84,7 +85,8 @@ struct ResponseTests {
     #expect(try judge(open, asOf: "2026-03-02T09:15:00+01:00").outcome == .undecided)
     let late = try judge(open, asOf: "2026-03-02T09:15:01+01:00")
     #expect(late.outcome == .missed)
-    #expect(try wait(late) == .init(fromEvent: 0, toEvent: nil, elapsedSeconds: 901, targetSeconds: 900))
+    #expect(
+      try wait(late) == .init(fromEvent: 0, toEvent: nil, elapsedSeconds: 901, targetSeconds: 900))
     let closed = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T09:05 status closed")
     #expect(try judge(closed).outcome == .missed)
   }

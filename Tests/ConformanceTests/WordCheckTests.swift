@@ -11,7 +11,8 @@ struct WordCheckTests {
     }
   }
 
-  private let question = "{id: q, title: Q, closing-question: {phrases: questions, offers: offers-of-help}}"
+  private let question =
+    "{id: q, title: Q, closing-question: {phrases: questions, offers: offers-of-help}}"
   private let sale =
     "{id: s, title: S, upsell: {phrases: sales, products: products, never-when: {topic: [outage]}, "
     + "unless: [asked, fixes-cause], at-most: 1 per ticket}}"
@@ -37,7 +38,8 @@ struct WordCheckTests {
       return ticket
     }
     #expect(try outcomes(question, ticket("2026-03-02T09:06 status solved")) == ["1 missed"])
-    #expect(try outcomes(question, ticket("2026-03-02T09:06 status pending")) == ["1 not-applicable"])
+    #expect(
+      try outcomes(question, ticket("2026-03-02T09:06 status pending")) == ["1 not-applicable"])
     // Without any status nobody knows whether that was the last word.
     #expect(try outcomes(question, ticket()) == ["1 undecided"])
   }
@@ -82,7 +84,8 @@ struct WordCheckTests {
 
   @Test func `the second offer of a ticket is one too many`() throws {
     let ticket = try Desk.ticket(
-      topic: "sales", "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent We recommend our VPS.",
+      topic: "sales", "2026-03-02T09:00 customer Help",
+      "2026-03-02T09:05 agent We recommend our VPS.",
       "2026-03-02T09:06 customer Hm", "2026-03-02T09:07 agent We recommend our backup plan then.")
     #expect(try outcomes(sale, ticket) == ["1 met", "3 missed"])
   }

@@ -24,7 +24,8 @@ struct CatalogueReaderTests {
     #expect(email.intakeDelay?.seconds == 600)
     #expect(email.atOnce == 1)
     #expect(catalogue.channel(named: "chat")?.atOnce == 3)
-    #expect(catalogue.phraseList(named: "words")?.phrases.map(\.written) == ["hello", "szanown* pan*"])
+    #expect(
+      catalogue.phraseList(named: "words")?.phrases.map(\.written) == ["hello", "szanown* pan*"])
     #expect(catalogue.phraseList(named: "words")?.phrases.map(\.language) == ["en", "pl"])
     #expect(catalogue.phraseList(named: "things")?.phrases.map(\.language) == [nil])
     let desk = try #require(catalogue.calendar(named: "desk"))
@@ -211,7 +212,8 @@ struct CatalogueReaderTests {
     // Monday, 2 March 2026, 00:00 in Warsaw; a day without a change of clocks follows the other.
     func open(day: Int) -> Int {
       let start = 1_772_406_000 + day * 86_400
-      return hours.elapsed(from: Instant(seconds: start), to: Instant(seconds: start + 86_400)) / 3600
+      return hours.elapsed(from: Instant(seconds: start), to: Instant(seconds: start + 86_400))
+        / 3600
     }
     #expect((0..<7).map { open(day: $0) } == [8, 0, 8, 8, 8, 2, 0])
     // 11 November 2026, a Wednesday, is a public holiday in Poland.

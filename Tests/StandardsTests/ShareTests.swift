@@ -4,7 +4,8 @@ import Testing
 struct ShareTests {
   @Test(arguments: [
     ("95%", 0.95, "95%"), ("99.5%", 0.995, "99.5%"), ("99,5 %", 0.995, "99.5%"),
-    ("0%", 0.0, "0%"), ("100%", 1.0, "100%"), ("99.95%", 0.9995, "99.95%"), ("1.05%", 0.0105, "1.05%"),
+    ("0%", 0.0, "0%"), ("100%", 1.0, "100%"), ("99.95%", 0.9995, "99.95%"),
+    ("1.05%", 0.0105, "1.05%"),
   ])
   func `a share reads as a percentage and prints as one`(
     written: String, fraction: Double, printed: String
@@ -15,7 +16,9 @@ struct ShareTests {
     #expect(share.description == printed)
   }
 
-  @Test(arguments: ["95", "0.95", "101%", "-5%", "%", "abc%", "1e1%", ".5%", "5.%", "nan%", "inf%", ""])
+  @Test(arguments: [
+    "95", "0.95", "101%", "-5%", "%", "abc%", "1e1%", ".5%", "5.%", "nan%", "inf%", "",
+  ])
   func `anything else is none`(written: String) {
     #expect(Share(written: written) == nil)
   }

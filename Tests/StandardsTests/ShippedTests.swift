@@ -1,8 +1,8 @@
 import Diagnostics
 import ServiceTime
 import Standards
-import TextMatching
 import Testing
+import TextMatching
 
 /// What ships with kwadrans: the catalogue in `standards/` and the built-in word lists.
 struct ShippedTests {
@@ -14,7 +14,9 @@ struct ShippedTests {
     #expect(kinds == Set(KindReader.all.map(\.card.key)), "it shows every kind")
   }
 
-  @Test func `each shipped standard says why, in every language, with examples on both sides`() throws {
+  @Test func `each shipped standard says why, in every language, with examples on both sides`()
+    throws
+  {
     let catalogue = try Catalogues.shipped().catalogue
     for standard in catalogue.standards {
       #expect(standard.why != nil, "\(standard.id)")
@@ -30,7 +32,8 @@ struct ShippedTests {
     let catalogue = try Catalogues.shipped().catalogue
     for list in catalogue.phraseLists {
       for language in catalogue.languages {
-        #expect(list.phrases.contains { $0.language == language || $0.language == nil }, "\(list.name)")
+        #expect(
+          list.phrases.contains { $0.language == language || $0.language == nil }, "\(list.name)")
       }
     }
   }
@@ -64,7 +67,9 @@ struct ShippedTests {
   /// Reads `2026-03-02 19:50` or `2026-03-02 19:50:10`.
   private func local(_ text: String, _ zone: ZoneTable) -> Instant? {
     let halves = text.split(separator: " ")
-    guard halves.count == 2, let date = try? CivilDate(written: String(halves[0])) else { return nil }
+    guard halves.count == 2, let date = try? CivilDate(written: String(halves[0])) else {
+      return nil
+    }
     let clock = halves[1].split(separator: ":").compactMap { Int($0) }
     guard clock.count >= 2 else { return nil }
     let second = clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)

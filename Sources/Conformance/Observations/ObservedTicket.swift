@@ -40,7 +40,9 @@ struct ObservedLists: Sendable {
       case .nextStep(let kind): steps.add(kind.phrases)
       case .vaguePromise(let kind): vaguePromises.add(kind.phrases)
       case .upsell(let kind):
-        let pair = (phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products))
+        let pair = (
+          phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products)
+        )
         if !sales.contains(where: { $0 == pair }) { sales.append(pair) }
       case .firstResponse, .pickUp: break
       }

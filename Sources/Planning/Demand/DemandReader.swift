@@ -56,7 +56,9 @@ package enum DemandReader {
         "demand.empty", "the table has a header and no rows", at: table.header.place)
       return nil
     }
-    guard let seconds = interval ?? intervalLength(of: rows, table, &diagnostics) else { return nil }
+    guard let seconds = interval ?? intervalLength(of: rows, table, &diagnostics) else {
+      return nil
+    }
     var names: [String] = []
     var byChannel: [String: [Row]] = [:]
     for row in rows {
