@@ -75,6 +75,18 @@ package struct Upsell: StandardKind {
       unlessKey.description, atMostKey.description,
     ])
 
+  package var parameters: [Parameter] {
+    [
+      Parameter("phrases", phrases), Parameter("products", products),
+      Parameter(
+        "never-when",
+        neverWhen.topics.isEmpty ? nil : "topic \(neverWhen.topics.joined(separator: ", "))"),
+      Parameter(
+        "unless", unless.isEmpty ? nil : unless.map { $0.rawValue }.joined(separator: ", ")),
+      Parameter("at-most", atMost.map { "\($0.number) per \($0.per.rawValue)" }),
+    ].compactMap { $0 }
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let phrases = reading.phrases(Self.phrasesKey, in: record)
     let products = reading.phrases(Self.productsKey, in: record)
