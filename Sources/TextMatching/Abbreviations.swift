@@ -30,11 +30,8 @@ enum Abbreviations {
     }
   }
 
-  /// Whether a sentence may end at the period behind a token.
-  ///
-  /// - Parameters:
-  ///   - follower: What stands behind the period and white space.
-  ///   - next: Where it stands.
+  /// Whether a sentence may end at the period behind a token, given what stands behind the period
+  /// and white space, and where.
   static func allowEnd(
     behind token: Token, _ follower: CaseReader.Follower, at next: Int,
     in text: UnsafeBufferPointer<UInt8>
@@ -99,9 +96,9 @@ enum Abbreviations {
   private static let beforeNumbers = set(
     // Polish
     "itd itp etc ok min max str zl gr mln mld pn pon wt sr czw pt sob niedz br ub j.w o.o s.a por"
-      + " art poz pkt tel fax kom os ks"
+      + " art poz pkt tel fax kom wew os ks"
       // Czech and Slovak
-      + " atd apod aj hod kc mil tis sek eur a.s s.r.o v.o.s po ut ct pa so ne sb nam"
+      + " atd apod aj hod kc mil tis sek eur a.s s.r.o v.o.s po ut ct pa so ne sb nam kl"
       // English
       + " no sec hrs inc ltd co corp jr a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec"
       + " mon tue tues wed thu thur fri sat sun par vol"

@@ -69,10 +69,10 @@ struct CaseReader {
 
 /// Tells where a line is an item of a list.
 enum ListItems {
-  /// Whether a list item begins at an offset, the first of its line.
+  /// Whether a list item begins at an offset, the first of its line; the line before ends at `end`.
   ///
-  /// - Parameter end: Where the line before ends. "5. června" behind "do 12." is a date, not an
-  ///   item; numbers with a period count where a capital follows or the line before has ended.
+  /// "5. června" behind "do 12." is a date, not an item: numbers with a period count where a capital
+  /// follows or the line before has ended.
   static func begins(at offset: Int, behind end: Int, _ characters: CaseReader) -> Bool {
     let bytes = characters.bytes
     guard offset < bytes.count else { return false }

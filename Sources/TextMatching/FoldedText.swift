@@ -30,8 +30,9 @@ package struct FoldedText: Sendable {
 
   /// Folds parts of a text, with a blank line between them so that no phrase spans a cut.
   ///
-  /// - Parameter ranges: UTF-8 offsets of `original`. They are clamped, brought into order and
-  ///   shrunk to whole characters of UTF-8; ranges that touch or overlap count as one.
+  /// The ranges are UTF-8 offsets of `original`. They are clamped, brought into order and shrunk to
+  /// whole code points; ranges that touch or overlap count as one.
+  ///
   /// - Complexity: O(length).
   package init(_ original: String, keeping ranges: [Range<Int>]) {
     self.init(original, aligned: Self.aligned(ranges, in: original))
@@ -64,9 +65,8 @@ package struct FoldedText: Sendable {
   /// The characters of the original (UTF-8 offsets) behind a range of folded bytes.
   ///
   /// Whole characters with their combining marks: a range that begins or ends inside what a
-  /// character became, such as the `ss` of `ß`, covers that character.
-  ///
-  /// - Parameter folded: A range of `bytes`; parts outside are ignored.
+  /// character became, such as the `ss` of `ß`, covers that character. Parts outside of `bytes` are
+  /// ignored. A range across a cut covers what was cut.
   package func originalUTF8(_ folded: Range<Int>) -> Range<Int> {
     let range = folded.clamped(to: 0..<bytes.count)
     let start = Int(origins[range.lowerBound])

@@ -11,8 +11,11 @@ package enum Language: String, Sendable, CaseIterable {
   /// Scores function words, which work without diacritics too, letters that only some of the
   /// languages have, and pairs of letters (``LanguageTables``).
   ///
-  /// - Parameter prior: The language expected; it decides close cases, but says nothing where the
-  ///   text says nothing.
+  /// - Parameters:
+  ///   - text: What the author wrote; a dozen words are enough, three often.
+  ///   - prior: The language expected; it decides close cases, but says nothing where the text says
+  ///     nothing.
+  /// - Returns: nil when undecided.
   /// - Complexity: O(length).
   package static func of(_ text: FoldedText, prior: Language? = nil) -> Language? {
     LanguageScores(text).decision(prior: prior)

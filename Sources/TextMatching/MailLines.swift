@@ -48,15 +48,12 @@ struct MailLines {
       if isQuoted(line) {
         reasons[line] = .quote
         inSignature = false
-      } else if let count = attribution(at: line) {
-        for index in line..<line + count { reasons[index] = .attribution }
+      } else if let (count, reason) = header(at: line) {
+        for index in line..<line + count { reasons[index] = reason }
         inSignature = false
         line += count
+        // Where the mail that the header speaks of is marked, the author may go on behind it.
         guard !isQuotation(from: line) else { continue }
-        // The header carries an address, so what follows is the mail it speaks of.
-        for index in line..<whole.count { reasons[index] = .forwarded }
-        break
-      } else if isForwarded(line) {
         for index in line..<whole.count { reasons[index] = .forwarded }
         break
       } else if isDeviceNote(line) {
@@ -116,6 +113,13 @@ struct MailLines {
     return line < whole.count && isQuoted(line)
   }
 
+  /// How many lines the header of another mail takes; nil when none begins here.
+  private func header(at line: Int) -> (count: Int, AuthoredText.Reason)? {
+    if let count = attribution(at: line) { return (count, .attribution) }
+    if let count = forwardHeader(at: line) { return (count, .forwarded) }
+    return nil
+  }
+
   /// How many lines a header such as "On … wrote:" takes; nil when none begins here.
   private func attribution(at line: Int) -> Int? {
     guard let last = bytes(line).last else { return nil }
@@ -136,30 +140,30 @@ struct MailLines {
     return nil
   }
 
-  /// Whether an earlier or forwarded mail begins here.
-  private func isForwarded(_ line: Int) -> Bool {
-    if MailMarks.isForwardTitle(bytes(line)) { return true }
-    guard !content[line].isEmpty else { return false }
-    var start = line
+  /// How many lines the header of an earlier or forwarded mail takes; nil when none begins here.
+  private func forwardHeader(at line: Int) -> Int? {
+    guard !content[line].isEmpty else { return nil }
+    let isTitle = MailMarks.isForwardTitle(bytes(line))
+    var next = line
     // Outlook draws a line above its header.
-    if MailMarks.isRule(bytes(line)) {
-      start += 1
-      while start < whole.count, content[start].isEmpty { start += 1 }
+    if isTitle || MailMarks.isRule(bytes(line)) {
+      next += 1
+      while next < whole.count, content[next].isEmpty { next += 1 }
     }
     var headers = MailHeaders()
-    let limit = min(whole.count, start + MailHeaders.mostLines)
-    while start < limit, !headers.isMail {
-      if content[start].isEmpty {
+    let limit = min(whole.count, next + MailHeaders.mostLines)
+    while next < limit {
+      if content[next].isEmpty {
         // Converted mails have blank lines between the headers.
-        guard start + 1 < limit, MailHeaders.header(bytes(start + 1)) != nil else { break }
-      } else if let header = MailHeaders.header(bytes(start)) {
+        guard next + 1 < limit, MailHeaders.header(bytes(next + 1)) != nil else { break }
+      } else if let header = MailHeaders.header(bytes(next)) {
         headers.add(header)
       } else {
         break
       }
-      start += 1
+      next += 1
     }
-    return headers.isMail
+    return isTitle || headers.isMail ? next - line : nil
   }
 
   private func isDeviceNote(_ line: Int) -> Bool {

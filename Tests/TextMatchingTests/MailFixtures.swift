@@ -272,6 +272,15 @@ extension AuthoredTextTests {
     From: Jan
 
     It fails.
+    == forwarded with marks, and a reply below
+    +See what you wrote:
+    ---------- Původní e-mail ----------
+    Od: Jan
+    Datum: 3. 6. 2024
+
+    > It fails.
+
+    +It works.
     == apple forward
     +See below.
 

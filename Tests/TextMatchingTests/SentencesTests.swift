@@ -28,6 +28,7 @@ struct SentencesTests {
     "Rok 2025.| 5 serverů spadlo.",
     "Trvá to 5 h.| Pak napíšeme.",
     "Zapłacili 5 tys.| Reszta później.",
+    "Numer 32 700 11 00 wew. 4, śmiało.",
     "J. Novák a J. K. Tyl přišli.",
     "Jděte na www.example.com/a.b?c=d.| Pak pište na jan.novak@example.com.| Verze 1.2.3 je venku.",
     "Wersja 2.0 działa od 8.30 do 15.45, port 8080.",
