@@ -8,6 +8,8 @@ package struct ChannelPromise: Sendable {
   package let channel: ContactChannel
   /// The id of the standard that promises it.
   package let standard: String
+  /// Where the standard stands.
+  package let place: SourceRange
   /// The longest wait promised (opening time).
   package let within: TimeSpan
   /// The share of contacts for which it is promised.
@@ -19,8 +21,9 @@ package struct ChannelPromise: Sendable {
 
   /// Finds the promise that holds on a channel: the first whose only condition is the channel.
   ///
+  /// On a live channel a `pick-up` counts before any `first-response`, which is about writing.
   /// Promises with further conditions, such as a priority, cannot be told from demand by channel;
-  /// one that comes first is named in a warning.
+  /// those that come first are named in warnings.
   ///
   /// - Parameter place: Where the demand names the channel, for the report when there is none.
   package static func find(
@@ -30,34 +33,32 @@ package struct ChannelPromise: Sendable {
     guard let channel = catalogue.channel(named: name) else {
       let known = catalogue.channels.map(\.name)
       diagnostics.error(
-        "name.unknown", "the catalogue has no channel '\(name.prefix(40))'", at: place,
+        "name.unknown", "the catalogue has no channel '\(shortened(name, to: 40))'", at: place,
         fixIt: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? "known: \(known.joined(separator: ", "))")
       return nil
     }
-    for standard in catalogue.standards where standard.scope.channels?.contains(name) ?? true {
-      let promise: (within: TimeSpan, share: Share, hours: PromiseHours)
-      switch standard.requirement {
-      case .firstResponse(let kind): promise = (kind.within, kind.share, kind.hours)
-      case .pickUp(let kind) where channel.kind == .live:
-        promise = (kind.within, kind.share, kind.hours)
-      case .pickUp, .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell: continue
-      }
-      guard standard.scope.isOnlyAboutChannels else {
-        diagnostics.warning(
-          "plan.narrower-promise",
-          "'\(standard.id)' promises more to some contacts on '\(name)'; the demand does not say "
-            + "which, so the plan is for the rest", at: nil)
+    let candidates = catalogue.standards.compactMap { Candidate($0, on: channel) }
+    let pickUps = candidates.filter(\.isPickUp)
+    var narrower: [Candidate] = []
+    for candidate in pickUps.contains(where: \.isForAll) ? pickUps : candidates {
+      guard candidate.isForAll else {
+        narrower.append(candidate)
         continue
       }
-      guard let hours = catalogue.openingHours(of: promise.hours) else { continue }
+      guard let hours = catalogue.openingHours(of: candidate.hours) else { continue }
+      for other in narrower { other.warn(insteadOf: candidate, on: channel, &diagnostics) }
       return ChannelPromise(
-        channel: channel, standard: standard.id, within: promise.within, share: promise.share,
-        hoursName: promise.hours, hours: hours)
+        channel: channel, standard: candidate.standard.id, place: candidate.standard.place,
+        within: candidate.within, share: candidate.share, hoursName: candidate.hours, hours: hours)
     }
     diagnostics.error(
-      "plan.no-promise", "no standard promises how soon contacts on '\(name)' are answered",
-      at: place,
+      "plan.no-promise",
+      "no standard promises how soon \(narrower.isEmpty ? "" : "all ")contacts on '\(name)' are "
+        + "answered", at: place,
+      notes: narrower.map {
+        .init("this one is only for some of them", at: $0.standard.place.firstLine)
+      },
       fixIt: "add one: applies-to: {channel: \(name)} with "
         + (channel.kind == .live
           ? "pick-up: {within: 20 s, share: 80%}" : "first-response: {within: 4 h, share: 95%}"))
@@ -65,9 +66,65 @@ package struct ChannelPromise: Sendable {
   }
 }
 
-extension Scope {
-  /// Whether nothing but channels narrows the scope.
-  fileprivate var isOnlyAboutChannels: Bool {
-    topics == nil && priorities == nil && segments == nil && languages == nil
+/// A standard that promises how soon somebody answers on a channel.
+private struct Candidate {
+  let standard: Standard
+  let isPickUp: Bool
+  let within: TimeSpan
+  let share: Share
+  let hours: PromiseHours
+
+  init?(_ standard: Standard, on channel: ContactChannel) {
+    guard standard.scope.channels?.contains(channel.name) ?? true else { return nil }
+    switch standard.requirement {
+    case .firstResponse(let kind):
+      (isPickUp, within, share, hours) = (false, kind.within, kind.share, kind.hours)
+    case .pickUp(let kind) where channel.kind == .live:
+      (isPickUp, within, share, hours) = (true, kind.within, kind.share, kind.hours)
+    case .pickUp, .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell:
+      return nil
+    }
+    self.standard = standard
+  }
+
+  /// Whether nothing but channels narrows what it is about.
+  var isForAll: Bool {
+    let scope = standard.scope
+    return scope.topics == nil && scope.priorities == nil && scope.segments == nil
+      && scope.languages == nil
+  }
+
+  /// Says that this promise is not planned for.
+  func warn(
+    insteadOf other: Candidate, on channel: ContactChannel, _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.warning(
+      "plan.narrower-promise",
+      "'\(standard.id)' (\(within), \(hours.inWords)) is for some contacts on '\(channel.name)' only, "
+        + "which the demand does not tell apart", at: standard.place.firstLine,
+      notes: [
+        .init(
+          "all are planned for '\(other.standard.id)' (\(other.within), \(other.hours.inWords))")
+      ])
+  }
+}
+
+extension PromiseHours {
+  /// The hours as a sentence names them.
+  package var inWords: String {
+    switch self {
+    case .always: "day and night"
+    case .calendar(let name): "in the hours of '\(name)'"
+    }
+  }
+}
+
+extension SourceRange {
+  /// The first line of the range, so that a caret does not underline a page.
+  var firstLine: SourceRange {
+    let line = text.line(at: utf8.lowerBound)
+    return SourceRange(
+      text: text,
+      utf8: utf8.lowerBound..<max(utf8.lowerBound, min(utf8.upperBound, line.upperBound)))
   }
 }

@@ -4,6 +4,8 @@ package import ServiceTime
 package struct StaffingPlan: Sendable {
   /// The length of every interval (unit: s).
   package let intervalSeconds: Int
+  /// Whose clocks the days follow.
+  package let zone: ZoneTable
   /// The channels, in the order of the demand.
   package let channels: [Channel]
   /// The workload that the plan rests on.
@@ -15,7 +17,8 @@ package struct StaffingPlan: Sendable {
     package let promise: ChannelPromise
     /// Its intervals, by time.
     package let intervals: [Interval]
-    /// Contacts that come while a live channel is closed, which nobody answers.
+    /// Contacts that come while the channel is closed, if they come evenly within an interval: nobody
+    /// answers them on a live channel; on a deferred one they wait for the opening.
     package let contactsWhileClosed: Double
     /// Contacts of a deferred channel that are due after the last interval.
     package let contactsDueLater: Double
@@ -25,7 +28,7 @@ package struct StaffingPlan: Sendable {
   package struct Interval: Sendable {
     /// When it begins.
     package let start: Instant
-    /// When it begins, as written in the demand.
+    /// When it begins, as written in the demand; with its offset where the demand leaves it out.
     package let written: String
     /// The row of the demand; nil for an interval that the demand leaves out.
     package let row: Int?
@@ -39,7 +42,8 @@ package struct StaffingPlan: Sendable {
     package let counted: Int
     /// People by formula, on duty.
     package let formula: Int
-    /// The share of contacts answered in time with `formula` people; nil without contacts.
+    /// The share of contacts answered in time with `formula` people: by Erlang C on live channels, 1 on
+    /// deferred ones, whose deadlines are all met; nil without contacts.
     package let serviceLevel: Double?
     /// The share of their time that these people work; nil without people.
     package let occupancy: Double?

@@ -15,7 +15,7 @@ package struct Workload: Sendable {
   package let name: String?
   /// The largest share of the time on duty that anybody works; nil when there is no bound.
   package let occupancyAtMost: Share?
-  /// The share of paid time that people are away from the desk (in 0…<1).
+  /// The share of paid time that people are away from the desk (in 0…0.9).
   package let shrinkage: Double
   /// How the shrinkage was put together.
   package let combination: Combination
@@ -48,7 +48,8 @@ package struct Workload: Sendable {
 
   /// How many people must be on the roster so that so many are on duty on average.
   package func rostered(onDuty people: Int) -> Int {
-    // The margin keeps a quotient that is whole, such as 7/0.7, from being rounded up to 11.
+    // The margin keeps a quotient that is whole, such as 7 / 0.7, from being rounded up to 11. The
+    // reader's bound on shrinkage keeps the quotient far below the largest Int.
     Int((Double(people) / (1 - shrinkage) - 1e-9).rounded(.up))
   }
 }

@@ -27,6 +27,9 @@ package enum WorkloadReader {
     "handling-time", "the mean time of one touch", shape: .timeSpan
   ) { node, diagnostics in node.timeSpan(of: "'handling-time'", &diagnostics) }
 
+  /// More than any desk is away; what is left must not vanish in a division.
+  private static let mostShrinkage = 0.9
+
   private static let headKeys = [
     nameKey.description, occupancyKey.description, shrinkageKey.description,
   ]
@@ -40,8 +43,11 @@ package enum WorkloadReader {
   package static func read(
     _ text: SourceText, knownChannels: [String], into diagnostics: inout Diagnostics
   ) -> Workload? {
-    guard let root = YAMLReader.read(text, into: &diagnostics) else {
-      if !diagnostics.hasErrors {
+    var syntax = Diagnostics()
+    let root = YAMLReader.read(text, into: &syntax)
+    diagnostics.append(contentsOf: syntax)
+    guard let root else {
+      if !syntax.hasErrors {
         diagnostics.error(
           "workload.empty", "the file is empty", at: SourceRange(text: text, utf8: 0..<0),
           fixIt: "begin it with workload: and channels:")
@@ -115,10 +121,12 @@ package enum WorkloadReader {
       present *= 1 - share.fraction
     }
     let total = combination == .sum ? sum : 1 - present
-    guard total < 1 else {
+    guard total <= mostShrinkage else {
       diagnostics.error(
-        "workload.shrinkage", "the parts come to \(Int((total * 100).rounded()))%: nobody is left",
-        at: node.firstLine, fixIt: "write shares of paid time that leave some of it")
+        "workload.shrinkage",
+        "the parts come to \(Int((total * 100).rounded()))% of paid time"
+          + (total < 1 ? "" : ": nobody is left"), at: node.firstLine,
+        fixIt: "write shares of paid time that come to at most 90%")
       return 0
     }
     return total

@@ -10,7 +10,8 @@ package enum PlanJSON {
   /// A channel: `{channel, standard, within_s, share, hours, contacts, contacts_while_closed,
   /// contacts_due_later}`. A row: `{start, channel, contacts, handling_s, load_erlang, counted,
   /// formula, service_level, occupancy, rostered: {counted, formula}}`, people on duty outside of
-  /// `rostered`; `service_level` is null without contacts, `occupancy` without people.
+  /// `rostered`; `service_level` is null without contacts, `occupancy` without people. Intervals
+  /// that the demand leaves out stand behind the others, and only if somebody is needed in them.
   package static func write(_ plan: StaffingPlan, to json: inout JSONWriter) {
     json.object { json in
       json.key("interval_s")

@@ -4,97 +4,103 @@ import Standards
 
 /// A staffing plan as a planner reads it in a terminal.
 package enum PlanText {
-  /// A paragraph a channel: the promise, the hours of work that it takes, its peak, and each day.
+  /// A paragraph a channel: the promise, then for each day the hours of work, the people that it
+  /// takes and their peak; below, what the columns mean.
   package static func render(_ plan: StaffingPlan) -> String {
-    let paragraphs = plan.channels.map { render($0, plan) }
-    return paragraphs.joined(separator: "\n") + "\n" + legend(plan)
+    var paragraphs = plan.channels.map { render($0, plan) }
+    if plan.channels.count > 1 { paragraphs.append(together(plan)) }
+    paragraphs.append(legend(plan))
+    return paragraphs.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  private static func render(_ channel: StaffingPlan.Channel, _ plan: StaffingPlan) -> String {
+  private static func render(_ channel: StaffingPlan.Channel, _ plan: StaffingPlan) -> [String] {
     let promise = channel.promise
-    let hours: String =
-      switch promise.hoursName {
-      case .always: "day and night"
-      case .calendar(let name): "in the hours of '\(name)'"
-      }
-    let contacts = channel.intervals.reduce(0) { $0 + $1.contacts }
     var lines = [
-      "\(promise.channel.name): \(promise.share) within \(promise.within), \(hours) "
-        + "('\(promise.standard)'); \(Written.number(contacts, decimals: 0)) contacts"
+      "\(promise.channel.name): \(promise.share) within \(promise.within), "
+        + "\(promise.hoursName.inWords) ('\(promise.standard)')"
     ]
-    var table = TextTable([
-      ("  day", .left), ("contacts", .right), ("counted h", .right), ("formula h", .right),
-      ("rostered h", .right), ("peak", .right), ("at", .left),
-    ])
-    for day in days(channel) {
-      table.add(row(day.label, day.intervals, plan, showsTime: true))
-    }
-    table.add(row("all", channel.intervals, plan, showsTime: false))
-    lines += table.lines
-    if channel.contactsWhileClosed > 0 {
-      lines.append(
-        "  \(Written.number(channel.contactsWhileClosed, decimals: 1)) contacts come while the line is "
-          + "closed; nobody is planned for them")
-    }
-    if channel.contactsDueLater > 0 {
-      lines.append(
-        "  \(Written.number(channel.contactsDueLater, decimals: 1)) contacts of the end are due after "
-          + "it, and the start begins with none from before (--repeats carries them over)")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    let people = [PlanColumn.formula(plan)] + (isShort(plan) ? [PlanColumn.rostered(plan)] : [])
+    let columns = [.contacts, .work, .counted(plan)] + people
+    lines += PlanDays(channel.intervals, plan.zone).table(columns, plan.zone)
+    return lines + notes(channel).map { "  \($0)" }
   }
 
-  private static func row(
-    _ label: String, _ intervals: [StaffingPlan.Interval], _ plan: StaffingPlan, showsTime: Bool
-  ) -> [String] {
-    let hours = Double(plan.intervalSeconds) / 3600
-    func total(_ people: (StaffingPlan.Interval) -> Int) -> String {
-      Written.number(Double(intervals.reduce(0) { $0 + people($1) }) * hours, decimals: 1)
+  /// What the table of a channel does not show.
+  private static func notes(_ channel: StaffingPlan.Channel) -> [String] {
+    var notes: [String] = []
+    let closed = Written.number(channel.contactsWhileClosed, decimals: 1)
+    if closed != "0.0" {
+      notes.append(
+        channel.promise.channel.kind == .live
+          ? "\(closed) contacts come while the line is closed: nobody is planned for them"
+          : "\(closed) contacts come while the desk is closed and wait for the opening")
     }
-    let peak = intervals.max { $0.formula < $1.formula }
-    return [
-      "  \(label)", Written.number(intervals.reduce(0) { $0 + $1.contacts }, decimals: 0),
-      total { $0.counted }, total { $0.formula },
-      total { plan.workload.rostered(onDuty: $0.formula) }, "\(peak?.formula ?? 0)",
-      showsTime && (peak?.formula ?? 0) > 0 ? peak.map { clock($0) } ?? "" : "",
-    ]
+    let later = Written.number(channel.contactsDueLater, decimals: 1)
+    if later != "0.0" {
+      notes.append(
+        "\(later) contacts are due after the last interval, and none are left from before the "
+          + "first (--repeats carries them over)")
+    }
+    let leftOut = channel.intervals.count { $0.row == nil }
+    if leftOut > 0 {
+      notes.append("\(Written.count(leftOut, "interval")) without a row: no contacts")
+    }
+    return notes
   }
 
-  private static func legend(_ plan: StaffingPlan) -> String {
+  /// All channels at once, each with its own people.
+  private static func together(_ plan: StaffingPlan) -> [String] {
+    let columns = [PlanColumn.formula(plan)] + (isShort(plan) ? [PlanColumn.rostered(plan)] : [])
+    return ["all channels, each with its own people"]
+      + PlanDays(plan.channels.flatMap(\.intervals), plan.zone).table(columns, plan.zone)
+  }
+
+  private static func legend(_ plan: StaffingPlan) -> [String] {
     var lines = [
-      "counted: the load, rounded up, as a spreadsheet has it; formula: what keeps the promise on",
-      "paper, Erlang C for live channels, every deadline on the calendar for the others. Both are",
-      "hours of people on duty in intervals of \(TimeSpan(seconds: plan.intervalSeconds)), without cases that come back.",
+      "work h: contacts x handling time; counted h: that in whole people for each "
+        + "\(TimeSpan(seconds: plan.intervalSeconds)),",
+      "as a spreadsheet has it; formula h: people on duty who keep the promise on paper, by",
+      "Erlang C on live channels, by every deadline on the calendar on the others; peak: the most",
+      "of them at once. No case comes back and nobody is interrupted.",
     ]
-    if plan.workload.shrinkage > 0 {
+    if isShort(plan) {
       lines.append(
-        "rostered adds the \(Written.percent(plan.workload.shrinkage)) of paid time that people are "
-          + "away (parts put together by \(plan.workload.combination.rawValue)).")
+        "rostered h: formula h with the \(Written.percent(plan.workload.shrinkage)) of paid time "
+          + "that people are away (\(plan.workload.combination.rawValue) of the parts).")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
-  /// The intervals by their local date, as written in the demand.
-  private static func days(
-    _ channel: StaffingPlan.Channel
-  ) -> [(label: String, intervals: [StaffingPlan.Interval])] {
-    var days: [(label: String, intervals: [StaffingPlan.Interval])] = []
-    for interval in channel.intervals {
-      let label = date(interval)
-      if days.last?.label == label {
-        days[days.count - 1].intervals.append(interval)
-      } else {
-        days.append((label, [interval]))
-      }
+  /// Whether anybody is ever away.
+  private static func isShort(_ plan: StaffingPlan) -> Bool { plan.workload.shrinkage > 0 }
+}
+
+/// A column of hours or contacts, to be added up over a day.
+struct PlanColumn {
+  let title: String
+  let decimals: Int
+  let value: (StaffingPlan.Interval) -> Double
+
+  static var contacts: PlanColumn {
+    PlanColumn(title: "contacts", decimals: 0) { $0.contacts }
+  }
+
+  static var work: PlanColumn {
+    PlanColumn(title: "work h", decimals: 1) { $0.contacts * $0.handlingSeconds / 3600 }
+  }
+
+  static func counted(_ plan: StaffingPlan) -> PlanColumn {
+    PlanColumn(title: "counted h", decimals: 1) { Double($0.counted * plan.intervalSeconds) / 3600 }
+  }
+
+  static func formula(_ plan: StaffingPlan) -> PlanColumn {
+    PlanColumn(title: "formula h", decimals: 1) { Double($0.formula * plan.intervalSeconds) / 3600 }
+  }
+
+  /// Hours, not whole people in each interval: those who are away add up over the day.
+  static func rostered(_ plan: StaffingPlan) -> PlanColumn {
+    PlanColumn(title: "rostered h", decimals: 1) {
+      Double($0.formula * plan.intervalSeconds) / 3600 / (1 - plan.workload.shrinkage)
     }
-    return days
-  }
-
-  private static func date(_ interval: StaffingPlan.Interval) -> String {
-    String(interval.written.prefix { $0 != "T" && $0 != " " })
-  }
-
-  private static func clock(_ interval: StaffingPlan.Interval) -> String {
-    String(interval.written.drop { $0 != "T" && $0 != " " }.dropFirst().prefix(5))
   }
 }

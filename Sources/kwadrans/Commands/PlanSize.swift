@@ -16,20 +16,21 @@ struct PlanSize: ParsableCommand {
     abstract: "Find how many people each interval needs.",
     discussion: """
       DEMAND is a table with the columns start, channel and contacts; topic may split an interval
-      into rows, aht_s may give handling times (s). Times without an offset are local times of the
-      catalogue's first calendar. Each channel is staffed for the first promise that the catalogue
-      makes for it: live channels by Erlang C, deferred ones by the least capacity that meets every
-      deadline in the promised hours.
+      into rows, aht_s may give handling times (s). Semicolons, decimal commas and 02.03.2026 08:00
+      are fine. Times without an offset are local times of the catalogue's first calendar. Each
+      channel is staffed for the first promise that the catalogue makes for it: live channels by
+      Erlang C, deferred ones by the least capacity that meets every deadline in the promised hours.
 
       counted is what a spreadsheet says, formula what keeps the promise on paper; both are people
-      on duty. Without --workload there is no cap on occupancy and nobody is ever away.
+      on duty. Without --workload there is no cap on occupancy and nobody is ever away. See
+      docs/demand.md and docs/workload.md.
 
       EXAMPLE: kwadrans plan size samples/demand-week.csv --standards standards \\
         --workload samples/workload.yaml
       """
   )
 
-  @Argument(help: ArgumentHelp("The demand as CSV.", valueName: "demand"))
+  @Argument(help: ArgumentHelp("The demand as CSV; - reads standard input.", valueName: "demand"))
   var demandFile: String
 
   @OptionGroup var catalogue: CatalogueOptions
@@ -49,15 +50,24 @@ struct PlanSize: ParsableCommand {
   @Flag(help: "The demand repeats: mail left at its end waits at its start.")
   var repeats = false
 
-  @Option(help: "The length of an interval, such as 15min; worked out from the rows if left out.")
+  @Option(
+    help: "The length of an interval, such as 15min; worked out from the rows if left out.",
+    transform: IntervalLength.init)
   var interval: IntervalLength?
+
+  func validate() throws {
+    if rostered, format != .csv {
+      throw ValidationError("--rostered is for --format csv; text and json give both figures")
+    }
+  }
 
   func run() throws {
     let catalogue = try catalogue.load()
     var diagnostics = Diagnostics()
-    let workload = try workloadFile.map {
-      WorkloadReader.read(
-        try SourceText.named($0), knownChannels: catalogue.channels.map(\.name),
+    var workload: Workload? = Workload.none
+    if let workloadFile {
+      workload = WorkloadReader.read(
+        try SourceText.named(workloadFile), knownChannels: catalogue.channels.map(\.name),
         into: &diagnostics)
     }
     let demandText = try SourceText.named(demandFile)
@@ -65,13 +75,15 @@ struct PlanSize: ParsableCommand {
       demandText, zone: catalogue.calendars.first?.hours.zone ?? .utc, interval: interval?.seconds,
       into: &diagnostics)
     var plan: StaffingPlan?
-    if let demand, !diagnostics.hasErrors {
+    if let demand, let workload, !diagnostics.hasErrors {
       plan = Sizing.plan(
-        demand, catalogue: catalogue, workload: (workload ?? nil) ?? .none, repeats: repeats,
-        into: &diagnostics)
+        demand, catalogue: catalogue, workload: workload, repeats: repeats, into: &diagnostics)
     }
     StandardError.print(diagnostics)
-    guard let plan else { throw ExitStatus.badInput }
+    guard let plan else {
+      StandardError.print("there is no plan: \(diagnostics.summary)")
+      throw ExitStatus.badInput
+    }
 
     var out = try Output(path: output)
     switch format {
@@ -88,12 +100,18 @@ struct PlanSize: ParsableCommand {
 }
 
 /// The length of `--interval`.
-struct IntervalLength: ExpressibleByArgument {
+struct IntervalLength {
   let seconds: Int
 
-  init?(argument: String) {
-    guard let span = try? TimeSpan(written: argument), span.seconds >= 60 else { return nil }
-    seconds = span.seconds
+  init(_ argument: String) throws {
+    do {
+      seconds = try TimeSpan(written: argument).seconds
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    guard Demand.intervalLengths.contains(seconds) else {
+      throw ValidationError("'\(argument)' is no interval to plan people on; use 1 min to 24 h")
+    }
   }
 }
 
@@ -101,7 +119,9 @@ extension SourceText {
   /// Reads a file that the user named, or says why that cannot be and ends the command.
   static func named(_ path: String) throws -> SourceText {
     do {
-      return try SourceText(contentsOf: path)
+      guard path == "-" else { return try SourceText(contentsOf: path) }
+      return SourceText(
+        path: "standard input", bytes: try SourceText(contentsOf: "/dev/stdin").bytes)
     } catch {
       StandardError.print("\(error)")
       throw ExitStatus.notFound
