@@ -83,10 +83,13 @@ package struct Auditor: Sendable {
       additions: view.additions.count)
   }
 
-  /// An auditor that judges by one standard alone, as its examples must be judged.
+  /// An auditor that judges by one standard alone, whenever that is in force, as its examples must be
+  /// judged.
   func narrowed(to standard: Standard) -> Auditor {
+    var timeless = standard
+    timeless.inForce = .always
     var auditor = self
-    auditor.catalogue.standards = [standard]
+    auditor.catalogue.standards = [timeless]
     return auditor
   }
 

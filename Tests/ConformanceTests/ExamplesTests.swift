@@ -185,6 +185,21 @@ struct ExamplesTests {
     #expect(found.first?.contains(message) == true, "\(found)")
   }
 
+  @Test func `an example counts whenever its standard is in force`() throws {
+    let later =
+      "- {id: vague, title: t, in-force: {from: 2031-01-01}, vague-promise: {phrases: vague}, "
+      + "examples: {pass: [Yes.], fail: [We answer ==soon==.]}}"
+    #expect(try failures(later) == [])
+  }
+
+  @Test func `what nothing judges yet is left out and said so`() throws {
+    let run = try run(
+      "- {id: calm, title: t, calm: {}, examples: {pass: [Yes.], fail: [NO!!!]}}")
+    #expect(run.results.isEmpty)
+    #expect(run.leftOut == 2)
+    #expect(run.notes.all.map(\.id) == ["example.not-run"])
+  }
+
   @Test func `a standard without examples is a note`() throws {
     let run = try run("- {id: vague, title: t, vague-promise: {phrases: vague}}")
     #expect(run.failures == 0)

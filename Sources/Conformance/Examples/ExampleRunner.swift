@@ -25,62 +25,91 @@ package struct ExampleRunner: Sendable {
     var leftOut = 0
     for standard in catalogue.standards {
       let entries = standard.examples.entries
-      guard standard.requirement.isJudged else {
-        leftOut += entries.count
-        if !entries.isEmpty {
-          notes.note(
-            "example.not-run",
-            "the examples of '\(standard.id)' are not run: nothing judges "
-              + "'\(standard.requirement.key)' yet", at: standard.place)
-        }
-        continue
-      }
-      for side in Examples.Side.allCases where !entries.contains(where: { $0.side == side }) {
-        notes.note(
-          "example.none", "'\(standard.id)' has no example that \(side.does)",
-          at: standard.place,
-          fixIt:
-            "add one under 'examples', '\(side.rawValue)': examples are tests, and the handbook "
-            + "shows them")
-      }
       let narrowed = auditor.narrowed(to: standard)
+      var notJudged = 0
       for entry in entries {
-        let failure: ExampleResult.Failure? =
+        let outcome: Outcome =
           switch entry.example {
           case .reply(let text): judge(text, entry, standard, narrowed)
           case .wait(let wait): judge(wait, entry, standard, narrowed)
           }
-        results.append(ExampleResult(standard: standard, entry: entry, failure: failure))
+        switch outcome {
+        case .asExpected:
+          results.append(ExampleResult(standard: standard, entry: entry, failure: nil))
+        case .failure(let failure):
+          results.append(ExampleResult(standard: standard, entry: entry, failure: failure))
+        case .notJudgedYet:
+          notJudged += 1
+        }
       }
+      leftOut += notJudged
+      note(standard, notJudged: notJudged, &notes)
     }
     return ExampleRun(results: results, notes: notes, leftOut: leftOut)
+  }
+
+  /// What came of one example.
+  private enum Outcome {
+    case asExpected
+    case failure(ExampleResult.Failure)
+    case notJudgedYet
+  }
+
+  /// Notes what the examples of a standard leave open.
+  private func note(_ standard: Standard, notJudged: Int, _ notes: inout Diagnostics) {
+    if notJudged > 0 {
+      notes.note(
+        "example.not-run",
+        "\(notJudged) of the examples of '\(standard.id)' cannot be run: nothing judges "
+          + "'\(standard.requirement.key)' yet, or not all that it asks", at: standard.place)
+    }
+    // An example of the other kinds would be a whole ticket.
+    guard [.words, .time].contains(standard.requirement.kind.card.subject) else { return }
+    let sides = standard.examples.entries.map(\.side)
+    for side in Examples.Side.allCases where !sides.contains(side) {
+      notes.note(
+        "example.none", "'\(standard.id)' has no example that \(side.does)", at: standard.place,
+        fixIt: "add one under 'examples', '\(side.rawValue)': examples are tests, and the handbook "
+          + "shows them")
+    }
   }
 
   // MARK: - Replies
 
   private func judge(
     _ written: String, _ entry: Examples.Entry, _ standard: Standard, _ auditor: Auditor
-  ) -> ExampleResult.Failure? {
+  ) -> Outcome {
     let marked = MarkedText(written)
+    func failure(
+      _ id: String, _ expected: String, _ found: String, at range: Range<Int>? = nil,
+      fixIt: String? = nil
+    ) -> Outcome {
+      .failure(
+        ExampleResult.Failure(
+          id: id, expected: expected, found: found,
+          place: range.map { entry.place(ofUTF8: marked.written($0)) } ?? entry.place, fixIt: fixIt)
+      )
+    }
     let example = ExampleTicket(marked.text, for: standard, in: catalogue, at: Self.moment)
     let audit = auditor.audit(example.ticket)
-    guard let verdict = audit.verdicts.map(\.outcome).worst else {
+    guard let outcome = audit.verdicts.map(\.outcome).worst else {
       let language = audit.view.replies.first?.scanned.language?.rawValue
-      return ExampleResult.Failure(
-        id: "example.verdict", expected: entry.side.expected,
-        found: "that the standard is not about such a reply"
+      return failure(
+        "example.verdict", entry.side.expected,
+        "that the standard is not about such a reply"
           + (language.map { ", which is taken for '\($0)'" } ?? ""),
-        place: entry.place, fixIt: "delete the example, or widen 'applies-to'")
+        fixIt: "delete the example, or widen 'applies-to'")
     }
-    let decisive = audit.verdicts.filter { $0.outcome == verdict }
-    let found = decisive.flatMap { example.places(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
-    guard standard.requirement.accepts(verdict, on: entry.side) else {
+    let decisive = audit.verdicts.filter { $0.outcome == outcome }
+    if decisive.contains(where: \.isNotJudgedYet) { return .notJudgedYet }
+    let found = decisive.flatMap { example.places(of: $0) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard standard.requirement.accepts(outcome, on: entry.side) else {
       let words = found.isEmpty ? "" : " (\(Self.quote(found, of: marked.text)))"
-      let place = found.first.map { entry.place(ofUTF8: marked.written($0)) } ?? entry.place
-      return ExampleResult.Failure(
-        id: "example.verdict", expected: entry.side.expected,
-        found: "\(verdict.inWords): \(decisive.first?.message ?? "")\(words)", place: place,
-        fixIt: verdict == .undecided
+      return failure(
+        "example.verdict", entry.side.expected,
+        "\(outcome.inWords): \(decisive.first?.message ?? "")\(words)", at: found.first,
+        fixIt: outcome == .undecided
           ? "an example must be clear: choose other words, or leave it out" : nil)
     }
     // Of what must be there one mark is enough; what must not be there is marked to the letter.
@@ -88,13 +117,11 @@ package struct ExampleRunner: Sendable {
       entry.side == .pass
       ? marked.marks.allSatisfy { found.contains($0) }
       : marked.marks.isEmpty || marked.marks == found
-    if isAsMarked { return nil }
-    let missing =
-      marked.marks.first { !found.contains($0) } ?? found.first { !marked.marks.contains($0) }
-    return ExampleResult.Failure(
-      id: "example.words", expected: Self.quote(marked.marks, of: marked.text),
-      found: found.isEmpty ? "no words" : Self.quote(found, of: marked.text),
-      place: missing.map { entry.place(ofUTF8: marked.written($0)) } ?? entry.place,
+    if isAsMarked { return .asExpected }
+    return failure(
+      "example.words", Self.quote(marked.marks, of: marked.text),
+      found.isEmpty ? "no words" : Self.quote(found, of: marked.text),
+      at: marked.marks.first { !found.contains($0) } ?? found.first { !marked.marks.contains($0) },
       fixIt: "move the == to what is found, or change the phrase list")
   }
 
@@ -112,17 +139,19 @@ package struct ExampleRunner: Sendable {
 
   private func judge(
     _ wait: Examples.Wait, _ entry: Examples.Entry, _ standard: Standard, _ auditor: Auditor
-  ) -> ExampleResult.Failure? {
+  ) -> Outcome {
     func failure(
       _ id: String, _ expected: String, _ found: String, fixIt: String? = nil
-    ) -> ExampleResult.Failure {
-      ExampleResult.Failure(
-        id: id, expected: expected, found: found, place: entry.place, fixIt: fixIt)
+    ) -> Outcome {
+      .failure(
+        ExampleResult.Failure(
+          id: id, expected: expected, found: found, place: entry.place, fixIt: fixIt))
     }
+    let hours = standard.requirement.promise?.hours ?? .always
     let asked: Instant
     let answered: Instant
     do {
-      let zone = catalogue.zone(of: standard)
+      let zone = catalogue.zone(of: hours)
       asked = try ExampleMoment.instant(of: wait.asked, in: zone)
       answered = try ExampleMoment.instant(of: wait.answered, in: zone)
     } catch {
@@ -139,18 +168,19 @@ package struct ExampleRunner: Sendable {
       return failure(
         "example.verdict", entry.side.expected, "that the standard is not about such a ticket")
     }
+    if verdict.isNotJudgedYet { return .notJudgedYet }
     for case .time(let evidence) in verdict.evidence
     where evidence.elapsedSeconds != wait.takes.seconds {
       return failure(
         "example.time", "a wait of \(wait.takes.inHours)",
-        "\(TimeSpan(seconds: evidence.elapsedSeconds).inHours) of \(catalogue.hoursInWords(of: standard))",
+        "\(TimeSpan(seconds: evidence.elapsedSeconds).inHours)\(hours.inWords)",
         fixIt: "mend 'takes', or the calendar if that is wrong")
     }
     guard standard.requirement.accepts(verdict.outcome, on: entry.side) else {
       return failure(
         "example.verdict", entry.side.expected, "\(verdict.outcome.inWords): \(verdict.message)")
     }
-    return nil
+    return .asExpected
   }
 }
 
@@ -206,9 +236,6 @@ extension [Verdict.Outcome] {
 }
 
 extension Requirement {
-  /// Whether the auditor has a judge for the kind.
-  fileprivate var isJudged: Bool { true }
-
   /// Whether a verdict is what an example of a side must have.
   fileprivate func accepts(_ outcome: Verdict.Outcome, on side: Examples.Side) -> Bool {
     switch side {
@@ -221,25 +248,15 @@ extension Requirement {
   private var neverAccuses: Bool {
     if case .nextStep = self { true } else { false }
   }
-
-  /// The hours that a promise of time runs on, as the catalogue writes them.
-  fileprivate var hours: String? {
-    kind.parameters.first { $0.key == "hours" }?.value
-  }
 }
 
 extension Catalogue {
   /// Whose clocks the examples of a standard are written by: those of its hours; for `always`, those
   /// of the catalogue's first calendar.
-  fileprivate func zone(of standard: Standard) -> ZoneTable {
-    let named = standard.requirement.hours.flatMap { calendar(named: $0) }
-    return (named ?? calendars.first)?.hours.zone ?? .utc
-  }
-
-  fileprivate func hoursInWords(of standard: Standard) -> String {
-    guard let name = standard.requirement.hours, calendar(named: name) != nil else {
-      return "any hours"
+  fileprivate func zone(of hours: PromiseHours) -> ZoneTable {
+    switch hours {
+    case .always: zone
+    case .calendar(let name): calendar(named: name)?.hours.zone ?? zone
     }
-    return "'\(name)'"
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ServiceTime
 
 /// One promise, with what a colleague and a reviewer need to know about it.
 package struct Standard: Sendable {
@@ -31,7 +32,7 @@ package struct Standard: Sendable {
   /// The tickets and replies that it is about.
   package let scope: Scope
   /// When it holds.
-  package let inForce: InForce
+  package var inForce: InForce
   /// The id of the standard that it takes the place of, whether that is still in the catalogue.
   package let replaces: String?
   /// What it asks.
