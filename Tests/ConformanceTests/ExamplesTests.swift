@@ -6,7 +6,7 @@ import Testing
 import TextMatching
 
 struct ExamplesTests {
-  private static let shipped = ["standards"]
+  private static let shipped = ["standards", "samples/shop-standards"]
 
   private static func catalogue(at folder: String) throws -> Catalogue {
     let root = URL(filePath: #filePath)

@@ -1,6 +1,6 @@
 extension Scope {
   /// The fields of tickets that a scope may name, with their keys.
-  static let fields: [(key: String, path: WritableKeyPath<Scope, [String]?> & Sendable)] = [
+  static let fields: [(key: String, path: any WritableKeyPath<Scope, [String]?> & Sendable)] = [
     ("channel", \.channels), ("topic", \.topics), ("priority", \.priorities),
     ("segment", \.segments), ("language", \.languages),
   ]
@@ -15,7 +15,7 @@ extension Scope {
   }
 
   /// Whether something lies in both scopes, whatever the stage.
-  func overlaps(_ other: Scope) -> Bool {
+  package func overlaps(_ other: Scope) -> Bool {
     Self.fields.allSatisfy { field in
       guard let mine = self[keyPath: field.path], let theirs = other[keyPath: field.path] else {
         return true

@@ -1,3 +1,5 @@
+import SourceYAML
+
 extension Requirement {
   /// The kind without hyphens: `first response`.
   package var name: String { key.replacing("-", with: " ") }
@@ -10,18 +12,30 @@ extension Requirement {
   }
 }
 
+extension [ParameterChange] {
+  /// The changes as they stand in a sentence: `first response within 1 h → 15 min (95%), share …`.
+  func inWords(of standard: Standard) -> String {
+    map { $0.inWords(of: standard, named: $0.key == first?.key) }.joined(separator: ", ")
+  }
+}
+
 extension ParameterChange {
   /// The change as it stands in a sentence: `first response within 1 h → 15 min (95%)`.
-  func inWords(of standard: Standard) -> String {
+  func inWords(of standard: Standard, named: Bool = true) -> String {
     let requirement = standard.requirement
     let values = "\(old ?? "none") → \(new ?? "none")"
     let isLimit = requirement.promise != nil && key == requirement.kind.parameters.first?.key
     let share = isLimit ? requirement.promise.map { " (\($0.share))" } ?? "" : ""
-    return "\(requirement.name) \(key) \(values)\(share)"
+    return "\(named ? requirement.name + " " : "")\(key) \(values)\(share)"
   }
 }
 
 extension Standard {
+  /// What it asks, in a few words: `first response within 15 min (95%)`, or its title.
+  package var inWords: String {
+    requirement.promise == nil ? "\"\(title.text())\"" : requirement.inWords
+  }
+
   /// To what it applies, before a colon.
   var label: String { scope.inWords + ": " }
 }
@@ -53,5 +67,12 @@ extension Catalogue {
         && standard.scope.covers(part)
         && (requirement.promise != nil || standard.scope.stage == part.stage)
     }
+  }
+}
+
+extension KindCard {
+  /// What a parameter is, in a few words.
+  package func summary(of parameter: String) -> String? {
+    keys.first { $0.name == parameter }?.summary
   }
 }

@@ -177,20 +177,20 @@ struct StandardComparison {
       standard.requirement.promise != nil
     {
       return note(
-        standard, aspect, words + standard.requirement.inWords, .neutral,
+        standard, aspect, words + standard.inWords, .neutral,
         "'\(shadow.id)' stands before it and holds instead")
     }
     let holder = old.holder(of: standard.requirement, part)
-    guard let holder, holder.id != was?.id, standard.requirement.promise != nil else {
+    guard let holder, holder.id != was?.id else {
       return note(
-        standard, aspect, words + standard.requirement.inWords, .stronger,
+        standard, aspect, words + standard.inWords, .stronger,
         was == nil ? "nothing of the kind was promised there" : "it holds for more")
     }
     let changes = holder.requirement.changes(to: standard.requirement, in: old, and: new)
     let effect = CatalogueChange.Effect.together(changes.map(\.effect))
-    let list = changes.map { $0.inWords(of: standard) }.joined(separator: ", ")
+    let list = changes.inWords(of: standard)
     note(
-      standard, aspect, words + (list.isEmpty ? standard.requirement.inWords : list), effect,
+      standard, aspect, words + (list.isEmpty ? standard.inWords : list), effect,
       "before, '\(holder.id)' held there")
   }
 
@@ -206,16 +206,22 @@ struct StandardComparison {
     }
     guard let holder else {
       return note(
-        now ?? standard, aspect, words + "no longer " + standard.requirement.inWords, .weaker,
-        "nothing of the kind is promised there any more")
+        now ?? standard, aspect, words + "no longer " + standard.inWords, .weaker,
+        "nothing of the kind is promised there any more", from: nil)
+    }
+    if old.standard(holder.id) == nil,
+      old.holder(of: holder.requirement, holder.scope)?.id == standard.id
+    {
+      // Both were compared when the new one was told.
+      return note(
+        now ?? standard, aspect, words + standard.inWords, .neutral,
+        "'\(holder.id)' takes its place", from: nil)
     }
     let changes = standard.requirement.changes(to: holder.requirement, in: old, and: new)
-    // The standard that takes its place was compared already when it is new; here it was there.
-    let effect = CatalogueChange.Effect.together(changes.map(\.effect))
-    let list = changes.map { $0.inWords(of: holder) }.joined(separator: ", ")
+    let list = changes.inWords(of: holder)
     note(
-      now ?? standard, aspect, words + (list.isEmpty ? standard.requirement.inWords : list), effect,
-      "now '\(holder.id)' holds there")
+      now ?? standard, aspect, words + (list.isEmpty ? standard.inWords : list),
+      .together(changes.map(\.effect)), "now '\(holder.id)' holds there", from: nil)
   }
 
   /// Notes promises of time that changed places where both fit, since the first one holds.
@@ -242,9 +248,17 @@ struct StandardComparison {
     _ standard: Standard, _ aspect: String, _ summary: String, _ effect: CatalogueChange.Effect,
     _ reason: String
   ) {
+    note(
+      standard, aspect, summary, effect, reason, from: standard.inForce.from?.description)
+  }
+
+  private mutating func note(
+    _ standard: Standard, _ aspect: String, _ summary: String, _ effect: CatalogueChange.Effect,
+    _ reason: String, from: String?
+  ) {
     changes.append(
       CatalogueChange(
         subject: .standard, name: standard.id, aspect: aspect, summary: summary, effect: effect,
-        reason: reason, from: standard.inForce.from?.description))
+        reason: reason, from: from))
   }
 }

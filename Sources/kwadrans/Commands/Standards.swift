@@ -5,6 +5,9 @@ struct StandardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standards",
     abstract: "The catalogue: what do we promise, and is it written so that it can be kept?",
-    subcommands: [StandardsCheck.self, StandardsTest.self, StandardsDiff.self]
+    subcommands: [
+      StandardsCheck.self, StandardsTest.self, StandardsExplain.self, StandardsWhy.self,
+      StandardsDiff.self, StandardsInit.self,
+    ]
   )
 }
