@@ -152,6 +152,16 @@ struct ComparingTests {
       ])
   }
 
+  @Test func `what another standard holds only in part is lost`() throws {
+    let both =
+      "{id: a, title: t, applies-to: {channel: [email, form]}, first-response: {within: 1 h}}"
+    let form =
+      "{id: b, title: t, applies-to: {channel: [form], priority: [low]}, first-response: {within: 1 h}}"
+    #expect(
+      try changes([form, both], [form])
+        == ["weaker: a withdrawn: email, form: no longer first response within 1 h (100%)"])
+  }
+
   @Test func `a new standard that stands before a stronger one promises less`() throws {
     let wide = "{id: all, title: t, first-response: {within: 15 min}}"
     let slow =
