@@ -51,6 +51,6 @@ enum Tool {
 
   /// Runs a command line; an underscore stands for a blank within an argument.
   static func run(line: String) throws -> Result {
-    try run(line.split(separator: " ").map { $0.replacing("_", with: " ") })
+    try run(line.split(separator: " ").map { String($0).replacing("_", with: " ") })
   }
 }
