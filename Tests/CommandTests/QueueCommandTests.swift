@@ -6,7 +6,7 @@ struct QueueCommandTests {
   @Test func `a promise is answered with a table that fits in one look`() throws {
     let run = try Tool.run(
       line:
-      "queue erlang-c --arrivals 90/h --handling 4min --target 80%/20s")
+        "queue erlang-c --arrivals 90/h --handling 4min --target 80%/20s")
     #expect(
       run.output == """
         9 agents for 6 erlangs answer at least 80% within 20 s
@@ -40,7 +40,7 @@ struct QueueCommandTests {
   @Test func `agents are answered with what they do`() throws {
     let run = try Tool.run(
       line:
-      "queue erlang-c --arrivals 1.5/min --handling 240s --agents 8 --target 99.95%/2min")
+        "queue erlang-c --arrivals 1.5/min --handling 240s --agents 8 --target 99.95%/2min")
     #expect(
       run.output == """
         8 agents for 6 erlangs: 35.7% of tickets have to wait
