@@ -55,6 +55,8 @@ struct ObservationTests {
     (.nextStep, "It works.", .undecided),
     (.upsell, "It broke. ==We recommend our VPS==.", .present),
     (.upsell, "==Polecam Pakiet Pro==, będzie szybciej.", .present),
+    // A word on both lists is not an offer of itself.
+    (.upsell, "It runs on upgrade now.", .absent),
     (.upsell, "We recommend a restart. Your VPS is up again.", .absent),
     (.upsell, "You need not buy anything, ==we recommend no VPS==.", .undecided),
     (.upsell, "==We recommend the backup plan==, it is free of charge.", .undecided),
