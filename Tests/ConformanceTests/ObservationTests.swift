@@ -27,6 +27,7 @@ struct ObservationTests {
     (.named, "Dzień dobry, Pani ==Anno==", .present),
     (.named, "Dear Ms ==Nowak==, it works.", .present),
     (.named, "Domena nowak-legal.eu działa.", .absent),
+    (.named, "Domena Nowak-Legal.eu działa, pisz na Nowak@legal.eu.", .absent),
     (.named, "Działa.", .absent),
     (.closingQuestion, "Działa. Czy ==mogę jeszcze w czymś pomóc==?", .present),
     (.closingQuestion, "It works. ==Anything else== I can do?\n\nOla\nHosting", .present),
