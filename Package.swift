@@ -80,7 +80,7 @@ let package = Package(
       needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching", "Tickets"]),
     tests(
       of: "Planning",
-      needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
+      needs: ["Diagnostics", "Queueing", "Reports", "ServiceTime", "SourceYAML", "Standards"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
