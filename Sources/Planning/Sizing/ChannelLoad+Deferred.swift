@@ -55,7 +55,7 @@ extension ChannelLoad {
     diagnostics.error(
       "plan.intake-delay",
       "'\(promise.standard)' promises \(promise.within), but on '\(promise.channel.name)' a message "
-        + "may take \(delay) until anybody can see it", at: promise.place.firstLine,
+        + "may take \(delay) until anybody can see it", at: promise.place,
       fixIt: "make 'intake-delay' shorter than 'within'")
     return false
   }

@@ -57,7 +57,7 @@ package struct ChannelPromise: Sendable {
       "no standard promises how soon \(narrower.isEmpty ? "" : "all ")contacts on '\(name)' are "
         + "answered", at: place,
       notes: narrower.map {
-        .init("this one is only for some of them", at: $0.standard.place.firstLine)
+        .init("this one is only for some of them", at: $0.standard.place)
       },
       fixIt: "add one: applies-to: {channel: \(name)} with "
         + (channel.kind == .live
@@ -101,7 +101,7 @@ private struct Candidate {
     diagnostics.warning(
       "plan.narrower-promise",
       "'\(standard.id)' (\(within), \(hours.inWords)) is for some contacts on '\(channel.name)' only, "
-        + "which the demand does not tell apart", at: standard.place.firstLine,
+        + "which the demand does not tell apart", at: standard.place,
       notes: [
         .init(
           "all are planned for '\(other.standard.id)' (\(other.within), \(other.hours.inWords))")
@@ -116,15 +116,5 @@ extension PromiseHours {
     case .always: "day and night"
     case .calendar(let name): "in the hours of '\(name)'"
     }
-  }
-}
-
-extension SourceRange {
-  /// The first line of the range, so that a caret does not underline a page.
-  var firstLine: SourceRange {
-    let line = text.line(at: utf8.lowerBound)
-    return SourceRange(
-      text: text,
-      utf8: utf8.lowerBound..<max(utf8.lowerBound, min(utf8.upperBound, line.upperBound)))
   }
 }

@@ -114,13 +114,13 @@ package enum WorkloadReader {
   ) -> Double {
     guard let node = record.required(partsKey, &diagnostics) else { return 0 }
     var sum = 0.0
-    var present = 1.0
+    var product = 0.0
     for entry in node.entries(of: "'parts'", &diagnostics) {
       guard let share = entry.value.share(of: "'\(entry.keyText)'", &diagnostics) else { continue }
       sum += share.fraction
-      present *= 1 - share.fraction
+      product += share.fraction * (1 - product)
     }
-    let total = combination == .sum ? sum : 1 - present
+    let total = combination == .sum ? sum : product
     guard total <= mostShrinkage else {
       diagnostics.error(
         "workload.shrinkage",
