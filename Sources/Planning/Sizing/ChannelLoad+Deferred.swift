@@ -9,8 +9,11 @@ extension ChannelLoad {
   /// A message is visible after the channel's intake delay, at worst, and answered when its handling
   /// ends. Deadlines are met for every message, not only for the share promised.
   ///
-  /// - Parameter repeats: Whether the span repeats, so that its last mail waits at its start.
-  /// - Returns: nil after reporting why nobody could keep the promise.
+  /// - Parameters:
+  ///   - repeats: Whether the span repeats, so that its last mail waits at its start.
+  ///   - diagnostics: Where it is reported that nobody could keep the promise.
+  /// - Returns: nil after such a report.
+  /// - Throws: `DeferredWorkError` for numbers beyond all measure.
   func sizeDeferred(
     repeats: Bool, _ diagnostics: inout Diagnostics
   ) throws -> StaffingPlan.Channel? {

@@ -25,7 +25,12 @@ package struct ChannelPromise: Sendable {
   /// Promises with further conditions, such as a priority, cannot be told from demand by channel;
   /// those that come first are named in warnings.
   ///
-  /// - Parameter place: Where the demand names the channel, for the report when there is none.
+  /// - Parameters:
+  ///   - name: The channel's name.
+  ///   - catalogue: The promises.
+  ///   - place: Where the demand names the channel, for the report when there is none.
+  ///   - diagnostics: Where it is reported that there is none.
+  /// - Returns: nil after such a report.
   package static func find(
     for name: String, in catalogue: Catalogue, at place: SourceRange?,
     _ diagnostics: inout Diagnostics

@@ -19,10 +19,14 @@ struct RepeatedDemand {
   /// So many intervals, all repetitions together, are planned at all.
   private static let mostPlanned = 1_000_000.0
 
+  /// Poses the question; nil when the promise is too many times as long as the span.
+  ///
   /// - Parameters:
+  ///   - demand: What comes in one span, which must be open at some time.
   ///   - within: The promise (unit: open s).
   ///   - step: The length of an interval (unit: s).
-  /// - Returns: nil when the promise is too many times as long as the span.
+  ///   - efficiency: The share of their time that people may work (0 < share ≤ 1).
+  /// - Throws: `DeferredWorkError` for numbers beyond all measure.
   init?(
     _ demand: DeferredDemand, within: Double, step: Double, efficiency: Double
   ) throws(DeferredWorkError) {
@@ -42,6 +46,7 @@ struct RepeatedDemand {
   /// they are too few when they come back every time, the most that any span has take their place,
   /// and more while even those cannot do all work; then whoever can be spared goes.
   ///
+  /// - Throws: `DeferredWorkError` for more people than anybody has.
   /// - Complexity: O(n · M) with n intervals in a span and M points in all repetitions.
   func leastPeople() throws(DeferredWorkError) -> [DeferredWork.Interval] {
     let all = work.leastPeople().people

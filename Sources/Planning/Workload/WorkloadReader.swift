@@ -38,7 +38,11 @@ package enum WorkloadReader {
 
   /// Reads a workload; only to be relied on when there are no errors.
   ///
-  /// - Parameter knownChannels: The catalogue's channels, so that a misspelt name is noticed.
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - knownChannels: The catalogue's channels, so that a misspelt name is noticed.
+  ///   - diagnostics: Where everything wrong is reported.
+  /// - Returns: What could be read; nil when it is no workload at all.
   /// - Complexity: O(bytes).
   package static func read(
     _ text: SourceText, knownChannels: [String], into diagnostics: inout Diagnostics
