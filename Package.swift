@@ -54,11 +54,14 @@ let package = Package(
     library(
       "Standards",
       needs: ["CLexicon", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
-    library("Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
+    library(
+      "Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
     library(
       "Planning",
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
-    library("Reports", needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
+    library(
+      "Reports",
+      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [
@@ -81,6 +84,8 @@ let package = Package(
     tests(
       of: "Planning",
       needs: ["Diagnostics", "Queueing", "Reports", "ServiceTime", "SourceYAML", "Standards"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["kwadrans"], exclude: ["Golden"], swiftSettings: ours),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

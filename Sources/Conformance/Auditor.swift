@@ -114,7 +114,8 @@ package struct Auditor: Sendable {
     case .lastReply:
       guard isLast else { return nil }
       if isSolved == false {
-        return Judgement(.notApplicable, "the ticket is still open: this need not be the last reply")
+        return Judgement(
+          .notApplicable, "the ticket is still open: this need not be the last reply")
       }
       isLastForSure = isSolved == true
     }
@@ -184,7 +185,8 @@ extension String {
   fileprivate func utf8Slice(_ range: Range<Int>) -> String {
     let bytes = utf8
     guard
-      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound, limitedBy: bytes.endIndex),
+      let start = bytes.index(
+        bytes.startIndex, offsetBy: range.lowerBound, limitedBy: bytes.endIndex),
       let end = bytes.index(start, offsetBy: range.count, limitedBy: bytes.endIndex)
     else { return "" }
     return String(decoding: bytes[start..<end], as: UTF8.self)

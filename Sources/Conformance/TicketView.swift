@@ -36,6 +36,7 @@ package struct TicketView: Sendable {
     self.ticket = ticket
     order = ticket.chronologicalIndices
     let prior = ticket.customer.language.flatMap { Language(rawValue: $0) }
+    let customer = ticket.customer.name.map { CustomerName($0) }
     var replies: [Reply] = []
     var additions: [Reply] = []
     var unanswered: [Int] = []
@@ -47,7 +48,7 @@ package struct TicketView: Sendable {
         unanswered.append(index)
         followsReply = false
       case .message(let message) where message.from == .agent && !message.isAutomatic:
-        let scanned = ScannedReply(message.text, lists, prior: prior)
+        let scanned = ScannedReply(message.text, lists, prior: prior, customer: customer)
         let reply = Reply(event: index, scanned: scanned, answers: unanswered)
         if followsReply, reply.isShort {
           additions.append(reply)

@@ -47,6 +47,13 @@ package enum Evidence: Hashable, Sendable {
     package let range: Range<Int>
     /// The words.
     package let text: String
+
+    /// Creates evidence.
+    package init(event: Int, range: Range<Int>, text: String) {
+      self.event = event
+      self.range = range
+      self.text = text
+    }
   }
 
   /// The time between two events, as the standard counts it.
@@ -59,6 +66,14 @@ package enum Evidence: Hashable, Sendable {
     package let elapsedSeconds: Int
     /// The time promised (unit: s, on the standard's hours).
     package let targetSeconds: Int
+
+    /// Creates evidence.
+    package init(fromEvent: Int, toEvent: Int?, elapsedSeconds: Int, targetSeconds: Int) {
+      self.fromEvent = fromEvent
+      self.toEvent = toEvent
+      self.elapsedSeconds = elapsedSeconds
+      self.targetSeconds = targetSeconds
+    }
   }
 }
 

@@ -51,15 +51,16 @@ package struct DiagnosticRenderer: Sendable {
   private func snippet(of place: SourceRange, into output: inout String) {
     let text = place.text
     guard !text.bytes.isEmpty else { return }
-    let content = text.line(at: place.utf8.lowerBound)
+    let whole = text.line(at: place.utf8.lowerBound)
+    let content = nearby(place.utf8.lowerBound, in: whole, of: text.bytes)
     let line = SourceLine(of: text.bytes, in: content).characters
     let caret = line.firstIndex { $0.utf8.upperBound > place.utf8.lowerBound } ?? line.endIndex
     let end =
       line[caret...].firstIndex { $0.utf8.lowerBound >= place.utf8.upperBound } ?? line.endIndex
 
     let shown = visiblePart(of: line, around: caret)
-    let cutBefore = shown.lowerBound > 0
-    let cutAfter = shown.upperBound < line.count
+    let cutBefore = shown.lowerBound > 0 || content.lowerBound > whole.lowerBound
+    let cutAfter = shown.upperBound < line.count || content.upperBound < whole.upperBound
 
     var source = cutBefore ? "…" : ""
     var marks = cutBefore ? " " : ""
@@ -78,6 +79,17 @@ package struct DiagnosticRenderer: Sendable {
 
   private func blank(under character: Character) -> String {
     character == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.cells(of: character))
+  }
+
+  /// The part of a very long line that is looked at at all, cut between characters.
+  private func nearby(_ offset: Int, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    let reach = 4_000
+    guard line.count > 2 * reach else { return line }
+    var start = max(line.lowerBound, offset - reach)
+    var end = min(line.upperBound, offset + reach)
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 
   /// The characters to show: all of a line of ordinary width, else those around the caret.

@@ -42,19 +42,14 @@ package struct JSONWriter: Sendable {
 
   /// Writes the name of the value that follows.
   package mutating func key(_ name: String) {
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
+    write(name, isKey: true)
     needsComma = false
   }
 
   /// Writes a string, escaping only what JSON requires.
   package mutating func string(_ text: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    // Native strings always have contiguous bytes; the copy serves any other.
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
-    bytes.append(UInt8(ascii: "\""))
+    write(text, isKey: false)
+    needsComma = true
   }
 
   /// Writes a string, or `null` for none.
@@ -64,9 +59,7 @@ package struct JSONWriter: Sendable {
 
   /// Writes a whole number.
   package mutating func int(_ value: Int) {
-    separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(value.magnitude, atLeast: 1)
+    appendDecimal(value.magnitude, isNegative: value < 0)
   }
 
   /// Writes a whole number, or `null` for none.
@@ -78,8 +71,23 @@ package struct JSONWriter: Sendable {
   /// `null` for an infinite one or none.
   package mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
+    let size = value.magnitude
+    // Up to 15 digits, m / 10^k is the number nearest to the decimal "m with k decimals", because
+    // both are exact as Doubles and division rounds once. So the smallest k that gives the value
+    // back is the shortest decimal. Most of our numbers have few decimals and allocate nothing.
+    var power = 1.0
+    for decimals in 0...6 {
+      let scaled = (size * power).rounded()
+      guard scaled < 1e15 else { break }
+      if scaled / power == size {
+        return appendDecimal(
+          UInt(scaled), isNegative: value.sign == .minus, decimals: decimals)
+      }
+      power *= 10
+    }
     separate()
-    appendNumber(value)
+    let digits = value.description
+    bytes.append(contentsOf: (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8)
   }
 
   /// Writes a number, or `null` for none.
@@ -136,15 +144,44 @@ package struct JSONWriter: Sendable {
 // MARK: - Bytes
 
 extension JSONWriter {
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Writes a string or a key, with the comma before it.
+  private mutating func write(_ text: String, isKey: Bool) {
+    // Native strings always have contiguous bytes; the copy serves any other.
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { write($0, isKey: isKey) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { write($0, isKey: isKey) } }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    guard Self.endOfPlainRun(in: text, from: 0) == text.count else {
+      return writeEscaped(text, isKey: isKey)
+    }
+    // One append for all of it: each checks anew that nobody shares the bytes.
+    let comma = needsComma
+    bytes.append(addingCapacity: text.count + 4) { (output: inout OutputSpan<UInt8>) in
+      if comma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      output.withUnsafeMutableBufferPointer { buffer, count in
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        count += rest.update(fromContentsOf: text)
+      }
+      output.append(UInt8(ascii: "\""))
+      if isKey { output.append(UInt8(ascii: ":")) }
+    }
+  }
+
+  private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
     var start = 0
     while start < text.count {
       let end = Self.endOfPlainRun(in: text, from: start)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
-      guard end < text.count else { return }
+      guard end < text.count else { break }
       appendEscape(of: text[end])
       start = end + 1
     }
+    bytes.append(UInt8(ascii: "\""))
+    if isKey { bytes.append(UInt8(ascii: ":")) }
   }
 
   /// The first byte from `start` on that needs an escape, or the end.
@@ -187,38 +224,31 @@ extension JSONWriter {
     }
   }
 
-  private mutating func appendDigits(_ value: UInt, atLeast width: Int) {
-    var rest = value
-    let start = bytes.count
-    while rest > 0 || bytes.count - start < width {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-    }
-    bytes[start...].reverse()
-  }
-
-  private mutating func appendNumber(_ value: Double) {
-    if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
-    let size = value.magnitude
-    // Up to 15 digits, m / 10^k is the number nearest to the decimal "m with k decimals", because
-    // both are exact as Doubles and division rounds once. So the smallest k that gives the value
-    // back is the shortest decimal. Most of our numbers have few decimals and allocate nothing.
-    var power = 1.0
-    for decimals in 0...6 {
-      let scaled = (size * power).rounded()
-      guard scaled < 1e15 else { break }
-      if scaled / power == size {
-        let (whole, fraction) = UInt(scaled).quotientAndRemainder(dividingBy: UInt(power))
-        appendDigits(whole, atLeast: 1)
-        guard decimals > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        appendDigits(fraction, atLeast: decimals)
-        return
+  /// Writes a number with its last `decimals` digits behind the point, and the comma before it.
+  private mutating func appendDecimal(_ value: UInt, isNegative: Bool, decimals: Int = 0) {
+    let comma = needsComma
+    needsComma = true
+    // A comma, a sign, 20 digits, a point, a zero before it.
+    bytes.append(addingCapacity: 24) { (output: inout OutputSpan<UInt8>) in
+      if comma { output.append(UInt8(ascii: ",")) }
+      if isNegative { output.append(UInt8(ascii: "-")) }
+      output.withUnsafeMutableBufferPointer { buffer, count in
+        let start = count
+        var rest = value
+        var digits = 0
+        while rest > 0 || digits <= decimals {
+          if digits == decimals, decimals > 0 {
+            buffer[count] = UInt8(ascii: ".")
+            count += 1
+          }
+          let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+          buffer[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+          count += 1
+          digits += 1
+          rest = quotient
+        }
+        buffer[start..<count].reverse()
       }
-      power *= 10
     }
-    let digits = size.description
-    bytes.append(contentsOf: (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8)
   }
 }

@@ -81,6 +81,13 @@ package final class SourceText: Sendable {
     if bytes[content.lowerBound..<upTo].allSatisfy({ $0 < 0x80 }) {
       return offset - content.lowerBound
     }
+    // A character's start is known once its first scalar is; what follows does not matter.
+    var end = upTo
+    while end < content.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    if let line = String(validating: bytes[content.lowerBound..<end], as: UTF8.self) {
+      let index = line.utf8.index(line.startIndex, offsetBy: offset - content.lowerBound)
+      return line.distance(from: line.startIndex, to: index)
+    }
     let characters = SourceLine(of: bytes, in: content).characters
     guard offset < content.upperBound else { return characters.count }
     let following = characters.firstIndex { $0.utf8.lowerBound > offset } ?? characters.count

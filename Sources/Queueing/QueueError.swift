@@ -30,7 +30,8 @@ extension QueueError: CustomStringConvertible {
     case .notAShare(let name, let value):
       "\(name) must lie between 0 and 1, not \(value); write 80% as 0.8"
     case .unstable(let load, let agents):
-      "\(agents) agents never catch up with \(load.erlangs) erlangs; use more agents than erlangs"
+      (agents == 1 ? "1 agent never catches" : "\(agents) agents never catch")
+        + " up with \(load.erlangs) erlangs; use more agents than erlangs"
     case .tooManyAgents(let agents):
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):

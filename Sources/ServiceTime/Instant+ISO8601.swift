@@ -27,6 +27,15 @@ package struct OffsetInstant: Hashable, Sendable {
   ///
   /// - Throws: ``InstantError``, which says what is wrong and what would be right.
   /// - Complexity: O(n) for n bytes, without allocating unless it throws.
+  package init(iso8601 bytes: UnsafeBufferPointer<UInt8>) throws(InstantError) {
+    var reader = InstantReader(bytes)
+    self = try reader.read()
+  }
+
+  /// Reads an ISO 8601 date and time with its offset from UTC, from any bytes.
+  ///
+  /// - Throws: ``InstantError``, which says what is wrong and what would be right.
+  /// - Complexity: O(n) for n bytes.
   package init(iso8601 bytes: some Collection<UInt8>) throws(InstantError) {
     let result =
       bytes.withContiguousStorageIfAvailable { Self.read($0) }
@@ -34,12 +43,12 @@ package struct OffsetInstant: Hashable, Sendable {
     self = try result.get()
   }
 
+  /// As a result, because typed errors do not pass through the closures above.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Result<OffsetInstant, InstantError> {
     do throws(InstantError) {
-      var reader = InstantReader(bytes)
-      return .success(try reader.read())
+      return .success(try OffsetInstant(iso8601: bytes))
     } catch {
       return .failure(error)
     }
@@ -96,11 +105,11 @@ private struct InstantReader {
 
   /// `2026-03-02` as days since 1970-01-01.
   private mutating func date() throws(InstantError) -> Int {
-    let year = try digits(4)
+    let year = try pair() * 100 + pair()
     try expect(UInt8(ascii: "-"))
-    let month = try digits(2)
+    let month = try pair()
     try expect(UInt8(ascii: "-"))
-    let day = try digits(2)
+    let day = try pair()
     guard let date = CivilDate(year: year, month: month, day: day) else {
       throw fault(.date(year: year, month: month, day: day))
     }
@@ -110,16 +119,16 @@ private struct InstantReader {
   /// `T08:01:00.25` as seconds of the day.
   private mutating func time() throws(InstantError) -> Int {
     if !skip(UInt8(ascii: " ")) { try expect(UInt8(ascii: "T")) }
-    let hour = try digits(2)
+    let hour = try pair()
     try expect(UInt8(ascii: ":"))
-    let minute = try digits(2)
+    let minute = try pair()
     let hasSecond = skip(UInt8(ascii: ":"))
-    let second = hasSecond ? try digits(2) : 0
+    let second = hasSecond ? try pair() : 0
     guard hour < 24, minute < 60, second < 60 else {
       throw fault(.time(hour: hour, minute: minute, second: second))
     }
     if hasSecond, skip(UInt8(ascii: ".")) || skip(UInt8(ascii: ",")) {
-      _ = try digits(1)
+      _ = try digit()
       while let byte = next, Self.isDigit(byte) { position += 1 }
     }
     return hour * 3600 + minute * 60 + second
@@ -132,12 +141,12 @@ private struct InstantReader {
     guard skip(UInt8(ascii: "+")) || skip(UInt8(ascii: "-")) else {
       throw fault(.shape(at: position))
     }
-    let hours = try digits(2)
+    let hours = try pair()
     var minutes = 0
     if skip(UInt8(ascii: ":")) {
-      minutes = try digits(2)
+      minutes = try pair()
     } else if let byte = next, Self.isDigit(byte) {
-      minutes = try digits(2)
+      minutes = try pair()
     }
     let size = hours * 3600 + minutes * 60
     guard minutes < 60, size <= 18 * 3600 else { throw fault(.offset) }
@@ -152,14 +161,16 @@ private struct InstantReader {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private mutating func digits(_ count: Int) throws(InstantError) -> Int {
-    var number = 0
-    for _ in 0..<count {
-      guard let byte = next, Self.isDigit(byte) else { throw fault(.shape(at: position)) }
-      number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      position += 1
+  private mutating func pair() throws(InstantError) -> Int {
+    try digit() * 10 + digit()
+  }
+
+  private mutating func digit() throws(InstantError) -> Int {
+    guard position < bytes.count, Self.isDigit(bytes[position]) else {
+      throw fault(.shape(at: position))
     }
-    return number
+    position += 1
+    return Int(bytes[position - 1] - UInt8(ascii: "0"))
   }
 
   private mutating func skip(_ byte: UInt8) -> Bool {

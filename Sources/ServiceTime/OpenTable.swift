@@ -41,9 +41,10 @@ extension OpeningHours {
     let block = OpenTable.span(of: index)
     let periods =
       zone.period(at: block.lowerBound)...zone.period(at: block.upperBound - 1)
-    // Hours may begin two days before the block by UTC: a day east of it, and the day they last.
+    // West of UTC hours may end two and a half days after their date begins in UTC; east of it they
+    // may begin more than half a day before.
     let firstDay = block.lowerBound / 86_400 - 3
-    let lastDay = block.upperBound / 86_400 + 2
+    let lastDay = block.upperBound / 86_400 + 1
     let closedDays = closedDays(firstDay...lastDay)
     var intervals: [Range<Int>] = []
     for day in firstDay...lastDay {

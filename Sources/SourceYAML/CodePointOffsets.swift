@@ -1,12 +1,12 @@
 /// Turns libyaml's marks, which count code points, into byte offsets.
 ///
-/// Every 64th code point's offset is kept, so a look-up walks over at most 63 of them; a text of
+/// Every 16th code point's offset is kept, so a look-up walks over at most 15 of them; a text of
 /// ASCII needs nothing at all.
 struct CodePointOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The offset of code point 0, 64, 128, …; empty when every code point is one byte.
+  /// The offset of code point 0, 16, 32, …; empty when every code point is one byte.
   private var samples: [Int32] = []
-  private static let step = 64
+  private static let step = 16
 
   /// - Parameter bytes: Valid UTF-8 shorter than 2 GB, alive as long as this value is used.
   /// - Complexity: O(`bytes.count`).

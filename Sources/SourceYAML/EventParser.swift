@@ -63,7 +63,7 @@ struct EventParser: ~Copyable {
       problem: state.problem.map { String(cString: $0) } ?? "out of memory",
       offset: offset,
       context: state.context.map { String(cString: $0) } ?? "",
-      contextOffset: state.context == nil ? offset : self.offset(state.context_mark),
+      contextOffset: self.offset(state.context_mark),
       inBrackets: state.flow_level > 0)
   }
 

@@ -24,6 +24,10 @@ struct SyntaxAdvice {
     switch problem.problem {
     case "mapping values are not allowed in this context": misplacedColon
     case "could not find expected ':'": missingColon
+    case "found unexpected ':'":
+      error(
+        "yaml.missing-space", "a space is missing after ':'", at: scan.character(at: offset),
+        fixIt: "write a space after ':', or put the text in quotes if ':' is a part of it")
     case "found character that cannot start any token": badStart(at: offset)
     case "did not find expected alphabetic or numeric character",
       "did not find expected comment or line break",

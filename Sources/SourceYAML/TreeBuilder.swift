@@ -138,7 +138,7 @@ struct TreeBuilder {
     defer { open.append(parent) }
     let written = written ?? node.place.utf8
     parent.height = max(parent.height, height)
-    parent.end = max(parent.end, written.upperBound)
+    parent.end = written.upperBound
     guard parent.isMapping else {
       parent.items.append(node)
       return
@@ -211,7 +211,8 @@ struct TreeBuilder {
   mutating func report(_ problem: SyntaxProblem) {
     let line = text.line(at: problem.offset)
     let isExplained = diagnostics.all.contains { diagnostic in
-      diagnostic.place.map { line.contains($0.utf8.lowerBound) } ?? false
+      guard diagnostic.severity == .error, let place = diagnostic.place else { return false }
+      return line.contains(place.utf8.lowerBound)
     }
     if !isExplained { diagnostics.append(SyntaxAdvice(problem, in: text).diagnostic) }
   }

@@ -41,7 +41,7 @@ struct SyntaxProblem: Error {
   let offset: Int
   /// For example "while parsing a block mapping"; empty if libyaml gave none.
   let context: String
-  /// Where that started; equal to `offset` if libyaml gave none.
+  /// Where that started; of no meaning if there is no context.
   let contextOffset: Int
   /// Whether it happened between `[` and `]` or `{` and `}`.
   let inBrackets: Bool

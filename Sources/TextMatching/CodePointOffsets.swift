@@ -30,9 +30,8 @@ package struct CodePointOffsets: Sendable {
     self.checkpoints = checkpoints
   }
 
-  /// The number of code points that begin before a UTF-8 offset.
+  /// The number of code points that begin before a UTF-8 offset, which is clamped to the text.
   ///
-  /// - Parameter offset: Clamped to the text.
   /// - Complexity: O(1): at most 128 bytes are read.
   package func codePoints(beforeUTF8 offset: Int) -> Int {
     let offset = min(max(offset, 0), utf8Count)

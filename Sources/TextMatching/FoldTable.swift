@@ -54,6 +54,19 @@ struct FoldTable: Sendable {
     return entry.isKeep ? Array(String(scalar).utf8) : entry.bytes
   }
 
+  /// Lends `ascii`, `pageIndex` and `entries` without their checks.
+  func withPages(
+    _ body: (
+      UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<FoldEntry>
+    ) -> Void
+  ) {
+    ascii.withUnsafeBufferPointer { ascii in
+      pageIndex.withUnsafeBufferPointer { pageIndex in
+        entries.withUnsafeBufferPointer { entries in body(ascii, pageIndex, entries) }
+      }
+    }
+  }
+
   /// Whether a code point above U+FFFF shows nothing: tags and variation selectors.
   static func isInvisible(_ value: UInt32) -> Bool {
     (0xE0000...0xE0FFF).contains(value)

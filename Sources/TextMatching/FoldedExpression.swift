@@ -77,7 +77,7 @@ struct FoldedExpression {
     if isGroup { for byte in "(?:".utf8 { append(byte, at: offset) } }
     for byte in folded {
       // What becomes an ASCII mark must not become syntax, such as the dots of "…".
-      if byte < 0x80, !WordCharacters.ascii[Int(byte)], byte > UInt8(ascii: " ") {
+      if byte < 0x80, !WordCharacters.isASCIIWord(byte), byte > UInt8(ascii: " ") {
         append(UInt8(ascii: "\\"), at: offset)
       }
       append(byte, at: offset)

@@ -30,8 +30,9 @@ package struct FoldedText: Sendable {
 
   /// Folds parts of a text, with a blank line between them so that no phrase spans a cut.
   ///
-  /// - Parameter ranges: UTF-8 offsets of `original`. They are clamped, brought into order and
-  ///   shrunk to whole characters of UTF-8; ranges that touch or overlap count as one.
+  /// The ranges are UTF-8 offsets of `original`. They are clamped, brought into order and shrunk to
+  /// whole code points; ranges that touch or overlap count as one.
+  ///
   /// - Complexity: O(length).
   package init(_ original: String, keeping ranges: [Range<Int>]) {
     self.init(original, aligned: Self.aligned(ranges, in: original))
@@ -64,9 +65,8 @@ package struct FoldedText: Sendable {
   /// The characters of the original (UTF-8 offsets) behind a range of folded bytes.
   ///
   /// Whole characters with their combining marks: a range that begins or ends inside what a
-  /// character became, such as the `ss` of `ß`, covers that character.
-  ///
-  /// - Parameter folded: A range of `bytes`; parts outside are ignored.
+  /// character became, such as the `ss` of `ß`, covers that character. Parts outside of `bytes` are
+  /// ignored. A range across a cut covers what was cut.
   package func originalUTF8(_ folded: Range<Int>) -> Range<Int> {
     let range = folded.clamped(to: 0..<bytes.count)
     let start = Int(origins[range.lowerBound])
@@ -130,17 +130,16 @@ private struct Folder {
     var position = range.lowerBound
     let limit = min(range.upperBound, Int(Int32.max))
     var count = count
-    table.ascii.withUnsafeBufferPointer { ascii in
+    table.withPages { ascii, pageIndex, entries in
       while position < limit {
-        let byte = source[position]
-        let folded = ascii[Int(byte)]
+        let folded = ascii[Int(source[position])]
         if folded != 0 {
           bytes[count] = folded
           origins[count] = Int32(truncatingIfNeeded: position)
           count += 1
           position += 1
         } else {
-          position = foldOne(at: position, before: limit, table, &count)
+          position = foldOne(at: position, before: limit, pageIndex, entries, &count)
         }
       }
     }
@@ -151,8 +150,10 @@ private struct Folder {
   /// Folds a carriage return, a NUL or a character beyond ASCII.
   ///
   /// - Returns: The position behind it.
+  @inline(__always)
   private func foldOne(
-    at position: Int, before limit: Int, _ table: FoldTable, _ count: inout Int
+    at position: Int, before limit: Int, _ pageIndex: UnsafeBufferPointer<UInt16>,
+    _ entries: UnsafeBufferPointer<FoldEntry>, _ count: inout Int
   ) -> Int {
     let lead = source[position]
     let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -174,11 +175,11 @@ private struct Folder {
       write(lead)
       return position + 1
     case 2:
-      let page = Int(table.pageIndex[Int(lead & 0x1F)])
-      entry = table.entries[page << 6 | Int(source[position + 1] & 0x3F)]
+      let page = Int(pageIndex[Int(lead & 0x1F)])
+      entry = entries[page << 6 | Int(source[position + 1] & 0x3F)]
     case 3:
       let block = Int(lead & 0x0F) << 6 | Int(source[position + 1] & 0x3F)
-      entry = table.entries[Int(table.pageIndex[block]) << 6 | Int(source[position + 2] & 0x3F)]
+      entry = entries[Int(pageIndex[block]) << 6 | Int(source[position + 2] & 0x3F)]
     default:
       // U+E0000 to U+E0FFF are F3 A0 80 80 to F3 A0 BF BF: invisible.
       entry = lead == 0xF3 && source[position + 1] == 0xA0 ? .drop : .keep

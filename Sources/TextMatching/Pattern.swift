@@ -46,7 +46,8 @@ package struct Pattern: Sendable {
     }
     let (body, start) = Self.trimmed(written)
     guard !body.isEmpty else {
-      throw PatternError("the phrase is empty", at: whole, suggestion: "write the words to be found")
+      throw PatternError(
+        "the phrase is empty", at: whole, suggestion: "write the words to be found")
     }
     self.written = written
     do throws(PatternError) {

@@ -3,7 +3,7 @@
 /// A walk takes each node at most once, and words differ within their first letters, so a text is
 /// scanned in time linear in its length; in the worst case times the longest phrase.
 struct PhraseAutomaton: Sendable {
-  private struct Node {
+  fileprivate struct Node {
     /// Where the node's bytes begin in `edgeBytes` and `edgeTargets`.
     var firstEdge: Int32 = 0
     var edgeCount: Int32 = 0
@@ -14,9 +14,6 @@ struct PhraseAutomaton: Sendable {
     /// Where the node's patterns begin in `accepted`.
     var firstAccepted: Int32 = 0
     var acceptedCount: Int32 = 0
-
-    /// Whether there is more than one way on.
-    var forks: Bool { ending >= 0 || word >= 0 }
   }
 
   private var nodes: [Node] = []
@@ -95,73 +92,91 @@ struct PhraseAutomaton: Sendable {
     var ends = [Int](repeating: 0, count: patternCount)
     let anyWordFirst = nodes[0].word
     var walk = Walk(bytes: bytes)
+    withTables { tables in
+      for start in 0..<bytes.count {
+        let first = tables.root[Int(bytes[start])]
+        guard first != 0 || anyWordFirst >= 0,
+          !WordCharacters.goOn(across: start, in: bytes)
+        else { continue }
+        if anyWordFirst >= 0, let end = WordCharacters.endOfWord(from: start, in: bytes) {
+          tables.follow(anyWordFirst, from: end, &walk)
+        }
+        if first != 0 { tables.follow(first, from: start + 1, &walk) }
+        guard !walk.found.isEmpty else { continue }
+        for (pattern, end) in walk.found where ends[Int(pattern)] <= start {
+          ends[Int(pattern)] = end
+          hits.append(PatternHit(pattern: Int(pattern), range: start..<end))
+        }
+        walk.found.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  private func withTables(_ body: (Tables) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
-      root.withUnsafeBufferPointer { root in
-        for start in 0..<bytes.count {
-          let first = root[Int(bytes[start])]
-          guard first != 0 || anyWordFirst >= 0,
-            !WordCharacters.goOn(across: start, in: bytes)
-          else { continue }
-          walk.begin()
-          if anyWordFirst >= 0, let end = WordCharacters.endOfWord(from: start, in: bytes) {
-            follow(anyWordFirst, from: end, nodes, &walk)
-          }
-          if first != 0 { follow(first, from: start + 1, nodes, &walk) }
-          for (pattern, end) in walk.found where ends[Int(pattern)] <= start {
-            ends[Int(pattern)] = end
-            hits.append(PatternHit(pattern: Int(pattern), range: start..<end))
+      edgeBytes.withUnsafeBufferPointer { edgeBytes in
+        edgeTargets.withUnsafeBufferPointer { edgeTargets in
+          accepted.withUnsafeBufferPointer { accepted in
+            root.withUnsafeBufferPointer { root in
+              body(
+                Tables(
+                  nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets,
+                  accepted: accepted, root: root))
+            }
           }
         }
       }
     }
   }
+}
 
-  /// The state of the walk from one place, kept between places for its memory.
-  private struct Walk {
-    let bytes: UnsafeBufferPointer<UInt8>
-    /// Nodes still to be visited, with their offsets.
-    var pending: [(node: Int32, offset: Int)] = []
-    /// The patterns found from this place, with their longest end.
-    var found: [(pattern: Int32, end: Int)] = []
+/// The state of the walk from one place, kept between places for its memory.
+private struct Walk {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Nodes still to be visited, with their offsets.
+  var pending: [(node: Int32, offset: Int)] = []
+  /// The patterns found from this place, with their longest end.
+  var found: [(pattern: Int32, end: Int)] = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>) {
-      self.bytes = bytes
-    }
-
-    mutating func begin() {
-      if !found.isEmpty { found.removeAll(keepingCapacity: true) }
-    }
-
-    mutating func accept(_ pattern: Int32, end: Int) {
-      for index in found.indices where found[index].pattern == pattern {
-        found[index].end = max(found[index].end, end)
-        return
-      }
-      found.append((pattern, end))
-    }
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  private func follow(
-    _ first: Int32, from offset: Int, _ nodes: UnsafeBufferPointer<Node>, _ walk: inout Walk
-  ) {
+  mutating func accept(_ pattern: Int32, end: Int) {
+    for index in found.indices where found[index].pattern == pattern {
+      found[index].end = max(found[index].end, end)
+      return
+    }
+    found.append((pattern, end))
+  }
+}
+
+/// The automaton's arrays, without their checks and counts of references; its indices are its own.
+private struct Tables {
+  let nodes: UnsafeBufferPointer<PhraseAutomaton.Node>
+  let edgeBytes: UnsafeBufferPointer<UInt8>
+  let edgeTargets: UnsafeBufferPointer<Int32>
+  let accepted: UnsafeBufferPointer<Int32>
+  let root: UnsafeBufferPointer<Int32>
+
+  /// Visits every node that the text leads to.
+  func follow(_ first: Int32, from start: Int, _ walk: inout Walk) {
     let bytes = walk.bytes
     var index = first
-    var offset = offset
+    var offset = start
     while true {
       let node = nodes[Int(index)]
       if node.acceptedCount > 0, !WordCharacters.goOn(across: offset, in: bytes) {
-        for accepted in accepted[Int(node.firstAccepted)...].prefix(Int(node.acceptedCount)) {
+        let firstAccepted = Int(node.firstAccepted)
+        for accepted in accepted[firstAccepted..<firstAccepted + Int(node.acceptedCount)] {
           walk.accept(accepted, end: offset)
         }
       }
-      if node.forks {
-        if node.ending >= 0 {
-          walk.pending.append(
-            (node.ending, WordCharacters.endOfLetters(from: offset, in: bytes)))
-        }
-        if node.word >= 0, let end = WordCharacters.endOfWord(from: offset, in: bytes) {
-          walk.pending.append((node.word, end))
-        }
+      if node.ending >= 0 {
+        walk.pending.append((node.ending, WordCharacters.endOfLetters(from: offset, in: bytes)))
+      }
+      if node.word >= 0, let end = WordCharacters.endOfWord(from: offset, in: bytes) {
+        walk.pending.append((node.word, end))
       }
       if let (next, end) = step(node, at: offset, bytes) {
         index = next
@@ -178,7 +193,7 @@ struct PhraseAutomaton: Sendable {
   /// The one way on by what stands at the offset, a byte or white space.
   @inline(__always)
   private func step(
-    _ node: Node, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ node: PhraseAutomaton.Node, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (Int32, Int)? {
     guard offset < bytes.count else { return nil }
     let byte = bytes[offset]
@@ -186,8 +201,12 @@ struct PhraseAutomaton: Sendable {
       guard node.gap >= 0, let end = Self.endOfGap(from: offset, in: bytes) else { return nil }
       return (node.gap, end)
     }
-    let edges = Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount)
-    for edge in edges where edgeBytes[edge] == byte { return (edgeTargets[edge], offset + 1) }
+    var edge = Int(node.firstEdge)
+    let end = edge + Int(node.edgeCount)
+    while edge < end {
+      if edgeBytes[edge] == byte { return (edgeTargets[edge], offset + 1) }
+      edge += 1
+    }
     return nil
   }
 

@@ -113,7 +113,7 @@ struct PhraseParser {
         suggestion: #"close it by ')', or write \( for the character itself"#)
     }
     index += 1
-    return .alternatives(alternatives, offsets[opening]..<offsets[index])
+    return .alternatives(alternatives)
   }
 
   private func stray(_ scalar: Unicode.Scalar) -> PatternError {

@@ -4,7 +4,7 @@ enum WordCharacters {
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x80 {
-      return ascii[Int(value)]
+      return isASCIIWord(UInt8(truncatingIfNeeded: value))
     }
     // Latin, Greek and Cyrillic letters are by far the most frequent of the rest.
     if (0x0400..<0x0482).contains(value) || (0x03AC..<0x03F0).contains(value) { return true }
@@ -18,13 +18,16 @@ enum WordCharacters {
 
   /// Whether a word goes on across an offset of valid UTF-8, so that no phrase may begin or end
   /// there.
+  @inline(__always)
   static func goOn(across offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset > 0, offset < bytes.count else { return false }
     let before = bytes[offset - 1]
     let after = bytes[offset]
-    if before < 0x80, !ascii[Int(before)] { return false }
-    if after < 0x80, !ascii[Int(after)] { return false }
-    if before < 0x80, after < 0x80 { return true }
+    if before < 0x80, !isASCIIWord(before) { return false }
+    if after < 0x80 {
+      guard isASCIIWord(after) else { return false }
+      if before < 0x80 { return true }
+    }
     return endsWord(before: offset, in: bytes) && beginsWord(at: offset, in: bytes)
   }
 
@@ -34,7 +37,7 @@ enum WordCharacters {
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
-        guard ascii[Int(byte)], byte > UInt8(ascii: "9") else { break }
+        guard isASCIILetter(byte) else { break }
         position += 1
       } else {
         let (scalar, width) = decode(at: position, in: bytes)
@@ -59,7 +62,7 @@ enum WordCharacters {
     while position < bytes.count, position - offset <= longestWord {
       let byte = bytes[position]
       if byte < 0x80 {
-        if ascii[Int(byte)] {
+        if isASCIIWord(byte) {
           position += 1
           end = position
         } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), end == position,
@@ -121,13 +124,15 @@ enum WordCharacters {
     }
   }
 
-  /// For each ASCII byte, whether it is a letter or a digit.
-  static let ascii: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      true
-    default: false
-    }
+  /// Whether an ASCII byte is a letter or a digit; false for other bytes.
+  @inline(__always)
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Whether an ASCII byte is a letter; false for other bytes.
+  @inline(__always)
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

@@ -33,14 +33,12 @@ extension JSONValue {
 
   private static func fields(of object: JSONTapeValue) throws(RepeatedName) -> [JSONField] {
     var fields: [JSONField] = []
-    var names: [UnsafeBufferPointer<UInt8>] = []
     var children = object.children
     while let name = children.next()?.utf8, let child = children.next() {
       let value = try copy(child, step: fields.count)
       fields.append(JSONField(String(decoding: name, as: UTF8.self), value))
-      names.append(name)
     }
-    guard let index = TicketMembers.firstRepeated(names.count, { names[$0] }) else { return fields }
+    guard let index = fields.map(\.name).firstRepeated else { return fields }
     throw RepeatedName(name: fields[index].name, steps: [index])
   }
 

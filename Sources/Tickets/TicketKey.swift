@@ -1,9 +1,9 @@
-/// The names of members that kwadrans knows, anywhere in a ticket.
-enum TicketKey: String, CaseIterable, Sendable {
-  // Of events, which come most often.
+/// The names of members that kwadrans knows, anywhere in a ticket; a case is spelt like its name.
+enum TicketKey: Int, CaseIterable, Sendable {
   case at, type, from, agent, text, value, automatic, group, seconds, scale, score, into
-  // Of customers; `id` of tickets, too.
-  case id, name, segment, language
-  // Of tickets.
-  case channel, topic, priority, customer, events
+  case id, channel, topic, priority, customer, events
+  case name, segment, language
+
+  /// The name as files write it.
+  var spelling: String { "\(self)" }
 }

@@ -4,14 +4,17 @@
 struct TicketMembers {
   private struct Member {
     let name: UnsafeBufferPointer<UInt8>
-    /// The name, if kwadrans knows it.
-    let key: TicketKey?
+    let mark: NameMark
     let value: JSONTapeValue
     var isTaken = false
   }
 
-  private let keys = NameTable<TicketKey>()
+  private let marks = TicketKey.allCases.map { NameMark(known: $0.spelling) }
+  /// Room for members; the first ``count`` are those of the object.
   private var members: [Member] = []
+  private var count = 0
+  /// Where to look first: files mostly name members in the order in which they are taken.
+  private var likely = 0
   private(set) var part = TicketPart.ticket
 
   /// Lists the members of an object.
@@ -19,32 +22,38 @@ struct TicketMembers {
   /// - Throws: ``TicketFault`` when two members share a name.
   mutating func load(_ object: JSONTapeValue, as part: TicketPart) throws(TicketFault) {
     self.part = part
-    members.removeAll(keepingCapacity: true)
+    likely = 0
+    count = 0
     var children = object.children
-    var strangers = 0
     while let name = children.next()?.utf8, let value = children.next() {
-      let key = keys.name(name)
-      if key == nil { strangers += 1 }
-      if let key, index(of: key) != nil {
-        throw Self.repeated(key.rawValue, at: part.steps + [members.count], in: part.name)
-      }
-      members.append(Member(name: name, key: key, value: value))
+      add(Member(name: name, mark: NameMark(name), value: value))
     }
-    guard strangers > 1, let index = Self.firstRepeated(members.count, { members[$0].name }) else {
-      return
-    }
+    guard let index = firstRepeated() else { return }
     let name = String(decoding: members[index].name, as: UTF8.self)
     throw Self.repeated(name, at: part.steps + [index], in: part.name)
   }
 
+  private mutating func add(_ member: Member) {
+    if count < members.count { members[count] = member } else { members.append(member) }
+    count += 1
+  }
+
   /// Which member has this name, if any.
   func index(of key: TicketKey) -> Int? {
-    members.firstIndex { $0.key == key }
+    let mark = marks[key.rawValue]
+    var index = likely
+    for _ in 0..<count {
+      if index == count { index = 0 }
+      if members[index].mark == mark { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Takes the value of a member; nil when it is missing or null.
   mutating func take(_ key: TicketKey) -> JSONTapeValue? {
     guard let index = index(of: key) else { return nil }
+    likely = index + 1
     members[index].isTaken = true
     let value = members[index].value
     return value.isNull ? nil : value
@@ -55,7 +64,7 @@ struct TicketMembers {
   /// - Throws: ``TicketFault`` when an object in there has two members of one name.
   func rest() throws(TicketFault) -> [JSONField] {
     var fields: [JSONField] = []
-    for (index, member) in members.enumerated() where !member.isTaken {
+    for (index, member) in members[..<count].enumerated() where !member.isTaken {
       let name = String(decoding: member.name, as: UTF8.self)
       do throws(RepeatedName) {
         fields.append(JSONField(name, try JSONValue(member.value)))
@@ -73,13 +82,13 @@ struct TicketMembers {
   ) -> TicketFault {
     let steps = index(of: key).map { part.steps + [$0] } ?? part.steps
     return TicketFault(
-      steps: steps, id: id, message: "\(part.name(of: key.rawValue)) \(message)", fixIt: fixIt)
+      steps: steps, id: id, message: "\(part.name(of: key.spelling)) \(message)", fixIt: fixIt)
   }
 
   /// A member is not there.
   func missing(_ key: TicketKey, fixIt: String) -> TicketFault {
     TicketFault(
-      steps: part.steps, id: "ticket.missing", message: #"\#(part.name) has no "\#(key.rawValue)""#,
+      steps: part.steps, id: "ticket.missing", message: #"\#(part.name) has no "\#(key.spelling)""#,
       fixIt: fixIt)
   }
 }
@@ -89,32 +98,37 @@ struct TicketMembers {
 extension TicketMembers {
   /// The index of the first name that stands before, too.
   ///
-  /// - Complexity: O(n²) for the few names that objects have, O(n) for many.
-  static func firstRepeated(
-    _ count: Int, _ name: (Int) -> UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    if count > 16 {
-      var seen: Set<String> = []
-      return (0..<count).first { !seen.insert(String(decoding: name($0), as: UTF8.self)).inserted }
+  /// - Complexity: O(n²) for the few members that objects have, O(n) for many.
+  private func firstRepeated() -> Int? {
+    guard count <= 16 else {
+      return members[..<count].map { String(decoding: $0.name, as: UTF8.self) }.firstRepeated
     }
     for later in 0..<count {
-      for earlier in 0..<later where equal(name(later), name(earlier)) { return later }
+      for earlier in 0..<later where members[earlier].mark == members[later].mark {
+        if members[later].mark.isWholeName
+          || members[earlier].name.elementsEqual(members[later].name)
+        {
+          return later
+        }
+      }
     }
     return nil
   }
 
-  private static func repeated(
-    _ name: String, at steps: [Int], in place: String
-  ) -> TicketFault {
+  private static func repeated(_ name: String, at steps: [Int], in place: String) -> TicketFault {
     TicketFault(
-      steps: steps, id: "ticket.duplicate-key",
-      message: "\(place) says \(quoted(name)) twice",
+      steps: steps, id: "ticket.duplicate-key", message: "\(place) says \(quoted(name)) twice",
       fixIt: "keep one of the two")
   }
+}
 
-  private static func equal(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    left.count == right.count && left.elementsEqual(right)
+extension [String] {
+  /// The index of the first string that stands before, too.
+  ///
+  /// - Complexity: O(n).
+  var firstRepeated: Int? {
+    guard count > 1 else { return nil }
+    var seen: Set<String> = []
+    return firstIndex { !seen.insert($0).inserted }
   }
 }

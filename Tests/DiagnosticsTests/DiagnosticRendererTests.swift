@@ -132,6 +132,11 @@ struct DiagnosticRendererTests {
     #expect(lines[2] == " " + String(repeating: " ", count: 50) + "^~")
     let exact = String(repeating: "x", count: 159)
     #expect(render(exact + "‹y›").split(separator: "\n")[1] == exact + "y")
+    let marks = render("e" + String(repeating: "\u{301}", count: 5_000) + "‹x›").split(
+      separator: "\n")
+    #expect(marks[1].unicodeScalars.first == "…")
+    let far = render(String(repeating: "ł", count: 50_000) + "‹x›").split(separator: "\n")
+    #expect(far[1] == "…" + String(repeating: "ł", count: 50) + "x")
     // A long place is underlined only as far as it is shown.
     #expect(render("‹" + long + "›").split(separator: "\n")[2].count == 140)
   }

@@ -40,6 +40,8 @@ struct SourceTextTests {
     let text = SourceText(path: "t", "aé👩🏽‍🔧b")
     let columns = text.bytes.indices.map { text.position(at: $0).column }
     #expect(columns == [1, 2, 2] + Array(repeating: 3, count: 15) + [4])
+    let combined = SourceText(path: "t", "e\u{301}x")
+    #expect(combined.bytes.indices.map { combined.position(at: $0).column } == [1, 1, 1, 2])
   }
 
   @Test func `a line break belongs to the line it ends`() {

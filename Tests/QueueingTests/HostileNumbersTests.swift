@@ -124,6 +124,10 @@ struct HostileNumbersTests {
   @Test func `messages quote the value and say what would be right`() throws {
     let load = try OfferedLoad(erlangs: 1e8)
     let messages: [(QueueError, String)] = [
+      (
+        .unstable(load: load, agents: 1),
+        "1 agent never catches up with 100000000.0 erlangs; use more agents than erlangs"
+      ),
       (.outOfRange("erlangs", -1), "erlangs must be finite and zero or more, not -1.0"),
       (
         .notPositive("handle seconds", 0),

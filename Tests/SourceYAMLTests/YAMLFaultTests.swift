@@ -23,6 +23,7 @@ struct YAMLFaultTests {
     ("- a: x‹:› y \"q\" z # c\n", "text without quotes cannot contain ': '", #"'x: y "q" z'"#),
     ("a: x‹:› y's \"q\"\n", "text without quotes cannot contain ': '", #"'x: y''s "q"'"#),
     ("ż: C:\\x‹:› y\n", "text without quotes cannot contain ': '", #"'C:\x: y'"#),
+    ("a: b‹:› c#d\n", "text without quotes cannot contain ': '", #""b: c#d""#),
     ("a: b‹:›\n", "text without quotes cannot contain ': '", #""b:""#),
     ("\"a: b\": c‹:› d\n", "text without quotes cannot contain ': '", #""c: d""#),
     ("- ‹*›proszę o\n", "text that starts with '*' must be in quotes", #""*proszę o""#),
@@ -99,12 +100,17 @@ struct YAMLFaultTests {
       "write ':' and a space after a key; indent a line that continues the value above it"
     ),
     (
+      "a: 1\n‹08:00›\nb: 2\n", "syntax",
+      "'08:00' is neither 'key: value' nor a part of the value above it",
+      "write ':' and a space after a key; indent a line that continues the value above it"
+    ),
+    (
       "‹plain›\na: b\n", "syntax", "the line above 'a' is neither 'key: value' nor a list item",
       "write 'key: value', or indent it if it continues the value above it"
     ),
     ("a: b\n‹:› c\n", "empty-key", "a key is missing before ':'", "write the key"),
     (
-      "a: b\n...\n‹c:› d\n", "several-documents",
+      "a: b\n...\n# x\n\n‹c:› d\n", "several-documents",
       "text follows after the line '...', which ends the file's text",
       "delete the line '...', or move what follows to a file of its own"
     ),
@@ -170,6 +176,10 @@ struct YAMLFaultTests {
 
   private static let others: [(String, String, String, String?)] = [
     ("a: {‹:› b}\n", "empty-key", "a key is missing before ':'", "write the key"),
+    (
+      "a: {b‹:›}\n", "missing-space", "a space is missing after ':'",
+      "write a space after ':', or put the text in quotes if ':' is a part of it"
+    ),
     ("‹...›\n", "syntax", "'...' ends a file that has not begun", "delete it"),
     (
       "a: [b, ‹,› c]\n", "syntax", "a value is missing before ','",
@@ -247,6 +257,10 @@ struct YAMLFaultTests {
       "a: &b [{c: ‹*b›}]\n", "recursive-alias", "'*b' stands inside the value '&b' itself",
       "write the value out"
     ),
+    (
+      "a: &b c\nd: &b [‹*b›]\n", "recursive-alias", "'*b' stands inside the value '&b' itself",
+      "write the value out"
+    ),
   ]
 
   @Test(arguments: others)
@@ -283,6 +297,10 @@ struct YAMLFaultTests {
     #expect(problems.map { $0.id } == ["yaml.no-break-space"])
     #expect(problems.first?.severity == .warning)
     #expect(problems.first?.place?.utf8 == 5..<7)
+    // A warning explains no error on its line; an error does.
+    let both = read("\u{A0}a: b: c\n").problems.map { $0.id }
+    #expect(both.contains("yaml.unquoted"))
+    #expect(read("- *a b: c: d\n").problems.map { $0.id } == ["yaml.unquoted"])
   }
 
   @Test func `a fault reads well`() {

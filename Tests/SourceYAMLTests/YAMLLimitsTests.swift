@@ -51,7 +51,7 @@ struct YAMLLimitsTests {
 
   @Test func `a chain of aliases cannot become deep`() {
     var yaml = "- &a0 [x]\n"
-    for level in 1...400 { yaml += "- &a\(level) [*a\(level - 1)]\n" }
+    for level in 1...400 { yaml += "- &a\(level) [*a\(level - 1), x]\n" }
     let (node, problems) = read(yaml)
     #expect(node == nil)
     #expect(problems.map { $0.id } == ["yaml.too-deep"])
@@ -95,7 +95,7 @@ struct YAMLLimitsTests {
     #expect(ids(String(repeating: "#", count: 4 << 20 + 1)) == ["yaml.too-large"])
   }
 
-  /// Each is a megabyte that could make a careless reader take time that grows with its square.
+  /// Each could make a careless reader take time that grows with its square.
   @Test(arguments: [
     ("a: b\n", "duplicate keys"), ("- &a\n", "anchors"), ("- *a\n", "aliases"), ("!a ", "tags"),
     ("\n", "empty lines"), ("# x\n", "comments"), (" ", "spaces"), ("'", "quotes"),
@@ -106,9 +106,9 @@ struct YAMLLimitsTests {
     ("\t", "tabs"),
     ("&a ", "anchors in a row"), ("- ł\n", "items"), (": ", "colons"), ("{a: b, c", "braces"),
   ])
-  func `a hostile megabyte is read in good time`(piece: String, name: String) {
-    let yaml = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+  func `a hostile file is read in good time`(piece: String, name: String) {
+    let yaml = String(repeating: piece, count: 300_000 / piece.utf8.count)
     let limits = YAMLLimits(nodes: 1_000_000)
-    #expect(milliseconds { _ = read(yaml, limits: limits) } < 10_000)
+    #expect(milliseconds { _ = read(yaml, limits: limits) } < 3_000)
   }
 }

@@ -30,6 +30,7 @@ struct YAMLPlaceTests {
     ("a: ‹\"one\\ttwo\"›\n", "two"),
     ("a: ‹\"\\u0105 two\"›\n", "two"),
     ("a: ‹\"one\\\n  two\"›\n", "two"),
+    ("a: ‹\"b\\nn\"›\n", "n"),
     ("a: \"‹one› \\u0105\"\n", "one"),
   ]
 

@@ -70,7 +70,7 @@ struct YAMLReaderTests {
     ("a: ‹|+\n  b›\n\n\nd: e\n", ["a"]),
     ("a: ‹one\n  two› \n\nb: c\n", ["a"]),
     ("a:‹›\nb: c\n", ["a"]),
-    ("a: {b:‹›}\n", ["a", "b"]),
+    ("a: {b: ‹›}\n", ["a", "b"]),
     ("a: &x\n  # y\n  ‹b: c›\n", ["a"]),
     ("a: &x   ‹b›\n", ["a"]),
     ("a: &x ‹[b]›\n", ["a"]),
@@ -99,6 +99,11 @@ struct YAMLReaderTests {
     }
     #expect(node.place.utf8 == range)
     #expect(problems.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `a block that starts with a bracket ends with its last value`() {
+    #expect(read("[a]: b\nc: d\n\n\n# x\n").node?.place.string == "[a]: b\nc: d")
+    #expect(read("- [[a]: b ]\n").node?.items.first?.items.first?.place.string == "[a]: b")
   }
 
   @Test func `a key knows where it is written`() throws {

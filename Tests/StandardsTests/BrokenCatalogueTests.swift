@@ -15,7 +15,8 @@ struct BrokenCatalogueTests {
 
   static func check(_ name: String) throws -> Diagnostics {
     let bytes = try Data(contentsOf: folder.appending(path: "\(name).yaml"))
-    return CatalogueReader.read([SourceText(path: "\(name).yaml", bytes: [UInt8](bytes))]).diagnostics
+    return CatalogueReader.read([SourceText(path: "\(name).yaml", bytes: [UInt8](bytes))])
+      .diagnostics
   }
 
   @Test func `there are at least twenty of them`() {

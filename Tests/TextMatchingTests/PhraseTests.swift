@@ -16,21 +16,33 @@ struct PhraseTests {
     ("soon", "Soon: soon, (soon) soon.", ["Soon", "soon", "soon", "soon"]),
     ("ASAP", "asap5 5asap asap", ["asap"]),
     ("szanown* pan*", "Szanowna Pani, szanowny panie", ["Szanowna Pani", "szanowny panie"]),
-    ("faktur*", "faktura, fakturami, faktur, faktur2, faktur-x", [
-      "faktura", "fakturami", "faktur", "faktur",
-    ]),
+    (
+      "faktur*", "faktura, fakturami, faktur, faktur2, faktur-x",
+      [
+        "faktura", "fakturami", "faktur", "faktur",
+      ]
+    ),
     ("vážen* pan*", "Vazeny pane Novaku", ["Vazeny pane"]),
     ("dear *", "Dear Jean-Pierre O'Neill", ["Dear Jean-Pierre"]),
     ("dear *,", "Dear Anna, dear all", ["Dear Anna,"]),
     ("* later", "sooner or later", ["or later"]),
-    ("call * back", "call me back, call  you\nback, call back", ["call me back", "call  you\nback"]),
-    ("(co|jak) nejdříve", "Co nejdříve a jak nejdrive, tak nejdříve", [
-      "Co nejdříve", "jak nejdrive",
-    ]),
+    (
+      "call * back", "call me back, call  you\nback, call back",
+      ["call me back", "call  you\nback"]
+    ),
+    (
+      "(co|jak) nejdříve", "Co nejdříve a jak nejdrive, tak nejdříve",
+      [
+        "Co nejdříve", "jak nejdrive",
+      ]
+    ),
     ("(jak |)najszybciej", "jak najszybciej albo najszybciej", ["jak najszybciej", "najszybciej"]),
-    ("w (|najbliższym )czasie", "w czasie, w najbliższym czasie", [
-      "w czasie", "w najbliższym czasie",
-    ]),
+    (
+      "w (|najbliższym )czasie", "w czasie, w najbliższym czasie",
+      [
+        "w czasie", "w najbliższym czasie",
+      ]
+    ),
     ("(a (b|c)|d) e", "a b e, a c e, d e, a e", ["a b e", "a c e", "d e"]),
     ("(proble|dot)* x", "problemy x dotaz x", ["problemy x", "dotaz x"]),
     ("co?", "Co? co?! co", ["Co?", "co?"]),

@@ -43,7 +43,8 @@ func found(_ patterns: String..., in text: String) throws -> [String] {
 let nastyScalars: [Unicode.Scalar] = [
   "a", "B", "ł", "Ż", "ß", "æ", "e", "\u{301}", "\u{328}", "…", "„", "”", "–", "\u{A0}", "\u{3000}",
   "\t", "\n", "\r", " ", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FEFF}", "👋", "🏽", "Ｆ", "！", "я", "Й",
-  "ά", "ς", "שּׁ".unicodeScalars.first ?? "a", "字", "\u{E0001}", "\u{0}", "'", "’", ".", "9", "ﬃ", "İ",
+  "ά", "ς", "שּׁ".unicodeScalars.first ?? "a", "字", "\u{E0001}", "\u{0}", "'", "’", ".", "9", "ﬃ",
+  "İ",
   "ŉ", "\u{FE0F}", "\u{20E3}", "क", "\u{93F}",
 ]
 

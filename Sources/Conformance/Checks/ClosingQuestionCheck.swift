@@ -4,7 +4,9 @@ extension ClosingQuestion {
   /// Judges whether the last reply asks whether anything else is needed.
   func judge(_ reply: ScannedReply) -> Judgement {
     let question = ClosingObservation.question(reply, phrases: [.catalogue(phrases)])
-    if question.presence == .present { return Judgement(.met, question.reason, spans: question.spans) }
+    if question.presence == .present {
+      return Judgement(.met, question.reason, spans: question.spans)
+    }
     if let offers {
       let offer = ClosingObservation.offer(reply, phrases: [.catalogue(offers)])
       if offer.presence == .present { return Judgement(.met, offer.reason, spans: offer.spans) }

@@ -30,7 +30,8 @@ extension FirstResponse {
       if let second = answers.dropFirst().first {
         let secondWait = clock.wait(until: second.event)
         if secondWait.elapsedSeconds <= within.seconds, !second.onlyHolds {
-          return Judgement(.met, "answered after \(secondWait.elapsed), \(promised)", wait: secondWait)
+          return Judgement(
+            .met, "answered after \(secondWait.elapsed), \(promised)", wait: secondWait)
         }
       }
       return Judgement(

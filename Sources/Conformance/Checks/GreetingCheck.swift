@@ -5,7 +5,8 @@ extension Greeting {
   /// Judges whether a reply opens with a salutation.
   func judge(_ reply: ScannedReply) -> Judgement {
     let seen = GreetingObservation.observe(reply, phrases: [.catalogue(phrases)])
-    return Judgement(seen.asRequired, seen.reason, spans: seen.spans.isEmpty ? reply.opening : seen.spans)
+    return Judgement(
+      seen.asRequired, seen.reason, spans: seen.spans.isEmpty ? reply.opening : seen.spans)
   }
 }
 

@@ -12,7 +12,8 @@ extension PickUp {
     guard let openingHours = catalogue.openingHours(of: hours) else {
       return Judgement(.undecided, "the catalogue has no such hours")
     }
-    guard let start = view.order.first(where: { view.isFromCustomer($0) || view.isPickedUp($0) }) else {
+    guard let start = view.order.first(where: { view.isFromCustomer($0) || view.isPickedUp($0) })
+    else {
       return Judgement(.notApplicable, "nobody called or wrote")
     }
     if view.replies.first.map({ view.comes($0.event, before: start) }) == true {

@@ -19,10 +19,12 @@ extension Upsell {
     offersBefore += 1
     let isTrouble: Scope.Match =
       neverWhen.topics.isEmpty
-      ? .no : view.ticket.topic.map { neverWhen.topics.contains($0) ? .yes : .no } ?? .unknown("topic")
+      ? .no
+      : view.ticket.topic.map { neverWhen.topics.contains($0) ? .yes : .no } ?? .unknown("topic")
     if let atMost, atMost.number <= (atMost.per == .ticket ? before : 0) {
       return Judgement(
-        .missed, "this is offer number \(before + 1), and at most \(atMost.number) is allowed "
+        .missed,
+        "this is offer number \(before + 1), and at most \(atMost.number) is allowed "
           + "per \(atMost.per.rawValue)", spans: seen.spans)
     }
     switch isTrouble {

@@ -17,6 +17,9 @@ enum GreetingObservation {
     if let hit = hits.first(where: { $0.lowerBound == opening.lowerBound }) {
       return .present([reply.original(hit)], "the reply opens with it")
     }
+    if let name = bareName(reply, opening) {
+      return .present([reply.original(name)], "the reply opens with the customer's name")
+    }
     guard let hit = hits.first(where: { opening.contains($0.lowerBound) }) else {
       return .absent("the reply opens without a salutation")
     }
@@ -24,5 +27,16 @@ enum GreetingObservation {
     return before <= wordsBefore
       ? .undecided([reply.original(hit)], "it stands behind \(before) other words")
       : .absent("the reply opens without a salutation")
+  }
+
+  /// The customer's name when the reply opens with it and a comma, with at most two words besides.
+  private static func bareName(_ reply: ScannedReply, _ opening: Range<Int>) -> Range<Int>? {
+    let bytes = reply.folded.bytes
+    guard let name = reply.customer,
+      let comma = bytes[opening].firstIndex(of: UInt8(ascii: ",")),
+      reply.words(from: opening.lowerBound, to: comma) <= 3
+    else { return nil }
+    let address = opening.lowerBound..<comma
+    return name.places(in: bytes, address).isEmpty ? nil : address
   }
 }

@@ -40,7 +40,9 @@ struct ObservedLists: Sendable {
       case .nextStep(let kind): steps.add(kind.phrases)
       case .vaguePromise(let kind): vaguePromises.add(kind.phrases)
       case .upsell(let kind):
-        let pair = (phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products))
+        let pair = (
+          phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products)
+        )
         if !sales.contains(where: { $0 == pair }) { sales.append(pair) }
       case .firstResponse, .pickUp: break
       }
@@ -66,14 +68,16 @@ struct ObservedLists: Sendable {
     case .nextStep:
       return steps.isEmpty ? notAsked : NextStepObservation.observe(reply, phrases: steps)
     case .commitsTime:
-      return TimeCommitmentObservation.observe(reply, steps: steps)
+      return TimeCommitmentObservation.observe(reply)
     case .upsell:
       let seen = sales.map {
         UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
       }
       return seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
         ?? seen.first ?? notAsked
-    case .named, .empathy, .brushOff, .blame, .signed:
+    case .named:
+      return NameObservation.observe(reply)
+    case .empathy, .brushOff, .blame, .signed:
       return .undecided([], "not observed yet")
     }
   }

@@ -1,25 +1,15 @@
 import Standards
-import TextMatching
 
-/// Sees times that the reply commits to.
+/// Sees times that the reply may commit to.
 ///
-/// Without a time there is no commitment. A time in a sentence that announces a step is one; any
-/// other may be a fact, a deadline of the customer's or the past: a person decides.
+/// Without a time there is no commitment. A time may be one, but also a fact, a deadline of the
+/// customer's or the past: a person decides.
 enum TimeCommitmentObservation {
-  /// - Complexity: O(hits × (log sentences + hits of the context lists)).
-  static func observe(_ reply: ScannedReply, steps: [WordList]) -> Observation {
+  /// - Complexity: O(hits).
+  static func observe(_ reply: ScannedReply) -> Observation {
     let times = reply.hits(of: [.lexicon(.timeBounds)]).withoutOverlaps
-    if times.isEmpty { return .absent("no time is named") }
-    let promised = times.filter { time in
-      guard let sentence = reply.sentence(around: time)?.sentence.range else { return false }
-      return steps.contains { reply.contains($0, in: sentence) }
-        && !reply.contains(.lexicon(.requests), in: sentence)
-    }
-    if promised.isEmpty {
-      return .undecided(
-        times.map { reply.original($0) }, "a time is named, but perhaps not promised")
-    }
-    return .present(
-      promised.map { reply.original($0) }, "a time stands in a sentence that announces a step")
+    return times.isEmpty
+      ? .absent("no time is named")
+      : .undecided(times.map { reply.original($0) }, "a time is named, but perhaps not promised")
   }
 }

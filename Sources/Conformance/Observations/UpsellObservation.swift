@@ -6,7 +6,7 @@ import TextMatching
 /// Words that offer and something that costs extra must stand in the same sentence. One that denies,
 /// or says that it is free, may be no offer: a person decides.
 enum UpsellObservation {
-  /// - Complexity: O(hits × (log sentences + hits of the context lists)).
+  /// - Complexity: O(hits · log hits).
   static func observe(
     _ reply: ScannedReply, phrases: [WordList], products: [WordList]
   ) -> Observation {
@@ -15,9 +15,7 @@ enum UpsellObservation {
     let things = reply.hits(of: products).withoutOverlaps
     for hit in reply.hits(of: phrases).withoutOverlaps {
       guard let sentence = reply.sentence(around: hit)?.sentence.range,
-        let thing = things.first(where: {
-          sentence.contains($0.lowerBound) && !$0.overlaps(hit)
-        })
+        let thing = things.within(sentence).first(where: { $0 != hit })
       else { continue }
       let span = reply.original(
         min(hit.lowerBound, thing.lowerBound)..<max(hit.upperBound, thing.upperBound))

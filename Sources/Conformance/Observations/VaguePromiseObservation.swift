@@ -6,7 +6,7 @@ import TextMatching
 /// "Soon" is one; "soon, by 16:00 at the latest" is not, since a time stands by it. Words about the
 /// past, or asked of the customer, may not be promises at all: a person decides.
 enum VaguePromiseObservation {
-  /// - Complexity: O(hits × (log sentences + hits of the context lists)).
+  /// - Complexity: O(hits · log hits).
   static func observe(_ reply: ScannedReply, phrases: [WordList]) -> Observation {
     var present: [Range<Int>] = []
     var doubtful: [Range<Int>] = []

@@ -12,6 +12,8 @@ package struct ScannedReply: Sendable {
   let sentences: [Sentence]
   /// The language it is written in; nil when that cannot be told.
   package let language: Language?
+  /// The name of the customer it is written to, if the ticket says.
+  let customer: CustomerName?
   private let hits: WordHits
 
   /// Scans a message.
@@ -20,9 +22,11 @@ package struct ScannedReply: Sendable {
   ///   - text: The message as it was sent.
   ///   - lists: The word lists to look for.
   ///   - prior: The language expected, such as the customer's.
+  ///   - customer: The name of the customer it is written to, if the ticket says.
   /// - Complexity: O(bytes + hits).
-  init(_ text: String, _ lists: WordLists, prior: Language?) {
+  init(_ text: String, _ lists: WordLists, prior: Language?, customer: CustomerName?) {
     self.text = text
+    self.customer = customer
     folded = AuthoredText(text).folded
     blocks = Blocks.split(folded)
     sentences = Sentences.split(folded)
@@ -39,9 +43,11 @@ package struct ScannedReply: Sendable {
     }
   }
 
-  /// Whether a word of a built-in list stands within a range (folded bytes).
+  /// Whether a word of a list stands within a range (folded bytes).
+  ///
+  /// - Complexity: O(log hits), besides hits that overlap the range's end.
   func contains(_ list: WordList, in range: Range<Int>) -> Bool {
-    hits[list].contains { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    hits[list].within(range).contains { $0.upperBound <= range.upperBound }
   }
 
   /// The sentence in which a place lies, with its index.
@@ -69,6 +75,17 @@ package struct ScannedReply: Sendable {
     folded.originalUTF8(range)
   }
 
+  /// Whether a folded word begins with a capital in the message.
+  func isCapitalised(_ range: Range<Int>) -> Bool {
+    let start = folded.originalUTF8(range).lowerBound
+    let bytes = text.utf8
+    guard
+      let index = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex),
+      index < bytes.endIndex
+    else { return false }
+    return text[index].isUppercase
+  }
+
   /// The number of words between two offsets of the folded text.
   func words(from start: Int, to end: Int) -> Int {
     guard start < end, end <= folded.bytes.count else { return 0 }
@@ -77,6 +94,24 @@ package struct ScannedReply: Sendable {
 }
 
 extension [Range<Int>] {
+  /// The ranges that begin within `range`; these must be sorted by start.
+  ///
+  /// - Complexity: O(log count).
+  func within(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    self[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)]
+  }
+
+  /// The index of the first range that begins at an offset or after it.
+  private func firstIndex(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// These ranges without those that overlap an earlier one; they must be sorted by start.
   var withoutOverlaps: [Range<Int>] {
     var result: [Range<Int>] = []

@@ -51,6 +51,14 @@ package enum PromiseHours: Hashable, Sendable {
   case always
   /// The hours of the calendar of this name.
   case calendar(String)
+
+  /// The hours as the catalogue writes them.
+  package var written: String {
+    switch self {
+    case .always: "always"
+    case .calendar(let name): name
+    }
+  }
 }
 
 extension Catalogue {

@@ -32,8 +32,31 @@ package protocol StandardKind: Hashable, Sendable {
   /// The kind's name and keys.
   static var card: KindCard { get }
 
+  /// The parameters with their values in words, defaults included, in the order of the card.
+  var parameters: [Parameter] { get }
+
   /// Reads the kind's parameters; nil when one that is needed is missing or wrong.
   init?(_ record: Record, _ reading: inout CatalogueReading)
+}
+
+/// A parameter of a requirement with its value in words.
+package struct Parameter: Hashable, Sendable {
+  /// The key in the catalogue, such as `never-longer-than`.
+  package let key: String
+  /// The value as the catalogue would write it, such as `4 h`.
+  package let value: String
+
+  /// Creates a parameter.
+  package init(_ key: String, _ value: String) {
+    self.key = key
+    self.value = value
+  }
+
+  /// A parameter that may have been left out; nil then.
+  init?(_ key: String, _ value: String?) {
+    guard let value else { return nil }
+    self.init(key, value)
+  }
 }
 
 extension StandardKind {

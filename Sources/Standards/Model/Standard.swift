@@ -98,6 +98,13 @@ package struct Examples: Sendable {
     package let answered: String
     /// How long that counts in opening time.
     package let takes: TimeSpan
+
+    /// Creates a wait.
+    package init(asked: String, answered: String, takes: TimeSpan) {
+      self.asked = asked
+      self.answered = answered
+      self.takes = takes
+    }
   }
 
   /// Examples that keep the standard.

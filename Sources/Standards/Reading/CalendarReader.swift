@@ -81,7 +81,9 @@ enum CalendarReader {
       if WeeklyHours.isRoundTheClock(text) { return .roundTheClock }
       diagnostics.error(
         "calendar.hours", "'\(text.shortened)' names no days", at: node.place,
-        fixIt: "write open: {mon-fri: \(text.contains(":") ? text.shortened : "08:00-20:00")} or open: 24/7")
+        fixIt:
+          "write open: {mon-fri: \(text.contains(":") ? text.shortened : "08:00-20:00")} or open: 24/7"
+      )
       return nil
     }
     var entries: [WeeklyHours.Entry] = []

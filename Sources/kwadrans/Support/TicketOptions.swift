@@ -20,7 +20,8 @@ struct TicketOptions: ParsableArguments {
       while let line = try reader.next() {
         switch line {
         case .ticket(let ticket):
-          let path = reader.paths.indices.contains(ticket.source.file)
+          let path =
+            reader.paths.indices.contains(ticket.source.file)
             ? reader.paths[ticket.source.file] : "-"
           try body(ticket, "\(path):\(ticket.source.line)")
         case .problem(let problem):

@@ -19,6 +19,10 @@ package struct ClosingQuestion: StandardKind {
     subject: .words,
     keys: [phrasesKey.description, offersKey.description])
 
+  package var parameters: [Parameter] {
+    [Parameter("phrases", phrases), Parameter("offers", offers)].compactMap { $0 }
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let phrases = reading.phrases(Self.phrasesKey, in: record)
     offers = reading.phrases(Self.offersKey, in: record)

@@ -36,6 +36,15 @@ package struct FirstResponse: StandardKind {
     subject: .time,
     keys: PromiseKeys.all + [neverLongerThanKey.description, endKey.description])
 
+  package var parameters: [Parameter] {
+    [
+      Parameter("within", "\(within)"), Parameter("share", "\(share)"),
+      Parameter("over", period.rawValue), Parameter("hours", hours.written),
+      Parameter("never-longer-than", neverLongerThan?.description),
+      Parameter("ends-at", end.rawValue),
+    ].compactMap { $0 }
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let promise = PromiseKeys.read(record, &reading)
     neverLongerThan = record.optional(Self.neverLongerThanKey, &reading.diagnostics)

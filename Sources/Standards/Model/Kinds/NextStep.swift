@@ -25,6 +25,10 @@ package struct NextStep: StandardKind {
     subject: .words,
     keys: [phrasesKey.description, unlessKey.description])
 
+  package var parameters: [Parameter] {
+    [Parameter("phrases", phrases), Parameter("unless", unless?.rawValue)].compactMap { $0 }
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let phrases = reading.phrases(Self.phrasesKey, in: record)
     unless = record.optional(Self.unlessKey, &reading.diagnostics)

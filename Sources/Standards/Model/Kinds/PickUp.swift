@@ -19,6 +19,13 @@ package struct PickUp: StandardKind {
     subject: .time,
     keys: PromiseKeys.all)
 
+  package var parameters: [Parameter] {
+    [
+      Parameter("within", "\(within)"), Parameter("share", "\(share)"),
+      Parameter("over", period.rawValue), Parameter("hours", hours.written),
+    ]
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     guard let promise = PromiseKeys.read(record, &reading) else { return nil }
     within = promise.within

@@ -39,6 +39,12 @@ package struct Upsell: StandardKind {
     package let number: Int
     /// In what.
     package let per: Count
+
+    /// Creates a limit.
+    package init(number: Int, per: Count) {
+      self.number = number
+      self.per = per
+    }
   }
 
   private static let phrasesKey = Key<String>.phraseList(
@@ -68,6 +74,18 @@ package struct Upsell: StandardKind {
       phrasesKey.description, productsKey.description, neverWhenKey.description,
       unlessKey.description, atMostKey.description,
     ])
+
+  package var parameters: [Parameter] {
+    [
+      Parameter("phrases", phrases), Parameter("products", products),
+      Parameter(
+        "never-when",
+        neverWhen.topics.isEmpty ? nil : "topic \(neverWhen.topics.joined(separator: ", "))"),
+      Parameter(
+        "unless", unless.isEmpty ? nil : unless.map { $0.rawValue }.joined(separator: ", ")),
+      Parameter("at-most", atMost.map { "\($0.number) per \($0.per.rawValue)" }),
+    ].compactMap { $0 }
+  }
 
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let phrases = reading.phrases(Self.phrasesKey, in: record)

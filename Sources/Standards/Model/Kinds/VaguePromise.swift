@@ -16,6 +16,10 @@ package struct VaguePromise: StandardKind {
     subject: .words,
     keys: [phrasesKey.description])
 
+  package var parameters: [Parameter] {
+    [Parameter("phrases", phrases)]
+  }
+
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     guard let phrases = reading.phrases(Self.phrasesKey, in: record) else { return nil }
     self.phrases = phrases

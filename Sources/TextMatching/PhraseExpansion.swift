@@ -1,0 +1,154 @@
+/// A part of a phrase as it is written.
+indirect enum PhraseNode {
+  case step(PhraseStep)
+  /// `(a|b)`.
+  case alternatives([[PhraseNode]])
+}
+
+/// Turns a phrase with alternatives into the plain phrases it stands for.
+struct PhraseExpansion {
+  /// More plain phrases than anybody means: a slip that would cost memory.
+  static let mostPhrases = 1_000
+  /// The bound on all their steps together.
+  static let mostSteps = 50_000
+
+  /// The plain phrases, each valid on its own; `whole` is the UTF-8 range of the phrase, for errors
+  /// about all of it.
+  static func phrases(
+    of nodes: [PhraseNode], whole: Range<Int>
+  ) throws(PatternError) -> [[PhraseStep]] {
+    guard count(nodes) <= mostPhrases else { throw tooMany(whole) }
+    var expansion = PhraseExpansion(whole: whole)
+    var result: [[PhraseStep]] = []
+    var seen = Set<[PhraseStep]>()
+    for raw in try expansion.expand(nodes) {
+      let phrase = tidied(raw)
+      try validate(phrase, whole: whole)
+      if seen.insert(phrase).inserted { result.append(phrase) }
+    }
+    return result
+  }
+
+  private let whole: Range<Int>
+  private var steps = 0
+
+  private init(whole: Range<Int>) {
+    self.whole = whole
+  }
+
+  private mutating func expand(_ nodes: [PhraseNode]) throws(PatternError) -> [[PhraseStep]] {
+    var phrases: [[PhraseStep]] = [[]]
+    for node in nodes {
+      switch node {
+      case .step(let step):
+        for index in phrases.indices { phrases[index].append(step) }
+        steps += phrases.count
+      case .alternatives(let alternatives):
+        var longer: [[PhraseStep]] = []
+        for alternative in alternatives {
+          let ends = try expand(alternative)
+          for phrase in phrases {
+            for end in ends {
+              longer.append(phrase + end)
+              steps += phrase.count + end.count
+              guard steps <= Self.mostSteps else { throw Self.tooMany(whole) }
+            }
+          }
+        }
+        phrases = longer
+      }
+      guard steps <= Self.mostSteps else { throw Self.tooMany(whole) }
+    }
+    return phrases
+  }
+
+  /// How many plain phrases there are; counting stops soon above the bound.
+  private static func count(_ nodes: [PhraseNode]) -> Int {
+    var product = 1
+    for node in nodes {
+      guard case .alternatives(let alternatives) = node else { continue }
+      var sum = 0
+      for alternative in alternatives {
+        sum += count(alternative)
+        if sum > mostPhrases { return sum }
+      }
+      product *= sum
+      if product > mostPhrases { return product }
+    }
+    return product
+  }
+
+  /// Without gaps at the ends and with one where empty alternatives left two.
+  private static func tidied(_ steps: [PhraseStep]) -> [PhraseStep] {
+    var result: [PhraseStep] = []
+    for step in steps where step != .gap || (result.last != .gap && !result.isEmpty) {
+      result.append(step)
+    }
+    if result.last == .gap { result.removeLast() }
+    return result
+  }
+
+  private static func validate(
+    _ phrase: [PhraseStep], whole: Range<Int>
+  ) throws(PatternError) {
+    guard !phrase.isEmpty else {
+      throw PatternError(
+        "the phrase may match nothing at all", at: whole,
+        suggestion: "leave at least one word outside the optional part")
+    }
+    var hasLiteral = false
+    for (index, step) in phrase.enumerated() {
+      switch step {
+      case .byte: hasLiteral = true
+      case .gap: break
+      case .ending(let at):
+        guard endsWord(phrase[..<index]) else { throw afterNothing(at) }
+        if beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+      case .word(let at):
+        switch phrase[..<index].last {
+        case .ending, .word: throw afterNothing(at)
+        default: break
+        }
+        if endsWord(phrase[..<index]) || beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+      }
+    }
+    guard hasLiteral else {
+      throw PatternError(
+        "the phrase matches any words", at: whole, suggestion: "add a word that must be there")
+    }
+  }
+
+  /// Whether the steps end with a letter or digit that is written out.
+  private static func endsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
+    var bytes: [UInt8] = []
+    for case .byte(let byte) in steps.suffix(4) { bytes.append(byte) }
+    guard case .byte = steps.last else { return false }
+    return bytes.withUnsafeBufferPointer { WordCharacters.endsWord(before: $0.count, in: $0) }
+  }
+
+  /// Whether the steps begin with a letter or digit that is written out.
+  private static func beginsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
+    guard case .byte = steps.first else { return false }
+    var bytes: [UInt8] = []
+    for case .byte(let byte) in steps.prefix(4) { bytes.append(byte) }
+    return bytes.withUnsafeBufferPointer { WordCharacters.beginsWord(at: 0, in: $0) }
+  }
+
+  private static func afterNothing(_ offset: Int) -> PatternError {
+    PatternError(
+      "'*' follows no word here", at: offset..<offset + 1,
+      suggestion: "write it right after a word for any ending, or alone for any word")
+  }
+
+  private static func middle(_ offset: Int) -> PatternError {
+    PatternError(
+      "'*' stands in the middle of a word", at: offset..<offset + 1,
+      suggestion: "write '*' only at a word's end or alone, or use a /regular expression/")
+  }
+
+  private static func tooMany(_ whole: Range<Int>) -> PatternError {
+    PatternError(
+      "the phrase stands for more than \(mostPhrases) phrases", at: whole,
+      suggestion: "split it into several phrases, or use a /regular expression/")
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// Each command as it is typed, with what it prints kept in `Golden/`.
+///
+/// `RECORD=1 swift test` writes the files anew; their diff is what to review.
+struct CommandTests {
+  /// A file's name, the command, and how it ends.
+  static let runs: [(String, [String], Int32)] = [
+    ("help", ["--help"], 0),
+    ("standards-check-help", ["standards", "check", "--help"], 0),
+    ("audit-help", ["audit", "run", "--help"], 0),
+    ("audit-observe-help", ["audit", "observe", "--help"], 0),
+    ("plan-size-help", ["plan", "size", "--help"], 0),
+    ("queue-erlang-b-help", ["queue", "erlang-b", "--help"], 0),
+    ("queue-erlang-c-help", ["queue", "erlang-c", "--help"], 0),
+    ("standards-check", ["standards", "check", "standards"], 0),
+    ("standards-check-json", ["standards", "check", "standards", "--format", "json"], 0),
+    ("standards-check-broken", ["standards", "check", broken("key-unknown")], 1),
+    (
+      "standards-check-broken-json",
+      ["standards", "check", broken("after-accents-and-emoji"), "--format", "json"], 1
+    ),
+    ("standards-check-nowhere", ["standards", "check", "no-such-folder"], 66),
+    ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
+    ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
+    ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
+    ("audit-json", ["audit", "samples/tickets.jsonl", "--format", "json"], 1),
+    ("audit-jsonl", ["audit", "samples/tickets.jsonl", "--format", "jsonl"], 1),
+    ("audit-observe", ["audit", "observe", "samples/tickets.jsonl"], 0),
+    ("audit-nowhere", ["audit", "no-such-file.jsonl"], 66),
+    (
+      "audit-broken-catalogue",
+      ["audit", "samples/tickets.jsonl", "--standards", broken("key-unknown")], 65
+    ),
+    ("plan-size-text", sized("text"), 0),
+    ("plan-size-csv", sized("csv"), 0),
+    ("plan-size-without-handling", ["plan", "size", "samples/demand-week.csv"], 65),
+    ("plan-size-nowhere", ["plan", "size", "no-such-file.csv"], 66),
+    (
+      "queue-erlang-c",
+      ["queue", "erlang-c", "--arrivals", "90/h", "--handling", "4min", "--target", "80%/20s"], 0
+    ),
+    ("queue-erlang-c-unstable", ["queue", "erlang-c", "--load", "6", "--agents", "6"], 65),
+    (
+      "queue-erlang-b-json",
+      ["queue", "erlang-b", "--load", "6", "--agents", "8", "--format", "json"], 0
+    ),
+    ("wrong-usage", ["plan", "size"], 64),
+  ]
+
+  private static func broken(_ name: String) -> String {
+    "Tests/StandardsTests/Broken/\(name).yaml"
+  }
+
+  private static func sized(_ format: String) -> [String] {
+    [
+      "plan", "size", "samples/demand-week.csv", "--standards", "standards", "--workload",
+      "samples/workload.yaml", "--format", format,
+    ]
+  }
+
+  @Test(arguments: runs.indices)
+  func `a command prints what is recorded`(index: Int) throws {
+    let (name, arguments, status) = Self.runs[index]
+    let result = try Tool.run(arguments)
+    #expect(result.status == status, "\(result.errors)")
+    let printed =
+      result.errors.isEmpty ? result.output : result.output + "--- stderr\n" + result.errors
+    let golden = Tool.root.appending(path: "Tests/CommandTests/Golden/\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try Data(printed.utf8).write(to: golden)
+    }
+    let expected = try String(contentsOf: golden, encoding: .utf8)
+    #expect(printed == expected)
+  }
+
+  @Test func `two runs print the same bytes`() throws {
+    let arguments = ["audit", "samples/tickets.jsonl", "--format", "json"]
+    #expect(try Tool.run(arguments).output == Tool.run(arguments).output)
+  }
+
+  @Test func `a bad line is named and the rest is judged`() throws {
+    let good = try String(
+      contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"), encoding: .utf8
+    )
+    .split(separator: "\n").prefix(2).joined(separator: "\n")
+    let result = try Tool.run(
+      ["audit", "-", "--format", "jsonl"], input: "{\"id\": \"T\n" + good + "\n")
+    #expect(result.errors.contains("-:1"))
+    #expect(result.output.split(separator: "\n").count > 2)
+    let strict = try Tool.run(
+      ["audit", "-", "--strict", "--format", "jsonl"], input: "{\"id\": \"T\n" + good + "\n")
+    #expect(strict.status == 65)
+    #expect(strict.output.isEmpty)
+  }
+
+  @Test func `lines that all fail are no success`() throws {
+    #expect(try Tool.run(["audit", "-"], input: "nonsense\n").status == 65)
+    #expect(try Tool.run(["audit", "observe", "-"], input: "nonsense\n").status == 65)
+  }
+
+  @Test(arguments: ["nan", "inf", "-1", "1e30", "99999999999999999999"])
+  func `hostile numbers are wrong usage, not a crash`(number: String) throws {
+    let load = try Tool.run(["queue", "erlang-c", "--load", number, "--agents", "5"])
+    #expect([64, 65].contains(load.status))
+    let agents = try Tool.run(["queue", "erlang-b", "--load", "5", "--agents", number])
+    #expect([64, 65].contains(agents.status))
+    let interval = try Tool.run(
+      ["plan", "size", "samples/demand-week.csv", "--interval", number])
+    #expect([64, 65].contains(interval.status))
+  }
+
+  @Test func `a result that cannot be written is said so`() throws {
+    let result = try Tool.run(
+      ["audit", "samples/tickets.jsonl", "--output", "no-such-folder/verdicts.txt"])
+    #expect(result.status == 73)
+    #expect(result.errors.contains("no-such-folder/verdicts.txt"))
+  }
+}

@@ -1,0 +1,136 @@
+import Conformance
+import Standards
+import Testing
+import Tickets
+
+/// What is seen in single replies: the kind, the reply with `==…==` around what must be found, and
+/// whether it is there.
+struct ObservationTests {
+  static let all = [
+    "{id: a, title: A, greeting: {phrases: greetings}}",
+    "{id: b, title: B, closing-question: {phrases: questions, offers: offers-of-help}}",
+    "{id: c, title: C, vague-promise: {phrases: vague}}",
+    "{id: d, title: D, next-step: {phrases: steps}}",
+    "{id: e, title: E, upsell: {phrases: sales, products: products, at-most: 1 per ticket}}",
+  ]
+
+  static let rows: [(ObservationKind, String, Observation.Presence)] = [
+    (.greeting, "==Dzień dobry==, już sprawdzam.", .present),
+    (.greeting, "==DZIEN DOBRY==!", .present),
+    (.greeting, "\n\n  ==Hello==,\nit works.", .present),
+    (.greeting, "==Pani Anno==,\n\nsprawdzam.", .present),
+    (.greeting, "==Anno==, już sprawdzam.", .present),
+    (.greeting, "HostPol, tu Ola, ==dzień dobry==.", .undecided),
+    (.greeting, "Proszę zrestartować serwer. Dzień dobry.", .absent),
+    (.greeting, "Restart the server and write whether the shop then says hello.", .absent),
+    (.greeting, "", .undecided),
+    (.named, "Dzień dobry, Pani ==Anno==", .present),
+    (.named, "Dear Ms ==Nowak==, it works.", .present),
+    (.named, "Domena nowak-legal.eu działa.", .absent),
+    (.named, "Domena Nowak-Legal.eu działa, pisz na Nowak@legal.eu.", .absent),
+    (.named, "Działa.", .absent),
+    (.closingQuestion, "Działa. Czy ==mogę jeszcze w czymś pomóc==?", .present),
+    (.closingQuestion, "It works. ==Anything else== I can do?\n\nOla\nHosting", .present),
+    (.closingQuestion, "I did not find ==anything else== in the log.", .undecided),
+    (
+      .closingQuestion,
+      "Anything else? One. Two. Three. Four. Five. Six. Seven. That is all for now.", .absent
+    ),
+    (.closingQuestion, "Działa.", .absent),
+    (.closingOffer, "It works. ==Let me know if== it fails again.", .present),
+    (.closingOffer, "Could you ==let me know if== it fails?", .undecided),
+    (.closingOffer, "It works.", .absent),
+    (.vaguePromise, "Odpowiemy ==niezwłocznie==.", .present),
+    (.vaguePromise, "Ozveme se ==co nejdrive==.", .present),
+    (.vaguePromise, "We will get back to you ==ASAP==. The shop opens at 14:00.", .present),
+    (.vaguePromise, "Odpowiemy niezwłocznie, najpóźniej do 14:00.", .absent),
+    (.vaguePromise, "We will call you as soon as possible, by Friday at the latest.", .absent),
+    (.vaguePromise, "Ozveme se co nejdříve, nejpozději do zítřka do poledne.", .absent),
+    (.vaguePromise, "Odezwiemy się wkrótce, w ciągu 2 godzin.", .absent),
+    (.vaguePromise, "The sooner of the two fixes failed.", .absent),
+    (.vaguePromise, "Please reply ==as soon as possible==.", .undecided),
+    (.vaguePromise, "Usunęliśmy to ==niezwłocznie==.", .undecided),
+    (.commitsTime, "Zadzwonimy ==do 15:00==.", .undecided),
+    (.commitsTime, "We will call you.", .absent),
+    (.nextStep, "==I will call== you.", .present),
+    (.nextStep, "It works.", .undecided),
+    (.upsell, "It broke. ==We recommend our VPS==.", .present),
+    (.upsell, "==Polecam Pakiet Pro==, będzie szybciej.", .present),
+    // A word on both lists is not an offer of itself.
+    (.upsell, "It runs on upgrade now.", .absent),
+    (.upsell, "We recommend a restart. Your VPS is up again.", .absent),
+    (.upsell, "You need not buy anything, ==we recommend no VPS==.", .undecided),
+    (.upsell, "==We recommend the backup plan==, it is free of charge.", .undecided),
+    (.empathy, "I am sorry.", .undecided),
+  ]
+
+  private static func observe(
+    _ text: String, _ kind: ObservationKind
+  ) throws -> (Observation, String) {
+    let ticket = try Desk.ticket("2026-03-02T09:00 customer Help")
+    var answered = ticket
+    answered.events.append(
+      TicketEvent(
+        at: ticket.events[0].at, kind: .message(Message(from: .agent, agent: "ola", text: text))))
+    let observed = try Desk.auditor(all).observe(answered)
+    let reply = try #require(observed.replies.first)
+    let found = try #require(reply.observations.first { $0.kind == kind })
+    return (found.observation, text)
+  }
+
+  private static func words(_ observation: Observation, in text: String) -> [String] {
+    observation.spans.map { span in
+      String(decoding: Array(text.utf8)[span], as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: rows.indices)
+  func `what is marked is found, with exactly those words`(row: Int) throws {
+    let (kind, marked, presence) = Self.rows[row]
+    let text = marked.replacing("==", with: "")
+    let expected = marked.split(separator: "==", omittingEmptySubsequences: false)
+      .enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+    let (seen, _) = try Self.observe(text, kind)
+    #expect(seen.presence == presence, "\(seen.reason)")
+    #expect(Self.words(seen, in: text) == expected)
+  }
+
+  @Test(arguments: ["Grüße 👋🏽.\n", "Łódź\u{301} 👩🏽‍🔧: "])
+  func `words are found behind accents and emoji, and spans move with them`(front: String) throws {
+    let text = "We will get back to you ASAP."
+    let (seen, whole) = try Self.observe(front + text, .vaguePromise)
+    #expect(Self.words(seen, in: whole) == ["ASAP"])
+  }
+
+  @Test func `quoted mail is not what the agent wrote`() throws {
+    let text =
+      "It works.\n\nOn Mon, 2 Mar 2026 at 08:00 Anna wrote:\n> Hello, we recommend your VPS asap"
+    for kind in [ObservationKind.vaguePromise, .upsell, .greeting] {
+      #expect(try Self.observe(text, kind).0.presence == .absent)
+    }
+  }
+
+  @Test func `without a standard that speaks of it nothing is decided`() throws {
+    let auditor = try Desk.auditor(["{id: a, title: A, greeting: {phrases: greetings}}"])
+    let ticket = try Desk.ticket(
+      "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent Hello. We recommend a VPS asap.")
+    let seen = try #require(auditor.observe(ticket).replies.first).observations
+    #expect(seen.first { $0.kind == .greeting }?.observation.presence == .present)
+    for kind in [ObservationKind.upsell, .vaguePromise, .closingQuestion] {
+      #expect(seen.first { $0.kind == kind }?.observation.presence == .undecided)
+    }
+  }
+
+  @Test func `a few words after a reply only add to it`() throws {
+    let auditor = try Desk.auditor(Self.all)
+    let ticket = try Desk.ticket(
+      "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent Hello. The invoice follows.",
+      "2026-03-02T09:06 agent Invoice attached. O.", "2026-03-02T09:07 customer Thanks",
+      "2026-03-02T09:08 agent You are welcome.")
+    #expect(auditor.observe(ticket).replies.map(\.event) == [1, 4])
+    #expect(auditor.observe(ticket).additions == 1)
+    #expect(auditor.observe(ticket, additions: true).replies.map(\.event) == [1, 2, 4])
+    let judged = Set(auditor.audit(ticket).verdicts.compactMap(\.event))
+    #expect(judged == [1, 4])
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import ServiceTime
+import Standards
+import Testing
+import TextMatching
+
+/// What ships with kwadrans: the catalogue in `standards/` and the built-in word lists.
+struct ShippedTests {
+  @Test func `the shipped catalogue has no problems`() throws {
+    let result = try Catalogues.shipped()
+    #expect(result.diagnostics.all.map(\.message) == [])
+    #expect(result.catalogue.languages == ["pl", "cs", "en"])
+    let kinds = Set(result.catalogue.standards.map(\.requirement.key))
+    #expect(kinds == Set(KindReader.all.map(\.card.key)), "it shows every kind")
+  }
+
+  @Test func `each shipped standard says why, in every language, with examples on both sides`()
+    throws
+  {
+    let catalogue = try Catalogues.shipped().catalogue
+    for standard in catalogue.standards {
+      #expect(standard.why != nil, "\(standard.id)")
+      for language in catalogue.languages {
+        #expect(standard.title.texts.contains { $0.language == language }, "\(standard.id)")
+      }
+      #expect(standard.examples.pass.count >= 3, "\(standard.id)")
+      #expect(standard.examples.fail.count >= 3, "\(standard.id)")
+    }
+  }
+
+  @Test func `each shipped word list has words in every language`() throws {
+    let catalogue = try Catalogues.shipped().catalogue
+    for list in catalogue.phraseLists {
+      for language in catalogue.languages {
+        #expect(
+          list.phrases.contains { $0.language == language || $0.language == nil }, "\(list.name)")
+      }
+    }
+  }
+
+  @Test func `the shipped examples of time count as they say`() throws {
+    let catalogue = try Catalogues.shipped().catalogue
+    let zone = try #require(catalogue.calendars.first).hours.zone
+    var checked = 0
+    for standard in catalogue.standards {
+      let target: (within: TimeSpan, hours: PromiseHours)
+      switch standard.requirement {
+      case .firstResponse(let kind): target = (kind.within, kind.hours)
+      case .pickUp(let kind): target = (kind.within, kind.hours)
+      default: continue
+      }
+      let hours = try #require(catalogue.openingHours(of: target.hours))
+      for (examples, isKept) in [(standard.examples.pass, true), (standard.examples.fail, false)] {
+        for case .wait(let wait) in examples {
+          let asked = try #require(local(wait.asked, zone), "\(wait.asked)")
+          let answered = try #require(local(wait.answered, zone), "\(wait.answered)")
+          let elapsed = hours.elapsed(from: asked, to: answered)
+          #expect(elapsed == wait.takes.seconds, "\(standard.id): \(wait)")
+          #expect((elapsed <= target.within.seconds) == isKept, "\(standard.id): \(wait)")
+          checked += 1
+        }
+      }
+    }
+    #expect(checked >= 18)
+  }
+
+  /// Reads `2026-03-02 19:50` or `2026-03-02 19:50:10`.
+  private func local(_ text: String, _ zone: ZoneTable) -> Instant? {
+    let halves = text.split(separator: " ")
+    guard halves.count == 2, let date = try? CivilDate(written: String(halves[0])) else {
+      return nil
+    }
+    let clock = halves[1].split(separator: ":").compactMap { Int($0) }
+    guard clock.count >= 2 else { return nil }
+    let second = clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)
+    guard case .once(let instant) = zone.instants(of: date, secondOfDay: second) else { return nil }
+    return instant
+  }
+
+  @Test func `the built-in word lists have no problems`() {
+    let (lexicon, diagnostics) = Lexicon.builtIn()
+    #expect(diagnostics.all.map(\.message) == [])
+    for list in Lexicon.List.allCases {
+      #expect(!lexicon[list].phrases.isEmpty, "\(list)")
+      for language in ["pl", "cs", "en"] {
+        #expect(lexicon[list].phrases.contains { $0.language == language }, "\(list)")
+      }
+    }
+  }
+}

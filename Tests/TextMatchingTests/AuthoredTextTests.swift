@@ -1,0 +1,93 @@
+import Testing
+import TextMatching
+
+struct AuthoredTextTests {
+  typealias Reason = AuthoredText.Reason
+
+  @Test(arguments: mails, ["\n", "\r\n", "\r"])
+  func `what the author wrote is kept, the rest is cut`(mail: Mail, lineBreak: String) {
+    let text = mail.lines.map(\.text).joined(separator: lineBreak)
+    let authored = AuthoredText(text)
+    let kept = authored.kept.flatMap { range in
+      text[utf8: range].split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+    #expect(kept.map(String.init) == mail.kept)
+    expectPartition(authored, text)
+  }
+
+  private func expectPartition(_ authored: AuthoredText, _ text: String) {
+    let ranges = (authored.kept + authored.cut.map(\.range)).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    var end = 0
+    for range in ranges {
+      #expect(range.lowerBound == end && !range.isEmpty)
+      end = range.upperBound
+    }
+    #expect(end == text.utf8.count)
+    #expect(FoldedText(text, keeping: authored.kept).bytes == authored.folded.bytes)
+  }
+
+  @Test func `cuts carry their reasons`() {
+    let text = """
+      Hotovo.
+      Odesláno z iPhonu
+      --\u{20}
+      Ola
+
+      Dne 3. 6. 2024 v 14:02, Jan <jan@example.com> napsal:
+
+      > Nejde
+      A ještě.
+      -----Original Message-----
+      Nejde
+      """
+    let authored = AuthoredText(text)
+    #expect(
+      authored.cut.map(\.reason) == [.deviceNote, .signature, .attribution, .quote, .forwarded])
+    #expect(authored.kept.map { text[utf8: $0] } == ["Hotovo.\n", "A ještě.\n"])
+    #expect(authored.signature.map { text[utf8: $0] } == "Ola\n\n")
+  }
+
+  @Test func `text without anything to cut is kept whole`() {
+    #expect(AuthoredText("").kept.isEmpty)
+    #expect(AuthoredText("").cut.isEmpty)
+    #expect(AuthoredText(" \n").kept == [0..<2])
+    #expect(AuthoredText("Ahoj").kept == [0..<4])
+    #expect(AuthoredText("Ahoj").signature == nil)
+    #expect(AuthoredText("-- ").signature == nil)
+  }
+
+  @Test func `a long text below two dashes is no signature`() {
+    let below = (1...13).map { "řádek \($0)" }.joined(separator: "\n")
+    #expect(AuthoredText("Úvod\n--\n\(below)").cut.isEmpty)
+    #expect(AuthoredText("Úvod\n-- \n\(below)").cut.map(\.reason) == [.signature])
+  }
+
+  @Test func `any lines are parted into kept and cut`() {
+    var generator = Seeded(state: 7)
+    let pieces = [
+      "\n", "\n", "\r\n", "> x", "text", "-- ", "--", "On 3 Jun 2024 J <j@x.y> wrote:", "wrote:",
+      "From: a@b.c", "Sent: now", "Sent from my iPhone", "-----Original Message-----", " ",
+      "\u{FEFF}",
+      "pon., 3 cze 2024 o 14:02", "napisał(a):", "\u{301}", "____________",
+    ]
+    for _ in 0..<500 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }
+        .joined(separator: Bool.random(using: &generator) ? "\n" : "")
+      expectPartition(AuthoredText(text), text)
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "a", "\n", "> ", ">\n", "on 1\n", "--\n", "-- \n", "-", "from: a\n\n", "____________\n\n",
+      "@:\n", "1:\n",
+      "_____\n", "sent from ",
+    ])
+  func `hostile texts are cut in linear time`(piece: String) {
+    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    #expect(AuthoredText(text).kept.count < text.utf8.count)
+  }
+}

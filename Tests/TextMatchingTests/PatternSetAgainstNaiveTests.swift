@@ -1,0 +1,57 @@
+import Testing
+import TextMatching
+
+struct PatternSetAgainstNaiveTests {
+  /// A random phrase, perhaps not a valid one.
+  private func phrase(_ depth: Int, using generator: inout Seeded) -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      switch Int.random(in: 0..<12, using: &generator) {
+      case 0: text += "*"
+      case 1: text += " * "
+      case 2 where depth > 0, 3 where depth > 0:
+        let alternatives = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+          Bool.random(using: &generator) ? phrase(depth - 1, using: &generator) : ""
+        }
+        text += "(" + alternatives.joined(separator: "|") + ")"
+      case 4, 5: text += " "
+      case 6: text += "-"
+      case 7: text += "."
+      default: text += ["a", "b", "ab", "я", "1"].randomElement(using: &generator) ?? "a"
+      }
+    }
+    return text
+  }
+
+  @Test(arguments: UInt64(1)...8)
+  func `a set of phrases agrees with the naive matcher`(seed: UInt64) throws {
+    var generator = Seeded(state: seed)
+    var compared = 0
+    for _ in 0..<150 {
+      var written: [String] = []
+      var patterns: [Pattern] = []
+      while patterns.count < 4 {
+        let phrase = phrase(2, using: &generator)
+        guard let pattern = try? Pattern(phrase) else { continue }
+        written.append(phrase)
+        patterns.append(pattern)
+      }
+      let set = try PatternSet(patterns)
+      for _ in 0..<6 {
+        let text = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
+          ["a", "a", "b", "b", " ", " ", "\n", "-", ".", "'", "я", "1"]
+            .randomElement(using: &generator) ?? "a"
+        }.joined()
+        let folded = FoldedText(text)
+        let expected = NaivePhrases.hits(written, in: text).map { pattern, range in
+          let start = text.prefix(range.lowerBound).utf8.count
+          let end = text.prefix(range.upperBound).utf8.count
+          return PatternHit(pattern: pattern, range: start..<end)
+        }
+        #expect(set.hits(in: folded) == expected.sorted(), "\(written) in '\(text)'")
+        compared += expected.count
+      }
+    }
+    #expect(compared > 500)
+  }
+}
