@@ -246,6 +246,20 @@ struct BrokenDemandTests {
         intervals of one length; where rows are only left out, give --interval
         """),
     Fault(
+      name: "intervals of two lengths, the shorter first",
+      rows: """
+        2026-03-02T08:00,email,1
+        2026-03-02T08:15,email,1
+        2026-03-02T08:00,phone,1
+        2026-03-02T09:00,phone,1
+        2026-03-02T08:00,chat,1
+        2026-03-02T08:30,chat,1
+        """,
+      report: """
+        4:1 error: 'phone' has rows every 1 h, 'email' every 15 min [demand.interval] -> use \
+        intervals of one length; where rows are only left out, give --interval
+        """),
+    Fault(
       name: "an interval between the others",
       rows: "2026-03-02T08:00,email,1\n2026-03-02T09:00,email,1\n2026-03-02T10:10,email,1\n",
       report: """

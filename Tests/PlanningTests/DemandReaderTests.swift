@@ -29,6 +29,7 @@ struct DemandReaderTests {
     "start,channel,contacts\n2026-03-02 02:00:00-05:00,email,5.5\n2026-03-02T09:00+0100,email,1200",
     "start,channel,contacts\n2026-03-02T09:00,email,1200\n2026-03-02T08:00,email,5.5\n",
     "start;channel;contacts;;\n02.03.2026 08:00;email;5,5;;\n02.03.2026 09:00;email;1200\n;;;;\n",
+    "start;channel;contacts;\"a, b, c, d, e\"\n02.03.2026 08:00;email;5,5;\n02.03.2026 09:00;email;1200",
     "start,channel,topic,contacts\n2026-03-02T08:00,email,a,5\n2026-03-02T08:00,email,\"b\nc\",.5\n"
       + "2026-03-02T09:00,email,,1200\n",
   ])

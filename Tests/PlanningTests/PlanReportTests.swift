@@ -102,6 +102,21 @@ struct PlanReportTests {
       text.contains("  Tue 2026-03-03         0     0.0        0.0        4.0     4  08:00\n"))
   }
 
+  @Test func `people of all channels at the same time are added up`() throws {
+    let csv = """
+      start,channel,contacts
+      2026-03-02T08:00,phone,9
+      2026-03-02T09:00,phone,9
+      2026-03-02T09:00,daytime,200
+      2026-03-02T10:00,phone,12
+      """
+    let text = PlanText.render(
+      try PlanningTests.plan(csv, workload: try workload(handling: "3 min"), interval: 3600))
+    // 14 people for 10 erlangs (published), and 2 beside them.
+    #expect(text.contains("all channels, each with its own people\n"))
+    #expect(text.contains("\n  all                  20.0    16\n"))
+  }
+
   @Test func `the text tells what no table shows`() throws {
     let csv = "start,channel,contacts\n2026-03-06 19:00,email,12\n2026-03-06 18:00,daytime,2.5\n"
     let text = PlanText.render(
