@@ -61,7 +61,7 @@ let package = Package(
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
     library(
       "Reports",
-      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "Tickets"]),
+      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "TextMatching"]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [

@@ -6,8 +6,6 @@ package struct ScannedReply: Sendable {
   package let text: String
   /// What its author wrote, folded.
   let folded: FoldedText
-  /// Its paragraphs.
-  let blocks: [Block]
   /// Its sentences.
   let sentences: [Sentence]
   /// The language it is written in; nil when that cannot be told.
@@ -28,7 +26,6 @@ package struct ScannedReply: Sendable {
     self.text = text
     self.customer = customer
     folded = AuthoredText(text).folded
-    blocks = Blocks.split(folded)
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
     hits = lists.scan(folded)
