@@ -111,6 +111,26 @@ struct CommandTests {
     #expect([64, 65].contains(interval.status))
   }
 
+  @Test func `a command that fails leaves the old result, and may write over its own input`() throws
+  {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("old".utf8).write(to: file)
+    #expect(try Tool.run(["audit", "no-such-file", "--output", file.path]).status == 66)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+    let tickets = try Data(contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"))
+    try tickets.write(to: file)
+    let result = try Tool.run(["audit", file.path, "--format", "jsonl", "--output", file.path])
+    #expect(result.status == 1)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("\"verdict\""))
+  }
+
+  @Test func `a strict run that stops ends its JSON`() throws {
+    let result = try Tool.run(["audit", "-", "--strict", "--format", "json"], input: "nonsense\n")
+    #expect(result.status == 65)
+    #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
+  }
+
   @Test func `a result that cannot be written is said so`() throws {
     let result = try Tool.run(
       ["audit", "samples/tickets.jsonl", "--output", "no-such-folder/verdicts.txt"])

@@ -47,6 +47,10 @@ struct ObservationTests {
     (.vaguePromise, "We will call you as soon as possible, by Friday at the latest.", .absent),
     (.vaguePromise, "Ozveme se co nejdříve, nejpozději do zítřka do poledne.", .absent),
     (.vaguePromise, "Odezwiemy się wkrótce, w ciągu 2 godzin.", .absent),
+    (.vaguePromise, "Three days are too long, we will answer ==soon==.", .undecided),
+    (.vaguePromise, "We will fix it ==soon==; our office is open until 20:00.", .undecided),
+    (.vaguePromise, "See you ==soon==!", .undecided),
+    (.vaguePromise, "Your certificate expires ==soon==.", .undecided),
     (.vaguePromise, "The sooner of the two fixes failed.", .absent),
     (.vaguePromise, "Please reply ==as soon as possible==.", .undecided),
     (.vaguePromise, "Usunęliśmy to ==niezwłocznie==.", .undecided),
@@ -59,6 +63,7 @@ struct ObservationTests {
     // A word on both lists is not an offer of itself.
     (.upsell, "It runs on upgrade now.", .absent),
     (.upsell, "We recommend a restart. Your VPS is up again.", .absent),
+    (.upsell, "==We recommend a restart of your VPS==.", .undecided),
     (.upsell, "You need not buy anything, ==we recommend no VPS==.", .undecided),
     (.upsell, "==We recommend the backup plan==, it is free of charge.", .undecided),
     (.empathy, "I am sorry.", .undecided),

@@ -16,7 +16,8 @@ extension PickUp {
     guard let start = view.contactStart else {
       return Judgement(.undecided, "the log does not say when the contact began")
     }
-    if view.replies.first.map({ view.comes($0.event, before: start) }) == true {
+    if let first = view.allReplies.first?.event, first == start || view.comes(first, before: start)
+    {
       return Judgement(.notApplicable, "the company began this contact")
     }
     let clock = PromiseClock(view: view, start: start, hours: openingHours, target: within)

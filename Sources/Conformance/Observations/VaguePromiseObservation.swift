@@ -48,7 +48,8 @@ enum VaguePromiseObservation {
     let isNear = times.contains { time in
       let isBehind = time.lowerBound >= hit.upperBound
       let between =
-        isBehind ? hit.upperBound..<time.lowerBound : min(time.upperBound, hit.lowerBound)..<hit.lowerBound
+        isBehind
+        ? hit.upperBound..<time.lowerBound : min(time.upperBound, hit.lowerBound)..<hit.lowerBound
       let partings = isBehind ? ";()" : ";(),:"
       return !reply.folded.bytes[between].contains { partings.utf8.contains($0) }
     }
