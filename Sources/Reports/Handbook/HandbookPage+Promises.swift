@@ -1,0 +1,58 @@
+import Standards
+
+/// What we promise: each standard with its reason and its numbers.
+extension HandbookPage {
+  func writePromises(to html: inout HTMLWriter) {
+    let groups = [
+      (Term.promisesOfTime, Term.promisesOfTimeLead, catalogue.standards.filter { $0.isOfTime }),
+      (.promisesOfWords, .promisesOfWordsLead, catalogue.standards.filter { !$0.isOfTime }),
+    ]
+    for (title, lead, standards) in groups where !standards.isEmpty {
+      html.element("h3", ["class": "group"], text: words[title])
+      html.element("p", ["class": "lead"], text: words.typeset(words[lead]))
+      for standard in standards { write(standard, to: &html) }
+    }
+  }
+
+  private func write(_ standard: Standard, to html: inout HTMLWriter) {
+    html.element("article", ["class": standard.isOfTime ? "promise timed" : "promise"]) { html in
+      if let numbers = PromiseNumbers(standard) {
+        html.element("p", ["class": "figure", "aria-hidden": "true"]) { html in
+          html.element("strong", text: words.short(numbers.within, inHours: numbers.isInHours))
+          if let share = numbers.share, share < .all {
+            html.element("span", text: words.share(share))
+          }
+        }
+      }
+      html.element("div", ["class": "say"]) { html in
+        html.element("p", ["class": "kicker"]) { html in
+          html.text(words.kind(standard.requirement.key))
+          if standard.severity == .critical {
+            html.element("b", ["class": "tag"], text: words.value(standard.severity.rawValue))
+          }
+        }
+        write(standard.title, as: "h4", to: &html)
+        if let why = standard.why { write(why, as: "p", to: &html) }
+        html.element("dl", ["class": "facts"]) { html in
+          for fact in facts.facts(of: standard) where !NameWords.lists.contains(fact.key) {
+            write(fact.label, fact.value, to: &html)
+          }
+          write(words[.appliesTo], facts.appliesTo(standard.scope), to: &html)
+          write(words[.responsible], words.value(standard.owner.rawValue), to: &html)
+          if let source = standard.source { write(words[.source], source, to: &html) }
+        }
+        html.element("p", ["class": "id"]) { html in
+          html.element("code", text: standard.id)
+          html.text(" · \(words[.weight]) \(standard.weight)")
+        }
+      }
+    }
+  }
+
+  private func write(_ label: String, _ value: String, to html: inout HTMLWriter) {
+    html.element("div") { html in
+      html.element("dt", text: label)
+      html.element("dd", text: words.typeset(value))
+    }
+  }
+}
