@@ -18,14 +18,8 @@ package struct AuditTally: Sendable {
       return decided == 0 ? nil : Double(count(.met)) / Double(decided)
     }
 
-    /// The share promised, for promises of time.
-    package var promised: Share? {
-      switch standard.requirement {
-      case .firstResponse(let kind): kind.share
-      case .pickUp(let kind): kind.share
-      case .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell: nil
-      }
-    }
+    /// The share promised, for kinds that promise one.
+    package var promised: Share? { standard.requirement.kind.promisedShare }
 
     /// Whether the promised share was kept by those decided; nil when nothing was promised or
     /// decided. Counts are compared, not rounded shares: 19 of 20 keeps 95%.

@@ -31,18 +31,22 @@ package struct Auditor: Sendable {
     var verdicts: [Verdict] = []
     guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
 
-    var judgedKinds: Set<String> = []
+    var promisedKinds: Set<String> = []
     for standard in catalogue.standards where standard.isAboutTicket {
-      // Of two promises of the same kind the first that applies holds.
-      guard !judgedKinds.contains(standard.requirement.key) else { continue }
-      switch standard.scope.matches(ticket) {
+      let kind = standard.requirement.key
+      guard isInForce(standard, at: view.clockStart(of: standard.requirement), in: view) else {
+        continue
+      }
+      // Of two promises of time of the same kind the first that applies holds.
+      if promisedKinds.contains(kind) { continue }
+      let match = standard.scope.matches(ticket)
+      if match != .no, standard.requirement.promise != nil { promisedKinds.insert(kind) }
+      switch match {
       case .no: continue
       case .unknown(let field):
-        judgedKinds.insert(standard.requirement.key)
         let message = "whether this applies depends on '\(field)', which the log does not name"
         verdicts.append(Verdict(Judgement(.undecided, message), standard, view, event: nil))
       case .yes:
-        judgedKinds.insert(standard.requirement.key)
         if let judgement = judge(standard.requirement, view) {
           verdicts.append(Verdict(judgement, standard, view, event: nil))
         }
@@ -89,8 +93,22 @@ package struct Auditor: Sendable {
     switch requirement {
     case .firstResponse(let kind): kind.judge(view, catalogue)
     case .pickUp(let kind): kind.judge(view, catalogue)
-    case .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell: nil
+    case .nextResponse, .acknowledge, .updateEvery, .resolution, .firstContact, .notify, .handover,
+      .routing, .intake, .human, .survey:
+      .notJudgedYet
+    case .checklist(let kind): .toAnswer(kind)
+    case .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
+      .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame, .calm, .language, .length,
+      .readability, .spelling:
+      nil
     }
+  }
+
+  /// Whether a standard holds for what happened at an event; without one it does.
+  private func isInForce(_ standard: Standard, at event: Int?, in view: TicketView) -> Bool {
+    guard let event else { return true }
+    let moment = view.ticket.events[event].at.instant
+    return standard.isInForce(at: moment, zone: catalogue.zone)
   }
 
   /// Judges a reply by a standard; nil when the standard is not about it.
@@ -98,6 +116,7 @@ package struct Auditor: Sendable {
     _ standard: Standard, replyAt index: Int, in view: TicketView, _ memory: inout Memory
   ) -> Judgement? {
     let reply = view.replies[index]
+    guard isInForce(standard, at: reply.event, in: view) else { return nil }
     switch standard.scope.matches(view.ticket).and(standard.scope.matches(reply.scanned.language)) {
     case .no: return nil
     case .unknown(let field):
@@ -121,14 +140,23 @@ package struct Auditor: Sendable {
     }
     let judgement: Judgement
     switch standard.requirement {
-    case .greeting(let kind): judgement = kind.judge(reply.scanned)
+    case .greeting(let kind):
+      judgement = kind.place == .opening ? kind.judge(reply.scanned) : .notJudgedYet
     case .closingQuestion(let kind): judgement = kind.judge(reply.scanned)
-    case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
+    case .nextStep(let kind):
+      judgement = kind.judge(reply.scanned, isSolved: isSolved)
+        .unlessNotJudgedYet(kind.wants.isEmpty ? [] : ["wants"])
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
       judgement = kind.judge(
-        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0])
-    case .firstResponse, .pickUp: return nil
+        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0]
+      ).unlessNotJudgedYet(kind.notJudgedYet)
+    case .addressByName, .signature, .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame,
+      .calm, .language, .length, .readability, .spelling:
+      judgement = .notJudgedYet
+    case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
+      .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
+      return nil
     }
     if judgement.outcome == .missed, !isLastForSure {
       return Judgement(
@@ -142,7 +170,7 @@ package struct Auditor: Sendable {
 
 extension Standard {
   /// Whether tickets are judged, rather than their replies.
-  var isAboutTicket: Bool { requirement.kind.card.subject == .time }
+  var isAboutTicket: Bool { requirement.kind.card.subject.isAboutTicket }
 
   /// The replies that are meant; where the standard does not say, what its kind suggests.
   var stage: Scope.Stage {

@@ -1,4 +1,5 @@
 import ServiceTime
+import Standards
 import TextMatching
 package import Tickets
 
@@ -75,6 +76,18 @@ package struct TicketView: Sendable {
   /// Whether the ticket was solved in the end; nil when the log never speaks of its state.
   var isSolved: Bool? {
     finalStatus.map { $0 == .solved || $0 == .closed }
+  }
+
+  /// The index of the event that starts the clock of a kind: the customer's first message, for live
+  /// contacts the call itself, and where there is none the first event; nil without events.
+  func clockStart(of requirement: Requirement) -> Int? {
+    let first =
+      if case .pickUp = requirement {
+        order.first { isFromCustomer($0) || isPickedUp($0) }
+      } else {
+        order.first { isFromCustomer($0) }
+      }
+    return first ?? order.first
   }
 
   /// The message of an event, if it is one.

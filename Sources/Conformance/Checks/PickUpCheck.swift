@@ -48,7 +48,7 @@ extension PickUp {
 
 extension TicketView {
   /// Whether an event says that a live contact was picked up.
-  fileprivate func isPickedUp(_ event: Int) -> Bool {
+  func isPickedUp(_ event: Int) -> Bool {
     if case .answered = ticket.events[event].kind { true } else { false }
   }
 

@@ -44,7 +44,13 @@ struct ObservedLists: Sendable {
           phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products)
         )
         if !sales.contains(where: { $0 == pair }) { sales.append(pair) }
-      case .firstResponse, .pickUp: break
+      case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
+        .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
+        break
+      // Not observed yet.
+      case .addressByName, .signature, .askedAgain, .authorise, .wording, .empathy, .brushOff,
+        .blame, .calm, .language, .length, .readability, .spelling:
+        break
       }
     }
   }

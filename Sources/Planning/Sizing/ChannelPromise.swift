@@ -81,7 +81,10 @@ private struct Candidate {
       (isPickUp, within, share, hours) = (false, kind.within, kind.share, kind.hours)
     case .pickUp(let kind) where channel.kind == .live:
       (isPickUp, within, share, hours) = (true, kind.within, kind.share, kind.hours)
-    case .pickUp, .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell:
+    case .pickUp, .nextResponse, .acknowledge, .updateEvery, .resolution, .firstContact, .notify,
+      .handover, .routing, .intake, .greeting, .addressByName, .signature, .closingQuestion,
+      .nextStep, .vaguePromise, .upsell, .askedAgain, .authorise, .wording, .empathy, .brushOff,
+      .blame, .calm, .language, .length, .readability, .spelling, .human, .survey, .checklist:
       return nil
     }
     self.standard = standard

@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
   package var calendars: [ServiceCalendar]
   /// The ways customers write or call, in the order of the files.
   package var channels: [ContactChannel]
+  /// What tickets can be about, in the order of the files; empty when nothing says.
+  package var topics: [String]
   /// Word lists by name, in the order of the files.
   package var phraseLists: [PhraseList]
   /// The standards, in the order of the files; where two of a kind apply, the first counts.
@@ -62,6 +64,9 @@ package enum PromiseHours: Hashable, Sendable {
 }
 
 extension Catalogue {
+  /// Whose clocks dates follow that are not tied to hours: those of the first calendar.
+  package var zone: ZoneTable { calendars.first?.hours.zone ?? .utc }
+
   /// The opening hours that a promise names.
   package func openingHours(of hours: PromiseHours) -> OpeningHours? {
     switch hours {

@@ -31,6 +31,10 @@ package struct Standard: Sendable {
   package let source: String?
   /// The tickets and replies that it is about.
   package let scope: Scope
+  /// When it holds.
+  package let inForce: InForce
+  /// The id of the standard that it takes the place of, whether that is still in the catalogue.
+  package let replaces: String?
   /// What it asks.
   package let requirement: Requirement
   /// How much it counts among the others (0…100).
@@ -47,6 +51,13 @@ package struct Standard: Sendable {
   package let examples: Examples
   /// Where it stands.
   package let place: SourceRange
+
+  /// Whether it holds at a moment.
+  ///
+  /// - Parameter zone: Whose clocks the dates of `in-force` follow.
+  package func isInForce(at moment: Instant, zone: ZoneTable) -> Bool {
+    inForce.contains(moment, in: zone)
+  }
 }
 
 /// The tickets and replies that a standard is about; nil stands for all.

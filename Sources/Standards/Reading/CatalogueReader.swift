@@ -13,6 +13,9 @@ package enum CatalogueReader {
     package let diagnostics: Diagnostics
   }
 
+  private static let topicsKey = Key<[YAMLNode]>.names(
+    "topics", "what tickets can be about; any other topic is an error then", of: "topic")
+
   static let sections = [
     KeyDescription(
       "catalogue", "name, version, languages and owner", .record(CatalogueHead.keys)),
@@ -21,6 +24,7 @@ package enum CatalogueReader {
     KeyDescription(
       "channels", "the ways customers get in touch, by name",
       .mapping(to: .record(ChannelReader.keys))),
+    topicsKey.description,
     KeyDescription(
       "phrases", "word lists by name, per language", .mapping(to: .mapping(to: .list(of: .text)))),
     KeyDescription("standards", "what is promised", .list(of: .record(StandardReader.keys))),
@@ -48,7 +52,9 @@ package enum CatalogueReader {
     let catalogue = Catalogue(
       name: head.name, version: head.version, languages: head.languages, owner: head.owner,
       calendars: parts.calendars.values, channels: parts.channels.values,
+      topics: parts.topics,
       phraseLists: parts.phraseLists.values, standards: parts.standards.values)
+    reading.checkStretches(in: catalogue.zone)
     reading.checkReferences(in: catalogue, besides: parts.misspeltSections)
     return Result(catalogue: catalogue, diagnostics: reading.diagnostics)
   }
@@ -82,6 +88,7 @@ package enum CatalogueReader {
     var heads: [(head: CatalogueHead, place: SourceRange)] = []
     var calendars = Named<ServiceCalendar>()
     var channels = Named<ContactChannel>()
+    var topics: [String] = []
     var phraseLists = Named<PhraseList>()
     var standards = Named<Standard>()
     /// Sections that are there under a wrong name: what they define is not unknown.
@@ -112,6 +119,7 @@ package enum CatalogueReader {
         else { continue }
         if let channel = ChannelReader.read(entry, &reading) { channels.append(channel) }
       }
+      topics += reading.names(topicsKey, in: file) ?? []
       for entry in file.entries(of: "phrases", &reading) {
         guard
           phraseLists.claim(

@@ -12,6 +12,8 @@ package struct CatalogueReading {
     case calendar
     case phraseList = "phrase list"
     case channel
+    case topic
+    case language
   }
 
   private struct Reference {
@@ -24,6 +26,7 @@ package struct CatalogueReading {
   package var diagnostics = Diagnostics()
   private var references: [Reference] = []
   private var dayCounts: [(place: SourceRange, calendar: String)] = []
+  private var stretches: [(inForce: InForce, place: SourceRange)] = []
 
   /// Notes that a name is used, to be looked up at the end.
   mutating func refer(to namespace: Namespace, _ name: String, at place: SourceRange) {
@@ -32,10 +35,9 @@ package struct CatalogueReading {
 
   /// Reads the name of a phrase list and notes it.
   mutating func phrases(_ key: Key<String>, in record: Record) -> String? {
-    let name =
-      key.description.isRequired
-      ? record.required(key, &diagnostics) : record.optional(key, &diagnostics)
-    guard let name, let place = record.entry(key.name)?.value.place else { return nil }
+    guard let name = value(key, in: record), let place = record.entry(key.name)?.value.place else {
+      return nil
+    }
     refer(to: .phraseList, name, at: place)
     return name
   }
@@ -46,6 +48,23 @@ package struct CatalogueReading {
       (try? WrittenTimeSpan(text))?.usesDays == true
     else { return }
     dayCounts.append((node.place, name))
+  }
+
+  /// Notes when a standard is in force, to be checked once the desk's clocks are known.
+  mutating func checkOrder(of inForce: InForce, at place: SourceRange) {
+    stretches.append((inForce, place))
+  }
+
+  /// Reports standards that are never in force.
+  mutating func checkStretches(in zone: ZoneTable) {
+    for (inForce, place) in stretches {
+      guard let from = inForce.from, let until = inForce.until,
+        let start = inForce.start(in: zone), let end = inForce.end(in: zone), end <= start
+      else { continue }
+      diagnostics.error(
+        "in-force.order", "nothing is in force from \(from) until \(until)", at: place,
+        fixIt: "write the earlier one under 'from'")
+    }
   }
 
   /// Reports every name that nothing was defined under.
@@ -60,7 +79,11 @@ package struct CatalogueReading {
       case .calendar: known = catalogue.calendars.map(\.name)
       case .phraseList: known = catalogue.phraseLists.map(\.name)
       case .channel: known = catalogue.channels.map(\.name)
+      case .topic: known = catalogue.topics
+      case .language: known = catalogue.languages
       }
+      // Topics need not be listed, and a catalogue without languages was reported.
+      if known.isEmpty, [.topic, .language].contains(reference.namespace) { continue }
       guard !known.contains(reference.name) else { continue }
       let near = nearestName(to: reference.name, among: known)
       diagnostics.error(

@@ -42,6 +42,12 @@ enum ExamplesReader {
   private static func example(
     _ node: YAMLNode, for judged: KindCard.Subject?, _ diagnostics: inout Diagnostics
   ) -> Examples.Example? {
+    if judged == .ticket || judged == .review {
+      diagnostics.error(
+        "example.kind", "an example of this kind would be a whole ticket, which cannot stand here",
+        at: node.firstLine, fixIt: "delete it")
+      return nil
+    }
     if case .mapping = node.content {
       guard judged != .words else {
         diagnostics.error(

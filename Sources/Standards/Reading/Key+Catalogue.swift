@@ -33,6 +33,21 @@ extension Key where Value == String {
   }
 }
 
+extension Key where Value == String {
+  /// A name of small letters, digits and hyphens.
+  static func id(_ name: String, _ summary: String, example: String) -> Key<String> {
+    Key(name, summary, shape: .written("a name such as \(example)"), required: true) {
+      node, diagnostics in
+      guard let id = node.text(of: "'\(name)'", &diagnostics) else { return nil }
+      if id.isIdentifier { return id }
+      diagnostics.error(
+        "id.unreadable", "'\(id.shortened)' cannot be an id", at: node.place,
+        fixIt: "write small letters, digits and hyphens, such as \(example)")
+      return nil
+    }
+  }
+}
+
 extension YAMLNode {
   /// Reads a time with its unit, or reports why it is none.
   package func timeSpan(of subject: String, _ diagnostics: inout Diagnostics) -> TimeSpan? {
@@ -101,6 +116,17 @@ extension String {
   /// Whether this looks like a language code of ISO 639-1: two lower-case letters.
   var isLanguageCode: Bool {
     utf8.count == 2 && utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+}
+
+extension String {
+  /// Whether this is at most eighty small letters, digits and hyphens.
+  fileprivate var isIdentifier: Bool {
+    let allowed = utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    return allowed && utf8.count <= 80
   }
 }
 

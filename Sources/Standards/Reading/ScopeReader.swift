@@ -3,16 +3,16 @@ import SourceYAML
 
 /// Reads `applies-to`.
 enum ScopeReader {
-  private static func names(_ name: String, _ summary: String, of what: String) -> Key<[YAMLNode]> {
-    Key<[YAMLNode]>.list(name, summary, of: .name(of: what)) { node, diagnostics in
-      node.text(of: "a \(what)", &diagnostics).map { _ in node }
-    }
-  }
-  private static let channelKey = names("channel", "on which channels", of: "channel")
-  private static let topicKey = names("topic", "what the ticket is about", of: "topic")
-  private static let priorityKey = names("priority", "how urgent it is", of: "priority")
-  private static let segmentKey = names("segment", "for which customers", of: "segment")
-  private static let languageKey = names("language", "in which languages", of: "language")
+  private static let channelKey = Key<[YAMLNode]>.names(
+    "channel", "on which channels", of: "channel")
+  private static let topicKey = Key<[YAMLNode]>.names(
+    "topic", "what the ticket is about", of: "topic")
+  private static let priorityKey = Key<[YAMLNode]>.names(
+    "priority", "how urgent it is", of: "priority")
+  private static let segmentKey = Key<[YAMLNode]>.names(
+    "segment", "for which customers", of: "segment")
+  private static let languageKey = Key<[YAMLNode]>.names(
+    "language", "in which languages", of: "language")
   private static let stageKey = Key<Scope.Stage>.choice("stage", "which replies are meant")
 
   static let keys = [
@@ -28,21 +28,12 @@ enum ScopeReader {
       let record = Record(
         node, subject: "'applies-to' of \(subject)", keys: keys, into: &reading.diagnostics)
     else { return scope }
-    let channels = record.optional(channelKey, &reading.diagnostics)
-    for node in channels ?? [] {
-      if let name = node.scalarText { reading.refer(to: .channel, name, at: node.place) }
-    }
-    scope.channels = channels?.texts
-    scope.topics = record.optional(topicKey, &reading.diagnostics)?.texts
-    scope.priorities = record.optional(priorityKey, &reading.diagnostics)?.texts
-    scope.segments = record.optional(segmentKey, &reading.diagnostics)?.texts
-    scope.languages = record.optional(languageKey, &reading.diagnostics)?.texts
+    scope.channels = reading.names(channelKey, in: record, from: .channel)
+    scope.topics = reading.names(topicKey, in: record, from: .topic)
+    scope.priorities = reading.names(priorityKey, in: record)
+    scope.segments = reading.names(segmentKey, in: record)
+    scope.languages = reading.names(languageKey, in: record, from: .language)
     scope.stage = record.optional(stageKey, &reading.diagnostics)
     return scope
   }
-}
-
-extension [YAMLNode] {
-  /// The texts of scalars.
-  fileprivate var texts: [String] { compactMap(\.scalarText) }
 }

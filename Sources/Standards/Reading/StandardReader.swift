@@ -4,22 +4,8 @@ import SourceYAML
 
 /// Reads one element of `standards`.
 enum StandardReader {
-  private static let idKey = Key<String>(
-    "id", "the name that reports use", shape: .written("a name such as greet"), required: true
-  ) { node, diagnostics in
-    guard let id = node.text(of: "'id'", &diagnostics) else { return nil }
-    let allowed = id.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    guard allowed, id.utf8.count <= 80 else {
-      diagnostics.error(
-        "id.unreadable", "'\(id.shortened)' cannot be an id", at: node.place,
-        fixIt: "write small letters, digits and hyphens, such as email-quarter")
-      return nil
-    }
-    return id
-  }
+  private static let idKey = Key<String>.id(
+    "id", "the name that reports use", example: "email-quarter")
   private static let titleKey = Key<LocalizedText>.localized(
     "title", "the promise in one sentence", required: true)
   private static let whyKey = Key<LocalizedText>.localized("why", "why a customer cares")
@@ -29,22 +15,26 @@ enum StandardReader {
   private static let severityKey = Key<Standard.Severity>.choice(
     "severity", "what missing it does; major if left out")
   private static let ownerKey = Key<Standard.Owner>.choice(
-    "owner", "whose result it is; times belong to the team and words to the agent if left out")
+    "owner",
+    "whose result it is; words belong to the agent, times and tickets to the team if left out")
   private static let waivableKey = Key<Bool>.boolean(
     "waivable", "whether a finding may be waived with a reason; true if left out")
   private static let tagsKey = Key<[String]>.list(
     "tags", "words to find it by", of: .text
   ) { node, diagnostics in node.text(of: "a tag", &diagnostics) }
-  private static let scopeKey = Key<YAMLNode>(
-    "applies-to", "the tickets and replies that it is about", shape: .record(ScopeReader.keys)
-  ) { node, _ in node }
-  private static let examplesKey = Key<YAMLNode>(
-    "examples", "what keeps it and what breaks it", shape: .record(ExamplesReader.keys)
-  ) { node, _ in node }
+  private static let scopeKey = Key<YAMLNode>.record(
+    "applies-to", "the tickets and replies that it is about", keys: ScopeReader.keys)
+  private static let inForceKey = Key<YAMLNode>.record(
+    "in-force", "from when and until when it holds; always if left out", keys: InForceReader.keys)
+  private static let replacesKey = Key<String>.text(
+    "replaces", "the id of the standard that it takes the place of")
+  private static let examplesKey = Key<YAMLNode>.record(
+    "examples", "what keeps it and what breaks it", keys: ExamplesReader.keys)
 
   static let ownKeys = [
     idKey.description, titleKey.description, whyKey.description, sourceKey.description,
-    scopeKey.description, weightKey.description, severityKey.description, ownerKey.description,
+    scopeKey.description, inForceKey.description, replacesKey.description, weightKey.description,
+    severityKey.description, ownerKey.description,
     waivableKey.description, tagsKey.description, examplesKey.description,
   ]
 
@@ -79,6 +69,8 @@ enum StandardReader {
     if let node = record.optional(scopeKey, &reading.diagnostics) {
       scope = ScopeReader.read(node, of: subject, &reading)
     }
+    let inForce = InForceReader.read(inForceKey, in: record, &reading)
+    let replaces = record.optional(replacesKey, &reading.diagnostics)
     let requirement = requirement(in: record, &reading)
     var examples = Examples()
     if let node = record.optional(examplesKey, &reading.diagnostics) {
@@ -86,10 +78,16 @@ enum StandardReader {
         node, of: subject, for: requirement?.kind.card.subject, &reading.diagnostics)
     }
     guard let id, let title, let requirement else { return nil }
-    let isTime = requirement.kind.card.subject == .time
+    if replaces == id {
+      reading.diagnostics.warning(
+        "replaces.itself", "\(subject) cannot take its own place",
+        at: record.entry(replacesKey.name)?.value.place,
+        fixIt: "give this one an id of its own, or delete 'replaces'")
+    }
     return Standard(
-      id: id, title: title, why: why, source: source, scope: scope, requirement: requirement,
-      weight: weight ?? 1, severity: severity ?? .major, owner: owner ?? (isTime ? .team : .agent),
+      id: id, title: title, why: why, source: source, scope: scope, inForce: inForce,
+      replaces: replaces, requirement: requirement, weight: weight ?? 1,
+      severity: severity ?? .major, owner: owner ?? requirement.kind.card.subject.owner,
       isWaivable: waivable ?? true, tags: tags ?? [], examples: examples,
       place: record.entry(idKey.name)?.value.place ?? node.firstLine)
   }
@@ -115,9 +113,17 @@ enum StandardReader {
           + "'\(other.entry.keyText)'",
         at: other.entry.key.place, fixIt: "write a standard of its own for each")
     }
+    let card = first.reader.card
+    if card.standsAlone, first.entry.value.scalarText != nil {
+      reading.diagnostics.error(
+        "requirement.no-mapping", "'\(card.key)' has its parameters in braces, or none",
+        at: first.entry.value.isEmpty ? first.entry.key.place : first.entry.value.place,
+        fixIt: "write \(card.key): {}")
+      return nil
+    }
     guard
       let kind = Record(
-        first.entry.value, subject: "'\(first.entry.keyText)'", keys: first.reader.card.keys,
+        first.entry.value, subject: "'\(first.entry.keyText)'", keys: card.keys,
         into: &reading.diagnostics)
     else { return nil }
     return first.reader.read(kind, &reading)

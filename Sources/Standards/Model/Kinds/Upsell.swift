@@ -22,15 +22,21 @@ package struct Upsell: StandardKind {
   package let products: String
   /// The circumstances in which nothing is offered.
   package let neverWhen: Circumstances
+  /// The only circumstances in which something may be offered; all when nothing is named.
+  package let offerWhen: Circumstances
   /// What makes an offer welcome all the same.
   package let unless: [Exception]
   /// The most offers allowed; nil when there is no bound.
   package let atMost: Limit?
+  /// What must have happened before anything is offered.
+  package let notBefore: Stage?
+  /// The name of the list of ways to offer that are never used; nil when all are welcome.
+  package let manner: String?
 
-  /// Circumstances of a ticket.
-  package struct Circumstances: Hashable, Sendable {
-    /// What the ticket is about.
-    package let topics: [String]
+  /// What must have happened before anything is offered.
+  package enum Stage: String, CaseIterable, Sendable {
+    /// The ticket is solved.
+    case solved
   }
 
   /// A number of offers.
@@ -51,13 +57,10 @@ package struct Upsell: StandardKind {
     "phrases", "the list of words that offer something", required: true)
   private static let productsKey = Key<String>.phraseList(
     "products", "the list of what costs extra", required: true)
-  private static let topicsKey = Key<[String]>.list(
-    "topic", "what the ticket is about", of: .name(of: "topic")
-  ) { node, diagnostics in node.text(of: "a topic", &diagnostics) }
-  private static let neverWhenKey = Key<YAMLNode>(
-    "never-when", "the circumstances in which nothing is offered",
-    shape: .record([topicsKey.description])
-  ) { node, _ in node }
+  private static let neverWhenKey = Key<YAMLNode>.topics(
+    "never-when", "the circumstances in which nothing is offered")
+  private static let offerWhenKey = Key<YAMLNode>.topics(
+    "offer-when", "the only circumstances in which something is offered; any if left out")
   private static let unlessKey = Key<[Exception]>.list(
     "unless", "what makes an offer welcome all the same",
     of: .choice(Exception.allCases.map { $0.rawValue })
@@ -65,6 +68,10 @@ package struct Upsell: StandardKind {
   private static let atMostKey = Key<Limit>(
     "at-most", "the most offers in a ticket or reply", shape: .written("1 per ticket")
   ) { node, diagnostics in Limit(node, &diagnostics) }
+  private static let notBeforeKey = Key<Stage>.choice(
+    "not-before", "what comes before any offer")
+  private static let mannerKey = Key<String>.phraseList(
+    "manner", "the list of ways to offer that are never used, such as pressing")
 
   package static let card = KindCard(
     key: "upsell",
@@ -72,45 +79,42 @@ package struct Upsell: StandardKind {
     subject: .words,
     keys: [
       phrasesKey.description, productsKey.description, neverWhenKey.description,
-      unlessKey.description, atMostKey.description,
+      offerWhenKey.description, unlessKey.description, atMostKey.description,
+      notBeforeKey.description, mannerKey.description,
     ])
 
   package var parameters: [Parameter] {
     [
       Parameter("phrases", phrases), Parameter("products", products),
-      Parameter(
-        "never-when",
-        neverWhen.topics.isEmpty ? nil : "topic \(neverWhen.topics.joined(separator: ", "))"),
-      Parameter(
-        "unless", unless.isEmpty ? nil : unless.map { $0.rawValue }.joined(separator: ", ")),
+      Parameter("never-when", neverWhen.inWords), Parameter("offer-when", offerWhen.inWords),
+      Parameter("unless", unless.map { $0.rawValue }),
       Parameter("at-most", atMost.map { "\($0.number) per \($0.per.rawValue)" }),
+      Parameter("not-before", notBefore?.rawValue), Parameter("manner", manner),
     ].compactMap { $0 }
   }
 
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
     let phrases = reading.phrases(Self.phrasesKey, in: record)
     let products = reading.phrases(Self.productsKey, in: record)
-    var topics: [String] = []
-    if let node = record.optional(Self.neverWhenKey, &reading.diagnostics),
-      let when = Record(
-        node, subject: "never-when", keys: [Self.topicsKey.description],
-        into: &reading.diagnostics)
-    {
-      topics = when.required(Self.topicsKey, &reading.diagnostics) ?? []
-    }
-    neverWhen = Circumstances(topics: topics)
-    unless = record.optional(Self.unlessKey, &reading.diagnostics) ?? []
+    neverWhen = reading.circumstances(Self.neverWhenKey, in: record)
+    offerWhen = reading.circumstances(Self.offerWhenKey, in: record)
+    unless = reading.distinct(Self.unlessKey, in: record)
     atMost = record.optional(Self.atMostKey, &reading.diagnostics)
+    notBefore = record.optional(Self.notBeforeKey, &reading.diagnostics)
+    manner = reading.phrases(Self.mannerKey, in: record)
     guard let phrases, let products else { return nil }
     self.phrases = phrases
     self.products = products
-    if record.entry(Self.neverWhenKey.name) == nil, record.entry(Self.atMostKey.name) == nil,
-      record.misspelt.isEmpty
-    {
+    reading.requireOne(
+      of: [
+        Self.neverWhenKey.name, Self.offerWhenKey.name, Self.atMostKey.name,
+        Self.notBeforeKey.name, Self.mannerKey.name,
+      ], in: record, fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
+    for topic in neverWhen.topics where offerWhen.topics.contains(topic) {
       reading.diagnostics.error(
-        "upsell.empty", "this asks nothing: it names neither 'never-when' nor 'at-most'",
-        at: record.node.firstLine,
-        fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
+        "upsell.contradiction",
+        "'\(topic.shortened)' stands under 'never-when' and under 'offer-when'",
+        at: record.entry(Self.offerWhenKey.name)?.value.place, fixIt: "delete it from one of them")
     }
   }
 }

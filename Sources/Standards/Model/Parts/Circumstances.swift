@@ -1,0 +1,61 @@
+import Diagnostics
+import SourceYAML
+
+/// Circumstances of a ticket; all that are named must hold.
+package struct Circumstances: Hashable, Sendable {
+  /// What the ticket is about: one of these; empty when it does not matter.
+  package var topics: [String] = []
+  /// How urgent it is: one of these; empty when it does not matter.
+  package var priorities: [String] = []
+
+  /// Creates circumstances in which every ticket is.
+  package init() {}
+
+  /// The circumstances as the catalogue lists them: `topic outage, complaint`.
+  package var inWords: String? {
+    let parts = [("topic", topics), ("priority", priorities)].filter { !$0.1.isEmpty }
+    let words = parts.map { "\($0.0) \($0.1.joined(separator: ", "))" }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+}
+
+/// The keys of circumstances.
+enum CircumstanceKeys {
+  static let topic = Key<[YAMLNode]>.names(
+    "topic", "what the ticket is about: one of these", of: "topic")
+  static let priority = Key<[YAMLNode]>.names(
+    "priority", "how urgent it is: one of these", of: "priority")
+}
+
+extension Key where Value == YAMLNode {
+  /// What a ticket is about.
+  static func topics(_ name: String, _ summary: String) -> Key<YAMLNode> {
+    .record(name, summary, keys: [CircumstanceKeys.topic.description])
+  }
+
+  /// What a ticket is about and how urgent it is.
+  static func circumstances(_ name: String, _ summary: String) -> Key<YAMLNode> {
+    .record(
+      name, summary,
+      keys: [CircumstanceKeys.topic.description, CircumstanceKeys.priority.description])
+  }
+}
+
+extension CatalogueReading {
+  /// Reads circumstances; none when they are left out.
+  mutating func circumstances(_ key: Key<YAMLNode>, in record: Record) -> Circumstances {
+    var circumstances = Circumstances()
+    guard let when = self.record(key, in: record) else { return circumstances }
+    circumstances.topics = names(CircumstanceKeys.topic, in: when, from: .topic) ?? []
+    // Where the kind asks for topics only, a priority is an unknown key and was reported.
+    if case .record(let keys) = key.description.shape,
+      keys.contains(CircumstanceKeys.priority.description)
+    {
+      circumstances.priorities = names(CircumstanceKeys.priority, in: when) ?? []
+      requireOne(of: ["topic", "priority"], in: when, fixIt: "add topic: [outage]")
+    } else {
+      requireOne(of: ["topic"], in: when, fixIt: "add topic: [outage]")
+    }
+    return circumstances
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+package import ServiceTime
+import SourceYAML
+
+/// A longest time, for how many it holds, and the hours on which it counts.
+package struct TimePromise: Hashable, Sendable {
+  /// The longest time that is promised (opening time; > 0).
+  package let within: TimeSpan
+  /// The share of cases for which it is promised.
+  package let share: Share
+  /// The stretch of time in each of which the share must be kept.
+  package let period: PromisePeriod
+  /// The hours in which the time counts.
+  package let hours: PromiseHours
+}
+
+/// A stretch of time in which a promise is kept or broken.
+package enum PromisePeriod: String, CaseIterable, Sendable {
+  case day, week, month
+}
+
+/// A kind that promises a time.
+package protocol TimedKind: StandardKind {
+  /// What is promised.
+  var time: TimePromise { get }
+}
+
+extension TimedKind {
+  /// The longest time that is promised (opening time).
+  package var within: TimeSpan { time.within }
+  /// The share of cases for which it is promised.
+  package var share: Share { time.share }
+  /// The stretch of time in each of which the share must be kept.
+  package var period: PromisePeriod { time.period }
+  /// The hours in which the time counts.
+  package var hours: PromiseHours { time.hours }
+
+  package var promisedShare: Share? { time.share }
+}
+
+/// The keys that every promise of time has.
+struct PromiseKeys: Sendable {
+  /// The key of the longest time.
+  let limit: Key<TimeSpan>
+
+  /// The keys of a promise whose longest time is called `within`.
+  static let within = PromiseKeys("within", "the longest wait that is promised")
+
+  static let share = Key<Share>.share("share", "for how many of the tickets; 100% if left out")
+  static let over = Key<PromisePeriod>.choice(
+    "over", "each day, week or month must keep the share; week if left out")
+  static let hours = Key<String>.text(
+    "hours", "the calendar on which the wait counts, or always; always if left out")
+
+  init(_ name: String, _ summary: String) {
+    limit = Key<TimeSpan>.timeSpan(name, summary, required: true)
+  }
+
+  var all: [KeyDescription] {
+    [limit.description, Self.share.description, Self.over.description, Self.hours.description]
+  }
+
+  /// The values in words, in the order of the keys.
+  func parameters(_ time: TimePromise) -> [Parameter] {
+    [
+      Parameter(limit.name, "\(time.within)"), Parameter("share", "\(time.share)"),
+      Parameter("over", time.period.rawValue), Parameter("hours", time.hours.written),
+    ]
+  }
+
+  func read(_ record: Record, _ reading: inout CatalogueReading) -> TimePromise? {
+    let within = record.required(limit, &reading.diagnostics)
+    let share = record.optional(Self.share, &reading.diagnostics)
+    let period = record.optional(Self.over, &reading.diagnostics)
+    let hours = reading.hours(Self.hours, in: record)
+    guard let within, let hours else { return nil }
+    guard reading.isSomeTime(within, limit, in: record) else { return nil }
+    reading.checkShare(share, in: record)
+    reading.checkDays(record.entry(limit.name)?.value, hours)
+    return TimePromise(
+      within: within, share: share ?? .all, period: period ?? .week, hours: hours)
+  }
+}
+
+extension CatalogueReading {
+  /// The hours that a time runs on: day and night unless it says else; nil when they are wrong.
+  mutating func hours(_ key: Key<String>, in record: Record) -> PromiseHours? {
+    guard let name = record.optional(key, &diagnostics) else {
+      return record.entry(key.name) == nil ? .always : nil
+    }
+    if name == "always" { return .always }
+    if let place = record.entry(key.name)?.value.place {
+      refer(to: .calendar, name, at: place)
+    }
+    return .calendar(name)
+  }
+
+  /// Reports a time of nothing at all.
+  mutating func isSomeTime(_ time: TimeSpan, _ key: Key<TimeSpan>, in record: Record) -> Bool {
+    guard time.seconds == 0 else { return true }
+    diagnostics.error(
+      "time.zero", "'\(key.name)' is no time at all, which nobody can keep to",
+      at: record.entry(key.name)?.value.place, fixIt: "write a time such as 15 min")
+    return false
+  }
+
+  /// Reports a promise that holds for nobody.
+  mutating func checkShare(_ share: Share?, in record: Record) {
+    guard share?.fraction == 0, let place = record.entry(PromiseKeys.share.name)?.value.place
+    else { return }
+    diagnostics.error(
+      "share.zero", "a promise kept for 0% of the tickets is no promise", at: place,
+      fixIt: "write the share that you mean to keep, such as 95%")
+  }
+}
