@@ -91,7 +91,8 @@ struct HandbookPage {
     let entry = text.entry(in: words)
     let isForeign = entry.language != nil && entry.language != words.spoken.rawValue
     html.element(
-      name, ["lang": isForeign ? entry.language : nil, "xml:lang": isForeign ? entry.language : nil],
+      name,
+      ["lang": isForeign ? entry.language : nil, "xml:lang": isForeign ? entry.language : nil],
       text: isForeign ? entry.text : words.typeset(entry.text))
   }
 

@@ -54,7 +54,7 @@ extension HandbookPage {
 
   /// Standards of words that fail the whole reply.
   private var spoiling: [Standard] {
-    catalogue.standards.filter { !$0.isOfTime && $0.severity == .critical }
+    catalogue.standards.filter { StandardGroup($0) != .times && $0.severity == .critical }
   }
 
   /// What nobody waits beyond, with the standard that says so.

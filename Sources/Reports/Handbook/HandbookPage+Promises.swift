@@ -3,24 +3,24 @@ import Standards
 /// What we promise: each standard with its reason and its numbers.
 extension HandbookPage {
   func writePromises(to html: inout HTMLWriter) {
-    let groups = [
-      (Term.promisesOfTime, Term.promisesOfTimeLead, catalogue.standards.filter { $0.isOfTime }),
-      (.promisesOfWords, .promisesOfWordsLead, catalogue.standards.filter { !$0.isOfTime }),
-    ]
-    for (title, lead, standards) in groups where !standards.isEmpty {
-      html.element("h3", ["class": "group"], text: words[title])
-      html.element("p", ["class": "lead"], text: words.typeset(words[lead]))
+    for group in StandardGroup.allCases {
+      let standards = group.standards(of: catalogue)
+      if standards.isEmpty { continue }
+      html.element("h3", ["class": "group"], text: words[group.title])
+      html.element("p", ["class": "lead"], text: words.typeset(words[group.lead]))
       for standard in standards { write(standard, to: &html) }
     }
   }
 
   private func write(_ standard: Standard, to html: inout HTMLWriter) {
-    html.element("article", ["class": standard.isOfTime ? "promise timed" : "promise"]) { html in
+    html.element(
+      "article", ["class": StandardGroup(standard) == .times ? "promise timed" : "promise"]
+    ) { html in
       if let numbers = PromiseNumbers(standard) {
         html.element("p", ["class": "figure", "aria-hidden": "true"]) { html in
-          html.element("strong", text: words.short(numbers.within, inHours: numbers.isInHours))
-          if let share = numbers.share, share < .all {
-            html.element("span", text: words.share(share))
+          html.element("strong", text: words.short(numbers.time.within, inHours: numbers.isInHours))
+          if numbers.time.share < .all {
+            html.element("span", text: words.share(numbers.time.share))
           }
         }
       }
@@ -38,6 +38,9 @@ extension HandbookPage {
             write(fact.label, fact.value, to: &html)
           }
           write(words[.appliesTo], facts.appliesTo(standard.scope), to: &html)
+          if let inForce = facts.inForce(standard.inForce) {
+            write(words[.inForce], inForce, to: &html)
+          }
           write(words[.responsible], words.value(standard.owner.rawValue), to: &html)
           if let source = standard.source { write(words[.source], source, to: &html) }
         }
@@ -53,6 +56,26 @@ extension HandbookPage {
     html.element("div") { html in
       html.element("dt", text: label)
       html.element("dd", text: words.typeset(value))
+    }
+  }
+}
+
+extension StandardGroup {
+  fileprivate var title: Term {
+    switch self {
+    case .times: .promisesOfTime
+    case .tickets: .promisesOfTickets
+    case .words: .promisesOfWords
+    case .review: .promisesOfReview
+    }
+  }
+
+  fileprivate var lead: Term {
+    switch self {
+    case .times: .promisesOfTimeLead
+    case .tickets: .promisesOfTicketsLead
+    case .words: .promisesOfWordsLead
+    case .review: .promisesOfReviewLead
     }
   }
 }

@@ -42,24 +42,22 @@ extension HandbookPage {
           note: ([words.kind(standard.requirement.key)] + facts.qualifiers(of: standard.scope))
             .joined(separator: " · "),
           cells: [
-            (.howSoon, words.short(numbers.within, inHours: numbers.isInHours)),
+            (.howSoon, words.short(numbers.time.within, inHours: numbers.isInHours)),
             (.forHowMany, share(of: numbers)),
             (
               .neverLongerThan,
               numbers.neverLongerThan.map { words.short($0, inHours: numbers.isInHours) } ?? "–"
             ),
-            (.whichHours, facts.hours(numbers.hours.written)),
+            (.whichHours, facts.hours(numbers.time.hours.written)),
           ])
       }
     }
   }
 
   private func share(of numbers: PromiseNumbers) -> String {
-    guard let share = numbers.share, share < .all else {
-      return words.share(.all, over: nil)
-    }
-    let period = numbers.period.map { ", \(words.period($0))" } ?? ""
-    return words.share(share) + period
+    let time = numbers.time
+    guard time.share < .all else { return words.share(.all, over: .week) }
+    return "\(words.share(time.share)), \(words.period(time.period))"
   }
 
   private func write(_ rows: [Row], to html: inout HTMLWriter) {
@@ -136,7 +134,7 @@ extension HandbookPage {
   /// Waits in which the clock stood still for a while: those teach something.
   private func writeSums(to html: inout HTMLWriter) {
     let sums = catalogue.standards.flatMap { standard -> [(Examples.Wait, Bool)] in
-      guard let numbers = PromiseNumbers(standard), numbers.hours != .always else { return [] }
+      guard let numbers = PromiseNumbers(standard), numbers.time.hours != .always else { return [] }
       let sides = [(standard.examples.pass, true), (standard.examples.fail, false)]
       return sides.flatMap { examples, isKept in
         examples.lazy.compactMap { example -> (Examples.Wait, Bool)? in

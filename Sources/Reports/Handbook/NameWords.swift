@@ -108,6 +108,37 @@ enum NameWords {
       en: "a reply that helps; “we are looking into it” does not"),
     "any-human": Term(
       pl: "każda odpowiedź człowieka", cs: "každá odpověď člověka", en: "any reply of a person"),
+    "human": Term(pl: "człowiek", cs: "člověk", en: "a person"),
+    "machine": Term(pl: "automat", cs: "automat", en: "a machine"),
+    "machine or human": Term(
+      pl: "człowiek lub automat", cs: "člověk nebo automat", en: "a person or a machine"),
+    "number": Term(pl: "numer zgłoszenia", cs: "číslo požadavku", en: "the ticket's number"),
+    "pending": Term(
+      pl: "czekamy na klienta", cs: "čekáme na zákazníka", en: "we wait for the customer"),
+    "hold": Term(
+      pl: "czekamy na kogoś innego", cs: "čekáme na někoho jiného", en: "we wait for somebody else"),
+    "no state": Term(pl: "nigdy nie staje", cs: "nestojí nikdy", en: "it never stops"),
+    "true": Term(pl: "tak", cs: "ano", en: "yes"),
+    "false": Term(pl: "nie", cs: "ne", en: "no"),
+    "all": Term(pl: "wszystkie", cs: "všechny", en: "all"),
+    "delay": Term(pl: "coś się opóźnia", cs: "něco se zpozdí", en: "something is late"),
+    "incident": Term(pl: "jest awaria", cs: "nastal výpadek", en: "something has failed"),
+    "promised-time": Term(
+      pl: "minie obiecany termin", cs: "uplyne slíbený termín", en: "the promised time is over"),
+    "opening": Term(pl: "na początku", cs: "na začátku", en: "at the beginning"),
+    "closing": Term(pl: "na końcu", cs: "na konci", en: "at the end"),
+    "anywhere": Term(pl: "gdziekolwiek", cs: "kdekoli", en: "anywhere"),
+    "who": Term(pl: "kto", cs: "kdo", en: "who"),
+    "what": Term(pl: "co zrobi", cs: "co udělá", en: "does what"),
+    "when": Term(pl: "kiedy", cs: "kdy", en: "and when"),
+    "customer": Term(pl: "klient", cs: "zákazník", en: "the customer"),
+    "by language": Term(pl: "według języka", cs: "podle jazyka", en: "by language"),
+    "yes-no": Term(pl: "tak/nie", cs: "ano/ne", en: "yes/no"),
+    "pl": Term(pl: "polski", cs: "polština", en: "Polish"),
+    "cs": Term(pl: "czeski", cs: "čeština", en: "Czech"),
+    "sk": Term(pl: "słowacki", cs: "slovenština", en: "Slovak"),
+    "en": Term(pl: "angielski", cs: "angličtina", en: "English"),
+    "de": Term(pl: "niemiecki", cs: "němčina", en: "German"),
     "1 per ticket": Term(
       pl: "1 w zgłoszeniu", cs: "1 v požadavku", en: "1 in a ticket"),
     "1 per reply": Term(pl: "1 w odpowiedzi", cs: "1 v odpovědi", en: "1 in a reply"),
@@ -116,21 +147,68 @@ enum NameWords {
   /// The parameters of kinds, by their keys.
   static let parameters: [String: Term] = [
     "within": .howSoon,
+    "longest": Term(
+      pl: "Najdłuższe milczenie", cs: "Nejdelší mlčení", en: "Longest silence"),
     "share": .forHowMany,
+    "over": Term(pl: "W okresie", cs: "Za období", en: "Over"),
     "hours": Term(pl: "Zegar biegnie", cs: "Čas běží", en: "The clock runs"),
     "never-longer-than": .neverLongerThan,
+    "nobody-waits-longer-than": Term(
+      pl: "Nikt nie czeka dłużej niż", cs: "Nikdo nečeká déle než",
+      en: "Nobody waits longer than"),
     "ends-at": Term(
       pl: "Co jest odpowiedzią", cs: "Co platí jako odpověď", en: "What counts as an answer"),
-    "never-when": Term(pl: "Nigdy przy", cs: "Nikdy při", en: "Never in case of"),
+    "with": Term(pl: "Zawiera", cs: "Obsahuje", en: "It carries"),
+    "by": Term(pl: "Kto potwierdza", cs: "Kdo potvrzuje", en: "Sent by"),
+    "paused-while": Term(pl: "Zegar stoi, gdy", cs: "Čas stojí, když", en: "The clock stops while"),
+    "no-contact-for": Term(
+      pl: "Bez kolejnego kontaktu przez", cs: "Bez dalšího kontaktu po dobu",
+      en: "No further contact for"),
+    "note-required": Term(
+      pl: "Notatka przy przekazaniu", cs: "Poznámka při předání", en: "A note is needed"),
+    "when": Term(pl: "Kiedy", cs: "Kdy", en: "When"),
+    "before": Term(pl: "Zanim", cs: "Dříve než", en: "Before"),
+    "channel": .channel,
+    "group": Term(pl: "Grupa", cs: "Skupina", en: "Group"),
+    "fields": Term(pl: "Dane", cs: "Údaje", en: "Fields"),
+    "where": Term(pl: "Miejsce w odpowiedzi", cs: "Místo v odpovědi", en: "Where in the reply"),
+    "wants": Term(pl: "Mówi", cs: "Říká", en: "It says"),
     "unless": Term(pl: "Chyba że", cs: "Ledaže", en: "Unless"),
+    "never-when": Term(pl: "Nigdy przy", cs: "Nikdy při", en: "Never in case of"),
+    "offer-when": Term(pl: "Proponujemy przy", cs: "Nabízíme při", en: "Offered in case of"),
+    "not-before": Term(pl: "Nie wcześniej niż", cs: "Ne dříve než", en: "Not before"),
+    "manner": Term(pl: "Bez zwrotów", cs: "Bez obratů", en: "Without the phrases"),
+    "at-least": Term(pl: "Co najmniej", cs: "Nejméně", en: "At least"),
     "at-most": Term(pl: "Najwyżej", cs: "Nejvýše", en: "At most"),
+    "verified-before": Term(
+      pl: "Najpierw sprawdzamy, kto pyta, przed", cs: "Nejdřív ověříme, kdo se ptá, před",
+      en: "We check who asks before"),
+    "never-ask": Term(pl: "Nigdy nie pytamy o", cs: "Nikdy se neptáme na", en: "We never ask for"),
+    "shouting-at-most": Term(
+      pl: "Słów wielkimi literami najwyżej", cs: "Slov velkými písmeny nejvýše",
+      en: "Words in capitals at most"),
+    "exclamation-marks-at-most": Term(
+      pl: "Wykrzykników najwyżej", cs: "Vykřičníků nejvýše", en: "Exclamation marks at most"),
+    "words-per-sentence-at-most": Term(
+      pl: "Słów w zdaniu najwyżej", cs: "Slov ve větě nejvýše", en: "Words in a sentence at most"),
+    "fog-at-most": Term(
+      pl: "Indeks mglistości najwyżej", cs: "Index mlhavosti nejvýše", en: "Fog index at most"),
+    "same-as": Term(pl: "Ten sam język co", cs: "Stejný jazyk jako", en: "The same language as"),
+    "one-of": Term(pl: "Jeden z języków", cs: "Jeden z jazyků", en: "One of"),
+    "dictionaries": Term(pl: "Słowniki", cs: "Slovníky", en: "Dictionaries"),
+    "ignore": Term(
+      pl: "Poza słowami z listy", cs: "Kromě slov ze seznamu", en: "Except the words of"),
+    "scale": Term(pl: "Skala", cs: "Stupnice", en: "Scale"),
+    "questions": Term(pl: "Pytania", cs: "Otázky", en: "Questions"),
+    "avoid": Term(pl: "Nie piszemy", cs: "Nepíšeme", en: "We do not write"),
+    "require": Term(pl: "Piszemy", cs: "Píšeme", en: "We write"),
     "phrases": Term(pl: "Zwroty", cs: "Obraty", en: "Phrases"),
     "offers": Term(pl: "Albo", cs: "Nebo", en: "Or else"),
     "products": Term(pl: "Produkty", cs: "Produkty", en: "Products"),
   ]
 
   /// Parameters that name lists of words, which say nothing to a reader of the handbook.
-  static let lists: Set<String> = ["phrases", "offers", "products"]
+  static let lists: Set<String> = ["phrases", "offers", "products", "manner", "ignore"]
 }
 
 extension Words {

@@ -100,25 +100,25 @@ extension Words {
   }
 
   /// "in at least 95% of cases, every week"; "in every case" for 100%.
-  func share(_ share: Share, over period: String?) -> String {
+  func share(_ share: Share, over period: PromisePeriod) -> String {
     guard share < .all else {
-      return self[Term(pl: "w każdym przypadku", cs: "v každém případě", en: "in every case")]
+      return self[
+        Term(pl: "w\u{A0}każdym przypadku", cs: "v\u{A0}každém případě", en: "in every case")]
     }
     let number = self.share(share)
     let part = self[
       Term(
         pl: "w\u{A0}co najmniej \(number) przypadków", cs: "nejméně v\u{A0}\(number) případů",
         en: "in at least \(number) of cases")]
-    return period.map { "\(part), \(self.period($0))" } ?? part
+    return "\(part), \(self.period(period))"
   }
 
   /// "every week".
-  func period(_ name: String) -> String {
-    switch PromisePeriod(rawValue: name) {
+  func period(_ period: PromisePeriod) -> String {
+    switch period {
     case .day: self[Term(pl: "każdego dnia", cs: "každý den", en: "every day")]
     case .week: self[Term(pl: "w\u{A0}każdym tygodniu", cs: "každý týden", en: "every week")]
     case .month: self[Term(pl: "w\u{A0}każdym miesiącu", cs: "každý měsíc", en: "every month")]
-    case nil: name
     }
   }
 }

@@ -26,49 +26,107 @@ struct StandardFacts {
 
   /// What a standard asks, in the order of its parameters.
   func facts(of standard: Standard) -> [Fact] {
-    let parameters = standard.requirement.kind.parameters
-    let period = parameters.first { $0.key == "over" }?.value
-    let isInHours = PromiseNumbers(standard)?.isInHours ?? false
-    return parameters.compactMap { parameter in
-      fact(parameter, period: period, isInHours: isInHours)
+    switch standard.requirement {
+    // Kinds that hold texts in several languages say them in ours.
+    case .checklist(let checklist): questions(of: checklist)
+    case .wording(let wording): self.wording(wording)
+    default: parameters(of: standard)
     }
   }
 
-  private func fact(_ parameter: Parameter, period: String?, isInHours: Bool) -> Fact? {
-    let label = NameWords.parameters[parameter.key].map { words[$0] } ?? parameter.key
-    func fact(_ value: String, phrase: String? = nil) -> Fact {
-      Fact(
-        key: parameter.key, label: label, value: value,
-        phrase: phrase ?? "\(label.lowercased()): \(value)")
+  private func parameters(of standard: Standard) -> [Fact] {
+    let parameters = standard.requirement.kind.parameters
+    let period = parameters.first { $0.key == "over" }.flatMap { PromisePeriod(rawValue: $0.value) }
+    let hours = parameters.first { $0.key == "hours" }?.value ?? "always"
+    return parameters.compactMap { parameter in
+      fact(parameter, period: period, isInHours: hours != "always")
     }
+  }
+
+  private func fact(_ parameter: Parameter, period: PromisePeriod?, isInHours: Bool) -> Fact? {
     switch parameter.key {
-    case "within":
-      guard let span = try? TimeSpan(written: parameter.value) else { break }
-      let value = words.within(span, inHours: isInHours)
-      return fact(value, phrase: value)
-    case "share":
-      guard let share = Share(written: parameter.value) else { break }
-      let value = words.share(share, over: period)
-      return fact(value, phrase: value)
     case "over":
       // Said together with the share.
       return nil
-    case "never-longer-than":
+    case "within":
       guard let span = try? TimeSpan(written: parameter.value) else { break }
-      let value = words.span(span, inHours: isInHours)
-      return fact(value, phrase: "\(label.lowercased()) \(value)")
+      let value = words.within(span, inHours: isInHours)
+      return fact(parameter.key, value, phrase: value)
+    case "share":
+      guard let share = Share(written: parameter.value) else { break }
+      let value = words.share(share, over: period ?? .week)
+      return fact(parameter.key, value, phrase: value)
+    case "longest", "never-longer-than", "nobody-waits-longer-than", "no-contact-for":
+      guard let span = try? TimeSpan(written: parameter.value) else { break }
+      let value = words.span(span, inHours: isInHours && parameter.key != "no-contact-for")
+      return fact(parameter.key, value, phrase: "\(label(parameter.key).lowercased()) \(value)")
     case "hours":
       let value = hours(parameter.value)
-      return fact(value, phrase: value)
-    case "never-when":
-      let topics = parameter.value.hasPrefix("topic ") ? parameter.value.dropFirst(6) : ""
-      if !topics.isEmpty {
-        let value = list(String(topics))
-        return fact(value, phrase: "\(label.lowercased()): \(value)")
-      }
+      return fact(parameter.key, value, phrase: value)
     default: break
     }
-    return fact(list(parameter.value))
+    return fact(parameter.key, list(parameter.value))
+  }
+
+  private func label(_ key: String) -> String {
+    NameWords.parameters[key].map { words[$0] } ?? key
+  }
+
+  private func fact(_ key: String, _ value: String, phrase: String? = nil) -> Fact {
+    let label = label(key)
+    return Fact(
+      key: key, label: label, value: value, phrase: phrase ?? "\(label.lowercased()): \(value)")
+  }
+
+  private func questions(of checklist: Checklist) -> [Fact] {
+    checklist.questions.map { question in
+      let value = "\(question.ask.entry(in: words).text) (\(words.value(question.scale.rawValue)))"
+      return Fact(key: "questions", label: question.id, value: value, phrase: value)
+    }
+  }
+
+  private func wording(_ wording: Wording) -> [Fact] {
+    let avoided = wording.avoid.compactMap { one -> Fact? in
+      guard let written = self.written(one.words) else { return nil }
+      let instead = one.instead.map { " → \(words.quoted($0.entry(in: words).text))" } ?? ""
+      return fact("avoid", written + instead)
+    }
+    let required = wording.require.compactMap { one -> Fact? in
+      guard let written = self.written(one.words) else { return nil }
+      let topics =
+        one.topics.isEmpty ? "" : " (\(one.topics.map(words.value).joined(separator: ", ")))"
+      return fact("require", written + topics)
+    }
+    return avoided + required
+  }
+
+  /// Sought words of our language in quotation marks, or the list's name; nil when all of them are
+  /// of other languages.
+  private func written(_ sought: SoughtWords) -> String? {
+    switch sought {
+    case .list(let name): return name
+    case .phrases(let phrases):
+      let ours = phrases.filter { $0.language == nil || $0.language == words.language }
+      return ours.isEmpty ? nil : ours.map { words.quoted($0.written) }.joined(separator: ", ")
+    }
+  }
+
+  /// When a standard holds, where that has a beginning or an end.
+  func inForce(_ stretch: InForce) -> String? {
+    func bound(_ bound: InForce.Bound) -> String {
+      switch bound {
+      case .date(let date): words.date(date)
+      case .moment: bound.description
+      }
+    }
+    let from = stretch.from.map { date in
+      words[Term(pl: "od \(bound(date))", cs: "od \(bound(date))", en: "from \(bound(date))")]
+    }
+    let until = stretch.until.map { date in
+      words[Term(pl: "do \(bound(date))", cs: "do \(bound(date))", en: "until \(bound(date))")]
+    }
+    let parts = [from, until].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// The hours of a promise: "day and night", "during opening hours (desk)".
@@ -77,11 +135,15 @@ struct StandardFacts {
     return calendarCount == 1 ? words[.openingHours] : "\(words[.openingHours]) (\(written))"
   }
 
-  /// Names joined by commas, each in words.
+  /// Names joined by commas, each in words; circumstances lose the name of what they tell.
   private func list(_ written: String) -> String {
     let whole = words.value(written)
     guard whole == written else { return whole }
-    return written.split(separator: ", ").map { words.value(String($0)) }.joined(separator: ", ")
+    return written.split(separator: "; ").map { part in
+      let names = ["topic ", "priority "].first { part.hasPrefix($0) }
+      return part.dropFirst(names?.count ?? 0).split(separator: ", ")
+        .map { words.value(String($0)) }.joined(separator: ", ")
+    }.joined(separator: "; ")
   }
 
   /// What a standard asks, in one line: its kind and what it says of it.

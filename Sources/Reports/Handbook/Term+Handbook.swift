@@ -38,6 +38,19 @@ extension Term {
     pl: "Każda odpowiedź jest rozmową z człowiekiem, który na coś czeka.",
     cs: "Každá odpověď je rozhovor s člověkem, který na něco čeká.",
     en: "Every reply is a conversation with somebody who is waiting for something.")
+  static let promisesOfTickets = Term(
+    pl: "Jak prowadzimy sprawę", cs: "Jak případ vedeme", en: "How we look after a case")
+  static let promisesOfTicketsLead = Term(
+    pl: "Klient nie powinien zauważyć, ile osób pracuje nad jego sprawą.",
+    cs: "Zákazník by neměl poznat, kolik lidí na jeho věci pracuje.",
+    en: "A customer should not notice how many people work on a case.")
+  static let promisesOfReview = Term(
+    pl: "O co pyta człowiek", cs: "Na co se ptá člověk", en: "What a person looks at")
+  static let promisesOfReviewLead = Term(
+    pl: "Tego nie zmierzy żaden program. Czyta to ktoś z zespołu i rozmawia o tym z Tobą.",
+    cs: "Tohle žádný program nezměří. Přečte to někdo z týmu a promluví si o tom s tebou.",
+    en: "No program can measure this. Somebody of the team reads it and talks it over with you.")
+  static let inForce = Term(pl: "Obowiązuje", cs: "Platí", en: "In force")
   static let why = Term(pl: "Dlaczego", cs: "Proč", en: "Why")
   static let appliesTo = Term(pl: "Gdzie obowiązuje", cs: "Kde platí", en: "Where it holds")
   static let responsible = Term(pl: "Kto odpowiada", cs: "Kdo odpovídá", en: "Whose it is")
@@ -162,6 +175,12 @@ extension Term {
   static let standard = Term(pl: "standard", cs: "standard", en: "standard")
   static let severity = Term(pl: "ranga", cs: "závažnost", en: "severity")
   static let owner = Term(pl: "czyj", cs: "čí", en: "owner")
+  static let team = Term(pl: "zespołu", cs: "týmu", en: "team")
+  static let agent = Term(pl: "autora", cs: "autora", en: "agent")
   static let groupOfTimes = Term(pl: "CZASY", cs: "ČASY", en: "TIMES")
+  static let groupOfTickets = Term(pl: "ZGŁOSZENIA", cs: "POŽADAVKY", en: "TICKETS")
   static let groupOfWords = Term(pl: "SŁOWA", cs: "SLOVA", en: "WORDS")
+  static let groupOfReview = Term(
+    pl: "DO OCENY PRZEZ CZŁOWIEKA", cs: "K POSOUZENÍ ČLOVĚKEM",
+    en: "FOR A PERSON TO JUDGE")
 }
