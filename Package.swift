@@ -87,7 +87,7 @@ let package = Package(
     tests(
       of: "Planning",
       needs: ["Diagnostics", "Queueing", "Reports", "ServiceTime", "SourceYAML", "Standards"]),
-    tests(of: "Reports", needs: ["Diagnostics", "ServiceTime", "Standards"]),
+    tests(of: "Reports", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards"]),
     .testTarget(
       name: "CommandTests", dependencies: ["kwadrans"], exclude: ["Golden"], swiftSettings: ours),
   ],

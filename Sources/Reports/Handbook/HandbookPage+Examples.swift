@@ -25,10 +25,11 @@ extension HandbookPage {
             html.element("p", ["class": "bad"], text: words[.bad])
           }
         }
-        let count = min(max(examples.pass.count, examples.fail.count), Self.mostPairs)
+        let models = examples.models
+        let count = min(max(models.count, examples.fail.count), Self.mostPairs)
         for index in 0..<count {
           html.element("div", ["class": "pair"]) { html in
-            write(examples.pass.dropFirst(index).first, isGood: true, to: &html)
+            write(models.dropFirst(index).first, isGood: true, to: &html)
             write(examples.fail.dropFirst(index).first, isGood: false, to: &html)
           }
         }

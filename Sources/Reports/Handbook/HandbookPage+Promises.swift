@@ -33,23 +33,35 @@ extension HandbookPage {
         }
         write(standard.title, as: "h4", to: &html)
         if let why = standard.why { write(why, as: "p", to: &html) }
+        if let pledge = facts.pledge(of: standard) {
+          html.element("p", ["class": "pledge"], text: words.typeset("\(pledge)."))
+        }
         html.element("dl", ["class": "facts"]) { html in
-          for fact in facts.facts(of: standard) where !NameWords.lists.contains(fact.key) {
+          for fact in facts.facts(of: standard) where isShown(fact, of: standard) {
             write(fact.label, fact.value, to: &html)
           }
           write(words[.appliesTo], facts.appliesTo(standard.scope), to: &html)
           if let inForce = facts.inForce(standard.inForce) {
             write(words[.inForce], inForce, to: &html)
           }
-          write(words[.responsible], words.value(standard.owner.rawValue), to: &html)
-          if let source = standard.source { write(words[.source], source, to: &html) }
         }
         html.element("p", ["class": "id"]) { html in
           html.element("code", text: standard.id)
-          html.text(" · \(words[.weight]) \(standard.weight)")
+          let rest = [
+            words.value(standard.owner.rawValue), "\(words[.weight]) \(standard.weight)",
+            standard.source,
+          ]
+          for part in rest.compactMap({ $0 }) { html.text(" · \(part)") }
         }
       }
     }
+  }
+
+  /// Whether a fact is worth a line: not the names of word lists, nor what the pledge says already.
+  private func isShown(_ fact: Fact, of standard: Standard) -> Bool {
+    let isPledged = ["within", "share", "longest"].contains(fact.key)
+    return !NameWords.lists.contains(fact.key)
+      && !(isPledged && standard.requirement.promise != nil)
   }
 
   private func write(_ label: String, _ value: String, to html: inout HTMLWriter) {

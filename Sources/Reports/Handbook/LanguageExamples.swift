@@ -12,6 +12,13 @@ struct LanguageExamples {
 
   var isEmpty: Bool { pass.isEmpty && fail.isEmpty }
 
+  /// The good replies to learn from: written in haste and without capitals only where there are no
+  /// better ones.
+  var models: [MarkedText] {
+    let careful = pass.filter { $0.plain.first { $0.isLetter }?.isUppercase ?? true }
+    return careful.count >= 2 ? careful : pass
+  }
+
   init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
     let only = [standard.scope.languages, catalogue.languages]
       .compactMap { $0 }.first { Set($0).count == 1 }?.first

@@ -151,7 +151,7 @@ enum NameWords {
       pl: "Najdłuższe milczenie", cs: "Nejdelší mlčení", en: "Longest silence"),
     "share": .forHowMany,
     "over": Term(pl: "W okresie", cs: "Za období", en: "Over"),
-    "hours": Term(pl: "Zegar biegnie", cs: "Čas běží", en: "The clock runs"),
+    "hours": .clock,
     "never-longer-than": .neverLongerThan,
     "nobody-waits-longer-than": Term(
       pl: "Nikt nie czeka dłużej niż", cs: "Nikdo nečeká déle než",

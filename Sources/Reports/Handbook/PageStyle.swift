@@ -78,7 +78,8 @@ enum PageStyle {
       margin-left: 0.9rem; padding: 0.1rem 0.55rem; border: 1px solid var(--accent);
       border-radius: 1rem; letter-spacing: 0.04em;
     }
-    .facts { margin-top: 1rem; font-size: 0.95rem; }
+    .pledge { margin-top: 0.75rem; font: 1.1rem/1.5 var(--serif); color: var(--accent); }
+    .facts { margin-top: 0.9rem; font-size: 0.95rem; }
     .facts div {
       display: grid; grid-template-columns: 11.5rem 1fr; gap: 0 1.25rem; padding: 0.3rem 0;
       border-top: 1px solid var(--rule);
@@ -110,7 +111,7 @@ enum PageStyle {
       text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px;
     }
     .bad mark, s {
-      color: var(--wrong); text-decoration: line-through; text-decoration-thickness: 1.5px;
+      color: var(--wrong); text-decoration: line-through; text-decoration-thickness: 1px;
     }
 
     .limits, .spoiling, .words { list-style: none; padding: 0; }
@@ -160,7 +161,8 @@ enum PageStyle {
     #sign .small { margin-top: 3rem; }
 
     .ask { padding: 1.75rem 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
-    .ask h3 { font-size: 1.2rem; }
+    h1.plain { font-size: 2.4rem; margin: 0.5rem 0 0.75rem; }
+    .ask h2 { font-size: 1.2rem; border: 0; padding: 0; margin: 0; letter-spacing: 0; }
     .ask .about { margin: 0.5rem 0 0; color: var(--soft); }
     .ask blockquote {
       margin: 1rem 0 0; padding: 0.8rem 1.1rem; background: var(--wash);

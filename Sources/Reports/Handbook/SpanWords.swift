@@ -113,6 +113,17 @@ extension Words {
     return "\(part), \(self.period(period))"
   }
 
+  /// "12 standards".
+  func standards(_ count: Int) -> String {
+    let noun =
+      switch spoken {
+      case .pl: count == 1 ? "standard" : spoken.isFew(count) ? "standardy" : "standardów"
+      case .cs: count == 1 ? "standard" : spoken.isFew(count) ? "standardy" : "standardů"
+      case .en: count == 1 ? "standard" : "standards"
+      }
+    return "\(count) \(noun)"
+  }
+
   /// "every week".
   func period(_ period: PromisePeriod) -> String {
     switch period {

@@ -129,6 +129,15 @@ struct StandardFacts {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// The promise of a time in one sentence without its end: "Within 15 minutes, in at least 95% of
+  /// cases, every week"; nil for other kinds.
+  func pledge(of standard: Standard) -> String? {
+    guard let numbers = PromiseNumbers(standard) else { return nil }
+    let limit = words.within(numbers.time.within, inHours: numbers.isInHours)
+    let share = words.share(numbers.time.share, over: numbers.time.period)
+    return limit.prefix(1).uppercased() + limit.dropFirst() + ", \(share)"
+  }
+
   /// The hours of a promise: "day and night", "during opening hours (desk)".
   func hours(_ written: String) -> String {
     if written == "always" { return words[.dayAndNight] }

@@ -64,12 +64,12 @@ extension Term {
 extension Term {
   static let sounds = Term(pl: "Jak to brzmi", cs: "Jak to zní", en: "How it sounds")
   static let soundsLead = Term(
-    pl: "Po lewej tak, jak piszemy; po prawej tak, jak nie. Podkreślone słowa spełniają standard, "
-      + "przekreślone go łamią.",
-    cs: "Vlevo tak, jak píšeme; vpravo tak, jak ne. Podtržená slova standard plní, "
-      + "přeškrtnutá ho porušují.",
-    en: "On the left the way we write, on the right the way we do not. Underlined words keep the "
-      + "standard, struck ones break it.")
+    pl: "Ze znakiem ✓ stoi to, jak piszemy, ze znakiem ✗ to, jak nie piszemy. Podkreślone słowa "
+      + "spełniają standard, przekreślone go łamią.",
+    cs: "Značka ✓ stojí u toho, jak píšeme, značka ✗ u toho, jak nepíšeme. Podtržená slova "
+      + "standard plní, přeškrtnutá ho porušují.",
+    en: "The sign ✓ stands beside the way we write, ✗ beside the way we do not. Underlined words "
+      + "keep the standard, struck ones break it.")
   static let good = Term(pl: "Tak", cs: "Takto", en: "Like this")
   static let bad = Term(pl: "Nie tak", cs: "Takto ne", en: "Not like this")
   static let noExamples = Term(
@@ -83,11 +83,11 @@ extension Term {
   static let never = Term(
     pl: "Czego nigdy nie robimy", cs: "Co nikdy neděláme", en: "What we never do")
   static let neverWait = Term(
-    pl: "Nikt nie czeka dłużej", cs: "Nikdo nečeká déle", en: "Nobody waits any longer")
+    pl: "Nikt nie czeka dłużej niż…", cs: "Nikdo nečeká déle než…", en: "Nobody waits longer than…")
   static let neverWaitLead = Term(
-    pl: "Nawet w najgorszym tygodniu, niezależnie od tego, ilu klientów obsłużyliśmy na czas:",
-    cs: "Ani v nejhorším týdnu, bez ohledu na to, kolik zákazníků jsme obsloužili včas:",
-    en: "Not even in the worst of weeks, however many others were answered in time:")
+    pl: "Nawet w najgorszym tygodniu, niezależnie od tego, ilu klientów obsłużyliśmy na czas.",
+    cs: "Ani v nejhorším týdnu, bez ohledu na to, kolik zákazníků jsme obsloužili včas.",
+    en: "Not even in the worst of weeks, however many others were answered in time.")
   static let neverBroken = Term(
     pl: "Co przekreśla całość", cs: "Co znehodnotí všechno", en: "What spoils everything else")
   static let neverBrokenLead = Term(
@@ -115,6 +115,7 @@ extension Term {
   static let neverLongerThan = Term(
     pl: "Nigdy dłużej niż", cs: "Nikdy déle než", en: "Never longer than")
   static let whichHours = Term(pl: "W jakich godzinach", cs: "V jaké době", en: "In which hours")
+  static let clock = Term(pl: "Zegar biegnie", cs: "Čas běží", en: "The clock runs")
   static let noPromise = Term(
     pl: "bez obietnicy czasu", cs: "bez časového slibu", en: "no promise of time")
   static let noTimes = Term(
@@ -172,7 +173,6 @@ extension Term {
 // MARK: - Lists of standards
 
 extension Term {
-  static let standard = Term(pl: "standard", cs: "standard", en: "standard")
   static let severity = Term(pl: "ranga", cs: "závažnost", en: "severity")
   static let owner = Term(pl: "czyj", cs: "čí", en: "owner")
   static let team = Term(pl: "zespołu", cs: "týmu", en: "team")

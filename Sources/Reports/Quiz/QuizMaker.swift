@@ -103,7 +103,9 @@ struct QuizMaker {
 
   /// Waits that are answered on one side or the other of what is promised.
   private func waits(of standard: Standard) -> [Quiz.Question] {
-    guard PromiseNumbers(standard) != nil else { return [] }
+    guard let numbers = PromiseNumbers(standard) else { return [] }
+    let limit = words.within(numbers.time.within, inHours: numbers.isInHours)
+    let hours = StandardFacts(catalogue, words).hours(numbers.time.hours.written)
     let sides = [(standard.examples.pass, true), (standard.examples.fail, false)]
     return sides.flatMap { examples, isKept in
       examples.compactMap { example -> Quiz.Question? in
@@ -112,6 +114,7 @@ struct QuizMaker {
           ask: .isKept, standard: standard.id, title: standard.title.entry(in: words).text,
           why: standard.why?.entry(in: words).text,
           about: [
+            "\(words[.howSoon]): \(limit). \(words[.clock]): \(hours).",
             "\(words[.asked]): \(words.moment(wait.asked))",
             "\(words[.answered]): \(words.moment(wait.answered))",
           ],

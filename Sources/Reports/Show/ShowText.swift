@@ -36,7 +36,7 @@ package struct ShowText: Sendable {
     let owner = catalogue.owner.map { ", \($0)" } ?? ""
     return TerminalText.plain(
       "\(catalogue.name)\(version)\(owner): "
-        + "\(catalogue.standards.count) × \(words[.standard])")
+        + words.standards(catalogue.standards.count))
   }
 
   /// Column widths: the id, what it asks, severity, weight, owner.
