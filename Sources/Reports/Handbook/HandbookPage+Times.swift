@@ -133,13 +133,15 @@ extension HandbookPage {
 
   /// Waits in which the clock stood still for a while: those teach something.
   private func writeSums(to html: inout HTMLWriter) {
-    let sums = catalogue.standards.flatMap { standard -> [(Examples.Wait, Bool)] in
+    let sums = catalogue.standards.flatMap {
+      standard -> [(wait: Examples.Wait, limit: String, isKept: Bool)] in
       guard let numbers = PromiseNumbers(standard), numbers.time.hours != .always else { return [] }
+      let limit = words.short(numbers.time.within, inHours: true)
       let sides = [(standard.examples.pass, true), (standard.examples.fail, false)]
       return sides.flatMap { examples, isKept in
-        examples.lazy.compactMap { example -> (Examples.Wait, Bool)? in
+        examples.lazy.compactMap { example -> (wait: Examples.Wait, limit: String, isKept: Bool)? in
           guard case .wait(let wait) = example, wait.hasPause else { return nil }
-          return (wait, isKept)
+          return (wait, limit, isKept)
         }.prefix(2)
       }
     }
@@ -155,7 +157,7 @@ extension HandbookPage {
         }
       }
       html.element("tbody") { html in
-        for (wait, isKept) in sums {
+        for (wait, limit, isKept) in sums {
           html.element("tr") { html in
             html.element("td", ["data-label": words[.asked]], text: words.moment(wait.asked))
             html.element("td", ["data-label": words[.answered]], text: words.moment(wait.answered))
@@ -163,7 +165,7 @@ extension HandbookPage {
               "td", ["data-label": words[.counts]], text: words.short(wait.takes, inHours: true))
             html.element(
               "td", ["data-label": words[.outcome], "class": isKept ? "kept" : "broken"],
-              text: isKept ? "✓ \(words[.kept])" : "✗ \(words[.broken])")
+              text: "\(isKept ? "✓ \(words[.kept])" : "✗ \(words[.broken])") (\(limit))")
           }
         }
       }
@@ -174,12 +176,12 @@ extension HandbookPage {
     let edition = catalogue.version.map { " (\(words[.edition].lowercased()) \($0))" } ?? ""
     let book = words.quoted(catalogue.name) + edition
     let sentence = Term(
-      pl: "Przeczytałem/przeczytałam i rozumiem standardy obsługi klienta \(book). "
-        + "Mogłem/mogłam o nie zapytać i wiem, do kogo się zwrócić, gdy coś jest niejasne.",
-      cs: "Přečetl/a jsem si standardy péče o zákazníky \(book) a rozumím jim. "
-        + "Mohl/a jsem se na ně zeptat a vím, na koho se obrátit, když něco není jasné.",
+      pl: "Potwierdzam, że standardy obsługi klienta \(book) są mi znane i zrozumiałe. "
+        + "Wiem, do kogo się zwrócić, gdy coś jest niejasne.",
+      cs: "Potvrzuji, že standardy péče o zákazníky \(book) znám a rozumím jim. "
+        + "Vím, na koho se obrátit, když něco není jasné.",
       en: "I have read and understood the customer service standards \(book). "
-        + "I could ask about them, and I know whom to turn to when something is unclear.")
+        + "I know whom to turn to when something is unclear.")
     html.element("p", ["class": "oath"], text: words.typeset(words[sentence]))
     html.element("div", ["class": "lines"]) { html in
       for label in [Term.signName, .signDate, .signature, .handedOutBy] {

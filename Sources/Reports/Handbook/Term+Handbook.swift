@@ -143,7 +143,7 @@ extension Term {
   static let clockStands = Term(
     pl: "Kiedy zegar stoi", cs: "Kdy čas neběží", en: "When the clock stands still")
   static let clockStandsLead = Term(
-    pl: "Poza godzinami pracy czas się nie liczy. Kilka prawdziwych rachunków:",
+    pl: "Poza godzinami pracy czas się nie liczy. Kilka przykładów:",
     cs: "Mimo provozní dobu se čas nepočítá. Několik příkladů výpočtu:",
     en: "Outside of opening hours no time counts. A few sums:")
   static let asked = Term(pl: "Klient pisze", cs: "Zákazník píše", en: "The customer writes")
@@ -163,7 +163,7 @@ extension Term {
   static let signDate = Term(pl: "Data", cs: "Datum", en: "Date")
   static let signature = Term(pl: "Podpis", cs: "Podpis", en: "Signature")
   static let handedOutBy = Term(
-    pl: "Podręcznik przekazał(a)", cs: "Příručku předal(a)", en: "Handed out by")
+    pl: "Podręcznik przekazuje", cs: "Příručku předává", en: "Handed out by")
   static let oneCopy = Term(
     pl: "Jeden egzemplarz zostaje u Ciebie, drugi w dokumentach zespołu.",
     cs: "Jeden výtisk zůstává tobě, druhý v dokumentech týmu.",

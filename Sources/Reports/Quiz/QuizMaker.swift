@@ -84,7 +84,9 @@ struct QuizMaker {
       Self.stretches(of: length, in: $0.text)
     }
     var seen: Set<String> = [right.lowercased()]
-    let wrong = generator.shuffled(all).filter { seen.insert($0.lowercased()).inserted }
+    // A word far shorter than the right one gives it away.
+    let alike = all.filter { $0.count * 2 >= right.count }
+    let wrong = generator.shuffled(alike).filter { seen.insert($0.lowercased()).inserted }
     return question(
       .whatIsWrong, standard, about: [example.plain], right: right,
       wrong: Array(wrong.prefix(Self.mostChoices - 1)), example: example, using: &generator)
