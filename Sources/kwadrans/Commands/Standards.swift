@@ -5,6 +5,8 @@ struct StandardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standards",
     abstract: "The catalogue: what do we promise, and is it written so that it can be kept?",
-    subcommands: [StandardsCheck.self]
+    subcommands: [
+      StandardsCheck.self, StandardsShow.self, StandardsHandbook.self, StandardsQuiz.self,
+    ]
   )
 }

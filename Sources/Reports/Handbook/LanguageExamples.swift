@@ -1,0 +1,36 @@
+import Standards
+import TextMatching
+
+/// The replies among a standard's examples that are written in one language.
+///
+/// An example belongs to the language that it is told to be in, to the only one of its standard's
+/// scope, or to the only one of the catalogue. One that could be in any language is left out: half
+/// a sentence in the wrong language teaches nothing.
+struct LanguageExamples {
+  let pass: [MarkedText]
+  let fail: [MarkedText]
+
+  var isEmpty: Bool { pass.isEmpty && fail.isEmpty }
+
+  /// The good replies to learn from: written in haste and without capitals only where there are no
+  /// better ones.
+  var models: [MarkedText] {
+    let careful = pass.filter { $0.plain.first { $0.isLetter }?.isUppercase ?? true }
+    return careful.count >= 2 ? careful : pass
+  }
+
+  init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
+    let only = [standard.scope.languages, catalogue.languages]
+      .compactMap { $0 }.first { Set($0).count == 1 }?.first
+    func replies(_ examples: [Examples.Example]) -> [MarkedText] {
+      examples.compactMap { example in
+        guard case .reply(let text) = example else { return nil }
+        let marked = MarkedText(text)
+        let told = only ?? Language.of(FoldedText(marked.plain))?.rawValue
+        return told == language ? marked : nil
+      }
+    }
+    pass = replies(standard.examples.pass)
+    fail = replies(standard.examples.fail)
+  }
+}
