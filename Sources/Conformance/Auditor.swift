@@ -5,7 +5,7 @@ package import Tickets
 
 /// Judges tickets by a catalogue.
 package struct Auditor: Sendable {
-  private let catalogue: Catalogue
+  private var catalogue: Catalogue
   private let lists: WordLists
   /// For each kind of observation, the lists that the catalogue's standards look it up in.
   private let observed: ObservedLists
@@ -87,6 +87,16 @@ package struct Auditor: Sendable {
           })
       },
       additions: view.additions.count)
+  }
+
+  /// An auditor that judges by one standard alone, whenever that is in force, as its examples must be
+  /// judged.
+  func narrowed(to standard: Standard) -> Auditor {
+    var timeless = standard
+    timeless.inForce = .always
+    var auditor = self
+    auditor.catalogue.standards = [timeless]
+    return auditor
   }
 
   /// What a reply's judging must know of the replies before it, by standard.

@@ -28,6 +28,11 @@ enum Desk {
 
   /// The catalogue with these standards.
   static func catalogue(_ standards: String...) throws -> Catalogue {
+    try catalogue(standards)
+  }
+
+  /// The catalogue with these standards.
+  static func catalogue(_ standards: [String]) throws -> Catalogue {
     let list = standards.map { "  - \($0)" }.joined(separator: "\n")
     let result = CatalogueReader.read([
       SourceText(path: "desk.yaml", bytes: Array("\(frame)\nstandards:\n\(list)\n".utf8))
