@@ -68,7 +68,6 @@ struct ChannelPromiseTests {
         - {id: vip, title: T, applies-to: {segment: vip, channel: email},
            first-response: {within: 10 min, hours: desk}}
         - {id: all, title: T, first-response: {within: 4 h, share: 90%, hours: desk}}
-        - {id: late, title: T, applies-to: {topic: x}, first-response: {within: 4 h}}
       """)
     #expect(promise?.standard == "all")
     #expect(

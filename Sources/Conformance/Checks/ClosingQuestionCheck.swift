@@ -29,9 +29,12 @@ extension ClosingQuestion {
 
 extension ScannedReply {
   /// Whether the end asks a question, or says what to do if something happens.
+  ///
+  /// A question that the reply begins with is the customer's, repeated.
   fileprivate var endsOpen: Bool {
-    sentences.suffix(ClosingObservation.sentencesFromEnd).contains {
-      $0.isQuestion || contains(.lexicon(.conditions), in: $0.range)
-    }
+    sentences.dropFirst().suffix(3).contains { $0.isQuestion }
+      || sentences.suffix(ClosingObservation.sentencesFromEnd).contains {
+        contains(.lexicon(.conditions), in: $0.range)
+      }
   }
 }
