@@ -32,15 +32,3 @@ package struct CatalogueChange: Hashable, Sendable {
   /// From when on it holds, if a later date is named, as the catalogue writes it.
   package let from: String?
 }
-
-extension CatalogueChange.Effect {
-  /// What several changes of one thing come to.
-  package static func together(_ effects: some Sequence<Self>) -> Self {
-    let all = Set(effects)
-    if all.contains(.different) || (all.contains(.stronger) && all.contains(.weaker)) {
-      return .different
-    }
-    if all.contains(.weaker) { return .weaker }
-    return all.contains(.stronger) ? .stronger : .neutral
-  }
-}

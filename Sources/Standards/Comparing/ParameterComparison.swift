@@ -154,7 +154,8 @@ extension ParameterOrder {
   }
 
   private static func elements(_ text: String?) -> Set<String> {
-    guard let text else { return [] }
+    // `no state` is how a list of states says that it is empty.
+    guard let text, text != "no state" else { return [] }
     let plain = text.hasPrefix("topic ") ? String(text.dropFirst("topic ".count)) : text
     return Set(
       plain.split { $0 == "," || $0 == ";" }.map { part in

@@ -186,12 +186,10 @@ struct StandardComparison {
         standard, aspect, words + standard.inWords, .stronger,
         was == nil ? "nothing of the kind was promised there" : "it holds for more")
     }
-    let changes = holder.requirement.changes(to: standard.requirement, in: old, and: new)
-    let effect = CatalogueChange.Effect.together(changes.map(\.effect))
-    let list = changes.inWords(of: standard)
     note(
-      standard, aspect, words + (list.isEmpty ? standard.inWords : list), effect,
-      "before, '\(holder.id)' held there")
+      standard, aspect, words,
+      holder.requirement.changes(to: standard.requirement, in: old, and: new),
+      "before, '\(holder.id)' held there", from: standard.inForce.from?.description)
   }
 
   /// Notes that a standard no longer holds for a part of the tickets, against what holds there now.
@@ -217,11 +215,10 @@ struct StandardComparison {
         now ?? standard, aspect, words + standard.inWords, .neutral,
         "'\(holder.id)' takes its place", from: nil)
     }
-    let changes = standard.requirement.changes(to: holder.requirement, in: old, and: new)
-    let list = changes.inWords(of: holder)
     note(
-      now ?? standard, aspect, words + (list.isEmpty ? standard.inWords : list),
-      .together(changes.map(\.effect)), "now '\(holder.id)' holds there", from: nil)
+      now ?? standard, aspect, words,
+      standard.requirement.changes(to: holder.requirement, in: old, and: new),
+      "now '\(holder.id)' holds there", from: nil, holder: holder)
   }
 
   /// Notes promises of time that changed places where both fit, since the first one holds.
@@ -236,11 +233,28 @@ struct StandardComparison {
         guard let other = places[second.id], other < place, ids.contains(second.id),
           let before = old.standard(second.id)
         else { continue }
-        let changes = before.requirement.changes(to: first.requirement, in: old, and: new)
         note(
-          first, "order", "'\(first.id)' now stands before '\(second.id)'",
-          .together(changes.map(\.effect)), "where both fit, the first one holds")
+          first, "order", "'\(first.id)' now stands before '\(second.id)': ",
+          before.requirement.changes(to: first.requirement, in: old, and: new),
+          "where both fit, the first one holds", from: nil)
       }
+    }
+  }
+
+  /// Notes that one requirement takes the place of another: what got weaker apart from what got
+  /// stronger, so that neither hides the other.
+  private mutating func note(
+    _ standard: Standard, _ aspect: String, _ words: String, _ changes: [ParameterChange],
+    _ reason: String, from: String?, holder: Standard? = nil
+  ) {
+    let holder = holder ?? standard
+    if changes.isEmpty {
+      note(standard, aspect, words + holder.inWords, .neutral, reason, from: from)
+    }
+    for effect in CatalogueChange.Effect.allCases {
+      let group = changes.filter { $0.effect == effect }
+      if group.isEmpty { continue }
+      note(standard, aspect, words + group.inWords(of: holder), effect, reason, from: from)
     }
   }
 
