@@ -12,10 +12,9 @@ struct LanguageExamples {
 
   var isEmpty: Bool { pass.isEmpty && fail.isEmpty }
 
-  /// The good replies to learn from: written in haste and without capitals only where there are no
-  /// better ones.
+  /// The good replies to learn from: hasty and shouting ones only where there are no better ones.
   var models: [MarkedText] {
-    let careful = pass.filter { $0.plain.first { $0.isLetter }?.isUppercase ?? true }
+    let careful = pass.filter(\.isCareful)
     return careful.count >= 2 ? careful : pass
   }
 
@@ -32,5 +31,15 @@ struct LanguageExamples {
     }
     pass = replies(standard.examples.pass)
     fail = replies(standard.examples.fail)
+  }
+}
+
+extension MarkedText {
+  /// Whether it begins with a capital, and never shouts two words in a row.
+  fileprivate var isCareful: Bool {
+    let words = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    guard let first = words.first?.first, first.isUppercase else { return false }
+    let loud = words.map { word in word.count > 1 && !word.contains(where: \.isLowercase) }
+    return !zip(loud, loud.dropFirst()).contains { $0 && $1 }
   }
 }
