@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CPatterns", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CLexicon"),
+    .target(name: "CTemplates"),
 
     library("Queueing"),
     library("Diagnostics"),
@@ -53,7 +54,7 @@ let package = Package(
     library("Tickets", needs: ["CJSON", "CZlib", "Diagnostics", "ServiceTime"]),
     library(
       "Standards",
-      needs: ["CLexicon", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+      needs: ["CLexicon", "CTemplates", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
     library(
       "Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
     library(
@@ -61,10 +62,7 @@ let package = Package(
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
     library(
       "Reports",
-      needs: [
-        "Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "TextMatching",
-        "Tickets",
-      ]),
+      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "TextMatching"]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [

@@ -20,7 +20,7 @@ extension Judgement {
     guard outcome == .met, !spans.isEmpty, !parameters.isEmpty else { return self }
     let keys = parameters.map { "'\($0)'" }.joined(separator: ", ")
     return Judgement(
-      .undecided, "\(message), but \(keys) is not judged yet: a person must look", spans: spans)
+      .undecided, "\(message), but \(keys) is \(Judgement.notJudgedYet.message)", spans: spans)
   }
 }
 
@@ -32,5 +32,12 @@ extension Upsell {
     if notBefore != nil { keys.append("not-before") }
     if manner != nil { keys.append("manner") }
     return keys
+  }
+}
+
+extension Verdict {
+  /// Whether it only says that nothing judges this yet.
+  var isNotJudgedYet: Bool {
+    outcome == .undecided && message.hasSuffix(Judgement.notJudgedYet.message)
   }
 }

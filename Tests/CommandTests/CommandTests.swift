@@ -22,6 +22,60 @@ struct CommandTests {
       ["standards", "check", broken("after-accents-and-emoji"), "--format", "json"], 1
     ),
     ("standards-check-nowhere", ["standards", "check", "no-such-folder"], 66),
+    ("standards-test-help", ["standards", "test", "--help"], 0),
+    ("standards-test", ["standards", "test", "standards"], 0),
+    ("standards-test-shop", ["standards", "test", "samples/shop-standards"], 0),
+    ("standards-test-failing", ["standards", "test", golden("examples-failing")], 1),
+    (
+      "standards-test-failing-json",
+      ["standards", "test", golden("examples-failing"), "--format", "json"], 1
+    ),
+    ("standards-check-shop", ["standards", "check", "samples/shop-standards"], 0),
+    ("standards-diff-help", ["standards", "diff", "--help"], 0),
+    ("standards-diff", ["standards", "diff", golden("diff-before"), golden("diff-after")], 0),
+    (
+      "standards-diff-weaker",
+      ["standards", "diff", golden("diff-after"), golden("diff-before"), "--no-weaker"], 1
+    ),
+    (
+      "standards-diff-json",
+      ["standards", "diff", golden("diff-before"), golden("diff-after"), "--format", "json"], 0
+    ),
+    ("standards-diff-same", ["standards", "diff", "standards", "standards", "--no-weaker"], 0),
+    (
+      "standards-diff-trades", ["standards", "diff", "standards", "samples/shop-standards"], 0
+    ),
+    ("standards-explain-help", ["standards", "explain", "--help"], 0),
+    ("standards-explain", ["standards", "explain", "mail-quarter"], 0),
+    (
+      "standards-explain-shop",
+      [
+        "standards", "explain", "no-vague-promise", "--standards", "samples/shop-standards",
+        "--language", "cs",
+      ], 0
+    ),
+    ("standards-explain-unknown", ["standards", "explain", "mail-quater"], 66),
+    ("standards-why-help", ["standards", "why", "--help"], 0),
+    ("standards-why", ["standards", "why", "--channel", "email", "--priority", "high"], 0),
+    ("standards-why-unknown", ["standards", "why", "--channel", "email"], 0),
+    (
+      "standards-why-shop",
+      [
+        "standards", "why", "--standards", "samples/shop-standards", "--channel", "email",
+        "--topic", "parcel", "--stage", "first-reply", "--language", "pl", "--at", "2026-12-01",
+      ], 0
+    ),
+    ("standards-why-no-channel", ["standards", "why", "--channel", "emial"], 65),
+    ("standards-why-no-date", ["standards", "why", "--at", "1. 12."], 64),
+    ("standards-init-help", ["standards", "init", "--help"], 0),
+    (
+      "standards-init-there",
+      ["standards", "init", "samples/shop-standards", "--template", "shop"], 73
+    ),
+    (
+      "standards-init-no-language",
+      ["standards", "init", "nowhere", "--template", "minimal", "--language", "de"], 64
+    ),
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
@@ -53,6 +107,10 @@ struct CommandTests {
     "Tests/StandardsTests/Broken/\(name).yaml"
   }
 
+  private static func golden(_ name: String) -> String {
+    "Tests/CommandTests/Golden/\(name).yaml"
+  }
+
   private static func sized(_ format: String) -> [String] {
     [
       "plan", "size", "samples/demand-week.csv", "--standards", "standards", "--workload",
@@ -78,6 +136,47 @@ struct CommandTests {
   @Test func `two runs print the same bytes`() throws {
     let arguments = ["audit", "samples/tickets.jsonl", "--format", "json"]
     #expect(try Tool.run(arguments).output == Tool.run(arguments).output)
+  }
+
+  @Test(arguments: [
+    ["hosting"], ["shop"], ["minimal"], ["minimal", "--language", "pl"],
+    ["minimal", "--language", "cs"],
+  ])
+  func `a catalogue to start with passes check and test`(template: [String]) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "new/standards").path
+    let made = try Tool.run(["standards", "init", path, "--template"] + template)
+    #expect(made.status == 0, "\(made.errors)")
+    let check = try Tool.run(["standards", "check", path])
+    #expect(check.status == 0 && check.output.contains("no problems"), "\(check.output)")
+    let test = try Tool.run(["standards", "test", path])
+    #expect(test.status == 0 && test.output.contains("all as expected"), "\(test.output)")
+    #expect(!test.output.contains("note:"), "\(test.output)")
+  }
+
+  @Test func `what is there already is not written over unless told to`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "replies.yaml")
+    try Data("mine".utf8).write(to: file)
+    let refused = try Tool.run(["standards", "init", folder.path + "/", "--template", "shop"])
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains(file.path))
+    #expect(try Data(contentsOf: file) == Data("mine".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["replies.yaml"])
+    let forced = try Tool.run(
+      ["standards", "init", folder.path, "--template", "shop", "--force"])
+    #expect(forced.status == 0)
+    let shipped = Tool.root.appending(path: "samples/shop-standards/replies.yaml")
+    #expect(try Data(contentsOf: file) == Data(contentsOf: shipped))
+  }
+
+  @Test func `a folder that cannot be made is said so`() throws {
+    let result = try Tool.run(["standards", "init", "README.md/standards"])
+    #expect(result.status == 73)
+    #expect(result.errors.contains("README.md/standards"))
   }
 
   @Test func `a bad line is named and the rest is judged`() throws {
@@ -109,6 +208,26 @@ struct CommandTests {
     let interval = try Tool.run(
       ["plan", "size", "samples/demand-week.csv", "--interval", number])
     #expect([64, 65].contains(interval.status))
+  }
+
+  @Test func `a command that fails leaves the old result, and may write over its own input`() throws
+  {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("old".utf8).write(to: file)
+    #expect(try Tool.run(["audit", "no-such-file", "--output", file.path]).status == 66)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+    let tickets = try Data(contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"))
+    try tickets.write(to: file)
+    let result = try Tool.run(["audit", file.path, "--format", "jsonl", "--output", file.path])
+    #expect(result.status == 1)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("\"verdict\""))
+  }
+
+  @Test func `a strict run that stops ends its JSON`() throws {
+    let result = try Tool.run(["audit", "-", "--strict", "--format", "json"], input: "nonsense\n")
+    #expect(result.status == 65)
+    #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
   }
 
   @Test func `a result that cannot be written is said so`() throws {

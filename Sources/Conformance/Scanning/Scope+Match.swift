@@ -33,7 +33,7 @@ extension Scope {
     Self.match(languages, language?.rawValue, "language of the reply")
   }
 
-  private static func match(_ allowed: [String]?, _ value: String?, _ field: String) -> Match {
+  static func match(_ allowed: [String]?, _ value: String?, _ field: String) -> Match {
     guard let allowed else { return .yes }
     guard let value else { return .unknown(field) }
     return allowed.contains(value) ? .yes : .no

@@ -96,6 +96,8 @@ package struct ContactChannel: Hashable, Sendable {
   package let atOnce: Int
   /// The longest message that the channel carries, as written, such as `280 characters`.
   package let longest: String?
+  /// Where it stands.
+  package let place: SourceRange
 }
 
 /// A named list of phrases.

@@ -32,7 +32,7 @@ package struct Standard: Sendable {
   /// The tickets and replies that it is about.
   package let scope: Scope
   /// When it holds.
-  package let inForce: InForce
+  package var inForce: InForce
   /// The id of the standard that it takes the place of, whether that is still in the catalogue.
   package let replaces: String?
   /// What it asks.
@@ -88,41 +88,5 @@ package struct Scope: Hashable, Sendable {
   package var stage: Stage?
 
   /// Creates a scope that takes in everything.
-  package init() {}
-}
-
-/// What keeps a standard and what breaks it.
-package struct Examples: Sendable {
-  /// A reply, or the two moments of a wait.
-  package enum Example: Hashable, Sendable {
-    /// A reply; `==…==` marks what must be found in it.
-    case reply(String)
-    /// A wait and how long it counts.
-    case wait(Wait)
-  }
-
-  /// A customer's question and its answer, in the local time of the standard's hours.
-  package struct Wait: Hashable, Sendable {
-    /// When the customer asked, as written.
-    package let asked: String
-    /// When somebody answered, as written.
-    package let answered: String
-    /// How long that counts in opening time.
-    package let takes: TimeSpan
-
-    /// Creates a wait.
-    package init(asked: String, answered: String, takes: TimeSpan) {
-      self.asked = asked
-      self.answered = answered
-      self.takes = takes
-    }
-  }
-
-  /// Examples that keep the standard.
-  package var pass: [Example] = []
-  /// Examples that break it.
-  package var fail: [Example] = []
-
-  /// Creates examples.
   package init() {}
 }

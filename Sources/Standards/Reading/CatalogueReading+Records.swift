@@ -80,19 +80,25 @@ extension CatalogueReading {
   }
 
   /// Reads a list of words of an enumeration and reports those given twice; empty when left out.
-  mutating func distinct<Value: Hashable>(_ key: Key<[Value]>, in record: Record) -> [Value] {
+  mutating func distinct<Value: RawRepresentable<String>>(
+    _ key: Key<[Value]>, in record: Record
+  ) -> [Value] {
     guard let values = value(key, in: record) else { return [] }
-    let distinct = Set(values)
-    if distinct.count < values.count {
+    var seen: Set<String> = []
+    for value in values where !seen.insert(value.rawValue).inserted {
       diagnostics.error(
-        "list.duplicate", "a word stands twice under '\(key.name)'",
+        "list.duplicate", "'\(value.rawValue)' stands twice under '\(key.name)'",
         at: record.entry(key.name)?.value.place, fixIt: "delete one of them")
     }
     return values
   }
 
   /// Reports a mapping that has none of these keys, and therefore asks nothing.
-  mutating func requireOne(of names: [String], in record: Record, fixIt: String) {
+  ///
+  /// - Parameter fault: What is wrong with it, as a sentence about it goes on.
+  mutating func requireOne(
+    of names: [String], in record: Record, fault: String = "asks nothing", fixIt: String
+  ) {
     guard record.misspelt.isEmpty, names.allSatisfy({ record.entry($0) == nil }) else { return }
     let quoted = names.map { "'\($0)'" }
     let list =
@@ -102,7 +108,7 @@ extension CatalogueReading {
       default: "none of \(quoted.joined(separator: ", "))"
       }
     diagnostics.error(
-      "requirement.empty", "\(record.subject) asks nothing: it names \(list)",
+      "requirement.empty", "\(record.subject) \(fault): it names \(list)",
       at: record.node.firstLine, fixIt: fixIt)
   }
 

@@ -35,6 +35,6 @@ enum ChannelReader {
     // A channel of unknown kind still has a name: standards that use it are not at fault.
     return ContactChannel(
       name: entry.keyText, kind: kind ?? .deferred, intakeDelay: delay, atOnce: atOnce ?? 1,
-      longest: longest)
+      longest: longest, place: entry.key.place)
   }
 }

@@ -25,18 +25,18 @@ enum ExamplesReader {
     _ node: YAMLNode, of subject: String, for judged: KindCard.Subject?,
     _ diagnostics: inout Diagnostics
   ) -> Examples {
-    var examples = Examples()
     guard
       let record = Record(
         node, subject: "'examples' of \(subject)", keys: keys, into: &diagnostics)
-    else { return examples }
-    for node in record.optional(passKey, &diagnostics) ?? [] {
-      if let one = example(node, for: judged, &diagnostics) { examples.pass.append(one) }
+    else { return Examples() }
+    var entries: [Examples.Entry] = []
+    for (side, key) in [(Examples.Side.pass, passKey), (.fail, failKey)] {
+      for node in record.optional(key, &diagnostics) ?? [] {
+        guard let one = example(node, for: judged, &diagnostics) else { continue }
+        entries.append(Examples.Entry(side, one, node))
+      }
     }
-    for node in record.optional(failKey, &diagnostics) ?? [] {
-      if let one = example(node, for: judged, &diagnostics) { examples.fail.append(one) }
-    }
-    return examples
+    return Examples(entries)
   }
 
   private static func example(

@@ -116,9 +116,11 @@ enum StandardReader {
     let card = first.reader.card
     if card.standsAlone, first.entry.value.scalarText != nil {
       reading.diagnostics.error(
-        "requirement.no-mapping", "'\(card.key)' has its parameters in braces, or none",
+        "requirement.no-mapping",
+        "'\(card.key)' must be a mapping, not \(first.entry.value.kindInWords)",
         at: first.entry.value.isEmpty ? first.entry.key.place : first.entry.value.place,
-        fixIt: "write \(card.key): {}")
+        fixIt: "write \(card.key): {}, or its parameters: "
+          + card.keys.map(\.name).joined(separator: ", "))
       return nil
     }
     guard

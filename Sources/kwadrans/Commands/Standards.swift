@@ -6,7 +6,9 @@ struct StandardsCommand: ParsableCommand {
     commandName: "standards",
     abstract: "The catalogue: what do we promise, and is it written so that it can be kept?",
     subcommands: [
-      StandardsCheck.self, StandardsShow.self, StandardsHandbook.self, StandardsQuiz.self,
+      StandardsCheck.self, StandardsTest.self, StandardsShow.self, StandardsExplain.self,
+      StandardsWhy.self, StandardsHandbook.self, StandardsQuiz.self, StandardsDiff.self,
+      StandardsInit.self,
     ]
   )
 }

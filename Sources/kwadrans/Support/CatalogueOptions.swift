@@ -8,12 +8,15 @@ struct CatalogueOptions: ParsableArguments {
   var standards = "standards"
 
   /// Reads the catalogue; a faulty one is reported and ends the command.
-  func load() throws -> Catalogue {
-    let result = try Self.read(standards)
+  func load() throws -> Catalogue { try Self.load(standards) }
+
+  /// Reads the catalogue at a path; a faulty one is reported and ends the command.
+  static func load(_ path: String) throws -> Catalogue {
+    let result = try read(path)
     let shown = result.diagnostics
     if !shown.isEmpty { StandardError.print(shown) }
     guard !shown.hasErrors else {
-      StandardError.print("the catalogue '\(standards)' has \(shown.summary)")
+      StandardError.print("the catalogue '\(path)' has \(shown.summary)")
       throw ExitStatus.badInput
     }
     return result.catalogue

@@ -39,6 +39,5 @@ package struct FirstContact: StandardKind {
     period = record.optional(PromiseKeys.over, &reading.diagnostics) ?? .week
     let sevenDays = TimeSpan(seconds: 7 * 86_400)
     noContactFor = record.optional(Self.noContactForKey, &reading.diagnostics) ?? sevenDays
-    guard reading.isSomeTime(noContactFor, Self.noContactForKey, in: record) else { return nil }
   }
 }

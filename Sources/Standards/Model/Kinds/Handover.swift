@@ -33,7 +33,7 @@ package struct Handover: StandardKind {
     [
       Parameter("at-most", atMost.map { "\($0)" }),
       Parameter("note-required", "\(noteRequired)"),
-      Parameter("nobody-waits-longer-than", nobodyWaitsLongerThan?.description),
+      Parameter("nobody-waits-longer-than", nobodyWaitsLongerThan.map { hours.inWords($0) }),
       Parameter("hours", nobodyWaitsLongerThan == nil ? nil : hours.written),
     ].compactMap { $0 }
   }

@@ -22,7 +22,7 @@ package struct Survey: StandardKind {
   private static let scaleKey = Key<Scale>.choice(
     "scale", "what is asked: nps (recommend), csat (satisfied) or ces (easy)", required: true)
   private static let withinKey = Key<TimeSpan>.timeSpan(
-    "within", "how soon after solving it is asked; 24 h if left out")
+    "within", "how soon after solving it is asked; 1 day if left out")
 
   package static let card = KindCard(
     key: "survey",
@@ -38,7 +38,7 @@ package struct Survey: StandardKind {
     let scale = record.required(Self.scaleKey, &reading.diagnostics)
     let oneDay = TimeSpan(seconds: 86_400)
     within = record.optional(Self.withinKey, &reading.diagnostics) ?? oneDay
-    guard let scale, reading.isSomeTime(within, Self.withinKey, in: record) else { return nil }
+    guard let scale else { return nil }
     self.scale = scale
   }
 }

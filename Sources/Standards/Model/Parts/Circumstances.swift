@@ -48,14 +48,16 @@ extension CatalogueReading {
     guard let when = self.record(key, in: record) else { return circumstances }
     circumstances.topics = names(CircumstanceKeys.topic, in: when, from: .topic) ?? []
     // Where the kind asks for topics only, a priority is an unknown key and was reported.
-    if case .record(let keys) = key.description.shape,
-      keys.contains(CircumstanceKeys.priority.description)
+    var keys = [CircumstanceKeys.topic.name]
+    if case .record(let known) = key.description.shape,
+      known.contains(CircumstanceKeys.priority.description)
     {
+      keys.append(CircumstanceKeys.priority.name)
       circumstances.priorities = names(CircumstanceKeys.priority, in: when) ?? []
-      requireOne(of: ["topic", "priority"], in: when, fixIt: "add topic: [outage]")
-    } else {
-      requireOne(of: ["topic"], in: when, fixIt: "add topic: [outage]")
     }
+    requireOne(
+      of: keys, in: when, fault: "means every ticket", fixIt: "add topic: [outage], or leave it out"
+    )
     return circumstances
   }
 }

@@ -39,7 +39,7 @@ extension ResponseKind {
   package var parameters: [Parameter] {
     PromiseKeys.within.parameters(time)
       + [
-        Parameter("never-longer-than", neverLongerThan?.description),
+        Parameter("never-longer-than", neverLongerThan.map { hours.inWords($0) }),
         Parameter("ends-at", end.rawValue),
       ].compactMap { $0 }
   }
@@ -68,7 +68,8 @@ extension ResponsePromise {
     if let longest = neverLongerThan, longest < promise.within {
       reading.diagnostics.error(
         "promise.order",
-        "'never-longer-than' (\(longest)) is shorter than 'within' (\(promise.within))",
+        "'never-longer-than' (\(promise.hours.inWords(longest))) is shorter than 'within' "
+          + "(\(promise.hours.inWords(promise.within)))",
         at: record.entry("never-longer-than")?.value.place,
         fixIt: "the longest wait of all comes after the promised one")
       return nil

@@ -56,7 +56,7 @@ extension CatalogueReading {
     }
     requireOne(
       of: [SoughtWordsKeys.phrase.name, SoughtWordsKeys.list.name], in: record,
-      fixIt: "add, for instance, phrase: valued customer")
+      fault: "looks for nothing", fixIt: "add, for instance, phrase: valued customer")
     if reportBoth(SoughtWordsKeys.phrase.name, SoughtWordsKeys.list.name, in: record) {
       return nil
     }

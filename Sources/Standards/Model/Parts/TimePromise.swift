@@ -63,7 +63,7 @@ struct PromiseKeys: Sendable {
   /// The values in words, in the order of the keys.
   func parameters(_ time: TimePromise) -> [Parameter] {
     [
-      Parameter(limit.name, "\(time.within)"), Parameter("share", "\(time.share)"),
+      Parameter(limit.name, time.hours.inWords(time.within)), Parameter("share", "\(time.share)"),
       Parameter("over", time.period.rawValue), Parameter("hours", time.hours.written),
     ]
   }
@@ -74,11 +74,20 @@ struct PromiseKeys: Sendable {
     let period = record.optional(Self.over, &reading.diagnostics)
     let hours = reading.hours(Self.hours, in: record)
     guard let within, let hours else { return nil }
-    guard reading.isSomeTime(within, limit, in: record) else { return nil }
     reading.checkShare(share, in: record)
     reading.checkDays(record.entry(limit.name)?.value, hours)
     return TimePromise(
       within: within, share: share ?? .all, period: period ?? .week, hours: hours)
+  }
+}
+
+extension PromiseHours {
+  /// A time that counts in these hours, in words: on a calendar without days, which are no unit there.
+  func inWords(_ time: TimeSpan) -> String {
+    switch self {
+    case .always: "\(time)"
+    case .calendar: time.inHours
+    }
   }
 }
 
@@ -93,15 +102,6 @@ extension CatalogueReading {
       refer(to: .calendar, name, at: place)
     }
     return .calendar(name)
-  }
-
-  /// Reports a time of nothing at all.
-  mutating func isSomeTime(_ time: TimeSpan, _ key: Key<TimeSpan>, in record: Record) -> Bool {
-    guard time.seconds == 0 else { return true }
-    diagnostics.error(
-      "time.zero", "'\(key.name)' is no time at all, which nobody can keep to",
-      at: record.entry(key.name)?.value.place, fixIt: "write a time such as 15 min")
-    return false
   }
 
   /// Reports a promise that holds for nobody.

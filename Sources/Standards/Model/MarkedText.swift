@@ -1,0 +1,48 @@
+/// A text in which `==…==` marks what must be found.
+package struct MarkedText: Hashable, Sendable {
+  /// The text without its marks.
+  package let text: String
+  /// What is marked (UTF-8 offsets of `text`), from left to right.
+  package let marks: [Range<Int>]
+
+  /// The offsets in `text` before which a `==` was written, ascending.
+  private let signs: [Int]
+
+  /// Takes the marks out; a last `==` without its partner stays text.
+  package init(_ written: String) {
+    var plain: [UInt8] = []
+    var signs: [Int] = []
+    let bytes = Array(written.utf8)
+    let sign = UInt8(ascii: "=")
+    var total = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      let isSign = bytes[index] == sign && bytes[index + 1] == sign
+      total += isSign ? 1 : 0
+      index += isSign ? 2 : 1
+    }
+    total -= total % 2
+    index = 0
+    while index < bytes.count {
+      if signs.count < total, index + 1 < bytes.count, bytes[index] == sign,
+        bytes[index + 1] == sign
+      {
+        signs.append(plain.count)
+        index += 2
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    text = String(decoding: plain, as: UTF8.self)
+    self.signs = signs
+    marks = stride(from: 0, to: signs.count - 1, by: 2).map { signs[$0]..<signs[$0 + 1] }
+  }
+
+  /// Where a part of the text stands in the text as it was written, without the marks around it.
+  package func written(_ range: Range<Int>) -> Range<Int> {
+    let lower = range.lowerBound + 2 * signs.count { $0 <= range.lowerBound }
+    let upper = range.upperBound + 2 * signs.count { $0 < range.upperBound }
+    return lower..<max(lower, upper)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import Standards
+
+/// `kwadrans standards explain ID`: one standard in full.
+struct StandardsExplain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain one standard: where it stands, what it is about, how it is judged.",
+    discussion: "EXAMPLE: kwadrans standards explain mail-quarter --language pl"
+  )
+
+  @Argument(help: "The id of the standard.")
+  var id: String
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(help: "The language of title and reason, such as pl; English if left out.")
+  var language: String?
+
+  func run() throws {
+    let catalogue = try catalogue.load()
+    guard let standard = catalogue.standard(id) else {
+      let near = nearestName(to: id, among: catalogue.standards.map(\.id))
+      StandardError.print(
+        "there is no standard '\(id)'; "
+          + (near.map { "did you mean '\($0)'?" }
+            ?? "known: \(catalogue.standards.map(\.id).joined(separator: ", "))"))
+      throw ExitStatus.notFound
+    }
+    var output = try Output(path: nil)
+    try output.write(ExplainText.render(standard, in: catalogue, language: language ?? "en"))
+    try output.finish()
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Standards
+import Testing
+
+/// What is wrong between standards rather than within one.
+struct PromiseCheckTests {
+  private func found(_ standards: String...) -> [String] {
+    let list = standards.map { "- {\($0)}" }.joined(separator: "\n")
+    return Catalogues.read(Catalogues.text(standard: list)).diagnostics.all.map(\.id)
+  }
+
+  private let wide = "id: a, title: A, first-response: {within: 1 h}"
+
+  @Test func `a narrow promise behind a wide one is never reached`() {
+    let narrow = "id: b, title: B, applies-to: {priority: high}, first-response: {within: 30 min}"
+    #expect(found(wide, narrow) == ["promise.unreachable"])
+    #expect(found(narrow, wide) == [])
+  }
+
+  @Test func `two promises to the same tickets are one too many`() {
+    let same = "id: b, title: B, first-response: {within: 2 h}"
+    #expect(found(wide, same) == ["promise.twice"])
+  }
+
+  @Test func `promises of different kinds or for different tickets stand side by side`() {
+    let next = "id: b, title: B, next-response: {within: 1 h}"
+    #expect(found(wide, next) == [])
+    let email =
+      "id: a, title: A, applies-to: {channel: [email], topic: x}, first-response: {within: 1 h}"
+    let other =
+      "id: b, title: B, applies-to: {channel: [email, chat], topic: x}, first-response: {within: 1 h}"
+    #expect(found(email, other) == [])
+    let segment = "id: b, title: B, applies-to: {channel: email}, first-response: {within: 1 h}"
+    #expect(found(email, segment) == [])
+  }
+
+  @Test func `two standards of words may ask for the same`() {
+    let greet = "title: A, greeting: {phrases: words}"
+    #expect(found("id: a, \(greet)", "id: b, \(greet)") == [])
+  }
+
+  @Test func `a promise is hidden only while the one before it is in force`() {
+    let until = "id: a, title: A, in-force: {until: 2026-11-30}, first-response: {within: 1 h}"
+    let sooner = "id: b, title: B, in-force: {until: 2026-11-01}, first-response: {within: 1 h}"
+    let later = "id: b, title: B, in-force: {until: 2026-12-01}, first-response: {within: 1 h}"
+    #expect(found(until, sooner) == ["promise.twice"])
+    #expect(found(until, later) == [])
+    let from = "id: a, title: A, in-force: {from: 2026-11-30}, first-response: {within: 1 h}"
+    #expect(found(from, wide.replacing("id: a", with: "id: b")) == [])
+  }
+
+  @Test(arguments: [("9 min", ["promise.intake-delay"]), ("10 min", [])])
+  func `a message that is not seen yet cannot be answered`(within: String, ids: [String]) {
+    for kind in ["first-response", "next-response", "acknowledge"] {
+      #expect(found("id: a, title: A, \(kind): {within: \(within)}") == ids)
+      #expect(
+        found("id: a, title: A, applies-to: {channel: chat}, \(kind): {within: \(within)}") == [])
+    }
+    #expect(found("id: a, title: A, update-every: {longest: 1 min}") == [])
+  }
+
+  @Test func `nobody picks up a letter`() {
+    let pickUp = "title: A, pick-up: {within: 20 s}"
+    #expect(found("id: a, applies-to: {channel: email}, \(pickUp)") == ["promise.not-live"])
+    #expect(found("id: a, applies-to: {channel: [email, chat]}, \(pickUp)") == [])
+    #expect(found("id: a, \(pickUp)") == [])
+  }
+
+  @Test func `topics need not be listed, but one that is not among the listed is an error`() {
+    let standard = "- {id: a, title: A, applies-to: {topic: outrage}, greeting: {phrases: words}}"
+    #expect(Catalogues.read(Catalogues.text(standard: standard)).diagnostics.isEmpty)
+    let listed = Catalogues.read(
+      Catalogues.text(standard: standard, more: "topics: [outage, billing]"))
+    #expect(listed.diagnostics.all.map(\.id) == ["name.unknown"])
+    #expect(listed.diagnostics.all.first?.fixIt == "did you mean 'outage'?")
+    #expect(listed.catalogue.topics == ["outage", "billing"])
+  }
+}
+
+/// Warnings on what is probably not meant.
+struct AdviceTests {
+  private func advice(_ standards: String..., frame: String? = nil) -> [String] {
+    let list = standards.map { "- {\($0)}" }.joined(separator: "\n")
+    let base = """
+      catalogue: {name: Desk, languages: [pl, en]}
+      channels:
+        email: {kind: deferred}
+      """
+    let lines = list.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let result = Catalogues.read("\(frame ?? base)\nstandards:\n\(lines)")
+    #expect(result.diagnostics.all.map(\.message) == [])
+    let advice = CatalogueAdvice.on(result.catalogue)
+    #expect(!advice.hasErrors)
+    #expect(advice.all.allSatisfy { $0.place != nil && $0.fixIt != nil })
+    return advice.all.map(\.id)
+  }
+
+  private let promise = "id: a, title: A, first-response: {within: 1 h, share: 95%}"
+
+  @Test func `a promise that can be kept needs no advice`() {
+    #expect(advice(promise) == [])
+  }
+
+  @Test(arguments: ["first-response: {within: 1 h}", "first-response: {within: 1 h, share: 100%}"])
+  func `a share of all is a promise to break`(requirement: String) {
+    #expect(advice("id: a, title: A, \(requirement)") == ["share.all"])
+  }
+
+  @Test(arguments: [
+    "Every e-mail is answered", "Na każdy list odpowiadamy", "Vždy odpovíme", "We ALWAYS answer",
+  ])
+  func `a title that says every needs a bound for the rest`(title: String) {
+    #expect(
+      advice("id: a, title: \(title), first-response: {within: 1 h, share: 95%}") == ["title.every"]
+    )
+    let bounded = "first-response: {within: 1 h, share: 95%, never-longer-than: 4 h}"
+    #expect(advice("id: a, title: \(title), \(bounded)") == [])
+  }
+
+  @Test func `a word that only contains every is none`() {
+    #expect(advice("id: a, title: Everyday mail, first-response: {within: 1 h, share: 95%}") == [])
+  }
+
+  @Test func `a channel without a promise, or with one for some only, is told`() {
+    #expect(advice("id: a, title: A, survey: {scale: nps}") == ["channel.no-promise"])
+    let high =
+      "id: a, title: A, applies-to: {priority: high}, first-response: {within: 1 h, share: 95%}"
+    #expect(advice(high) == ["channel.no-promise"])
+    let rest = "id: b, title: B, first-response: {within: 2 h, share: 95%}"
+    #expect(advice(high, rest) == [])
+    let live = """
+      catalogue: {name: Desk, languages: [en]}
+      channels:
+        phone: {kind: live}
+      """
+    #expect(advice("id: a, title: A, pick-up: {within: 20 s, share: 80%}", frame: live) == [])
+  }
+
+  @Test func `a word list without a language of the catalogue is told`() {
+    let frame = """
+      catalogue: {name: Desk, languages: [pl, cs, en]}
+      phrases:
+        some: {pl: [witam], en: [hello]}
+        all: [hi]
+      """
+    #expect(
+      advice("id: a, title: A, greeting: {phrases: some}", frame: frame) == ["phrases.language"])
+  }
+
+  @Test func `a weight that no score would show is told, unless missing it fails everything`() {
+    let calm = "calm: {}"
+    let heavy = "id: b, title: B, weight: 100, \(calm)"
+    #expect(advice(promise, "id: c, title: C, weight: 0, \(calm)") == ["weight.irrelevant"])
+    #expect(advice(promise, heavy, "id: c, title: C, weight: 1, \(calm)") == ["weight.irrelevant"])
+    #expect(advice(promise, heavy, "id: c, title: C, weight: 2, \(calm)") == [])
+    #expect(advice(promise, heavy, "id: c, title: C, weight: 0, severity: critical, \(calm)") == [])
+  }
+}
