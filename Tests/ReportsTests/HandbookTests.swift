@@ -102,15 +102,16 @@ struct HandbookTests {
   }
 
   @Test func `good replies that are hasty or shout are no models where there are others`() throws {
-    let two = """
-      Odpowiemy dzisiaj do 15:00, kolega już sprawdza stan magazynu.
-            - odpowiemy dzisiaj do 16:00, kolega juz sprawdza stan magazynu.
-            - ODPOWIEMY DZISIAJ do 17:00, kolega już sprawdza stan magazynu.
-      """
+    let two = [
+      "Odpowiemy dzisiaj do 15:00, kolega już sprawdza stan magazynu.",
+      "odpowiemy dzisiaj do 16:00, kolega juz sprawdza stan magazynu.",
+      "ODPOWIEMY DZISIAJ do 17:00, kolega już sprawdza stan magazynu.",
+      "We will answer you by 14:00",
+    ]
     let only = Catalogues.text.replacing(
       "Odpowiemy najpóźniej dzisiaj", with: "odpowiemy najpóźniej dzisiaj")
     let more = Catalogues.text.replacing(
-      "We will answer you by 14:00", with: two + "\n            - We will answer you by 14:00")
+      "We will answer you by 14:00", with: two.joined(separator: "\n        - "))
     #expect(Handbook.page(of: Catalogues.read(only), in: "pl").contains("odpowiemy najpóźniej"))
     let page = Page(Handbook.page(of: Catalogues.read(more), in: "pl")).text
     #expect(page.contains("do 14:00") && page.contains("do 15:00"))
@@ -127,6 +128,16 @@ struct HandbookTests {
     #expect(!Handbook.page(of: Catalogues.read(untold), in: "pl").contains(", jutro"))
     #expect(Handbook.page(of: Catalogues.read(scoped), in: "pl").contains(", jutro"))
     #expect(!Handbook.page(of: Catalogues.read(scoped), in: "en").contains(", jutro"))
+  }
+
+  @Test func `where two promises take turns, their dates stand beside both`() throws {
+    let text = Catalogues.text.replacing(
+      "    severity: critical\n    examples:\n      pass:\n        - {asked: 2026-11-03 10:00",
+      with: "    in-force: {until: 2026-11-30}\n    severity: critical\n    examples:\n"
+        + "      pass:\n        - {asked: 2026-11-03 10:00")
+    let html = Handbook.page(of: Catalogues.read(text), in: "en")
+    // In the promise, in what nobody waits beyond, and in the table.
+    #expect(html.components(separatedBy: "until 30\u{A0}November 2026").count == 4)
   }
 
   @Test func `picking up is promised on live channels only`() throws {

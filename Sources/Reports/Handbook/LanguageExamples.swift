@@ -7,13 +7,13 @@ import TextMatching
 /// scope, or to the only one of the catalogue. One that could be in any language is left out: half
 /// a sentence in the wrong language teaches nothing.
 struct LanguageExamples {
-  let pass: [MarkedText]
-  let fail: [MarkedText]
+  let pass: [ExamplePieces]
+  let fail: [ExamplePieces]
 
   var isEmpty: Bool { pass.isEmpty && fail.isEmpty }
 
   /// The good replies to learn from: hasty and shouting ones only where there are no better ones.
-  var models: [MarkedText] {
+  var models: [ExamplePieces] {
     let careful = pass.filter(\.isCareful)
     return careful.count >= 2 ? careful : pass
   }
@@ -21,10 +21,10 @@ struct LanguageExamples {
   init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
     let only = [standard.scope.languages, catalogue.languages]
       .compactMap { $0 }.first { Set($0).count == 1 }?.first
-    func replies(_ examples: [Examples.Example]) -> [MarkedText] {
+    func replies(_ examples: [Examples.Example]) -> [ExamplePieces] {
       examples.compactMap { example in
         guard case .reply(let text) = example else { return nil }
-        let marked = MarkedText(text)
+        let marked = ExamplePieces(text)
         let told = only ?? Language.of(FoldedText(marked.plain))?.rawValue
         return told == language ? marked : nil
       }
@@ -34,7 +34,7 @@ struct LanguageExamples {
   }
 }
 
-extension MarkedText {
+extension ExamplePieces {
   /// Whether it begins with a capital, and never shouts two words in a row.
   fileprivate var isCareful: Bool {
     let words = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }
