@@ -100,4 +100,73 @@ struct HandbookTests {
     #expect(page.problem == nil)
     #expect(page.text.contains("neslibuje žádné časy"))
   }
+
+  @Test func `good replies that are hasty or shout are no models where there are others`() throws {
+    let two = [
+      "Odpowiemy dzisiaj do 15:00, kolega już sprawdza stan magazynu.",
+      "odpowiemy dzisiaj do 16:00, kolega juz sprawdza stan magazynu.",
+      "ODPOWIEMY DZISIAJ do 17:00, kolega już sprawdza stan magazynu.",
+      "We will answer you by 14:00",
+    ]
+    let only = Catalogues.text.replacing(
+      "Odpowiemy najpóźniej dzisiaj", with: "odpowiemy najpóźniej dzisiaj")
+    let more = Catalogues.text.replacing(
+      "We will answer you by 14:00", with: two.joined(separator: "\n        - "))
+    #expect(Handbook.page(of: Catalogues.read(only), in: "pl").contains("odpowiemy najpóźniej"))
+    let page = Page(Handbook.page(of: Catalogues.read(more), in: "pl")).text
+    #expect(page.contains("do 14:00") && page.contains("do 15:00"))
+    #expect(!page.contains("do 16:00") && !page.contains("do 17:00"))
+  }
+
+  @Test func `an example that cannot be told belongs to the scope's only language, or to none`()
+    throws
+  {
+    let untold = Catalogues.text.replacing(
+      "Proszę się nie martwić, odpowiemy ==wkrótce== i wszystko wyjaśnimy.", with: "==OK==, jutro")
+    let scoped = untold.replacing(
+      "vague-promise: {", with: "applies-to: {language: [pl]}\n    vague-promise: {")
+    #expect(!Handbook.page(of: Catalogues.read(untold), in: "pl").contains(", jutro"))
+    #expect(Handbook.page(of: Catalogues.read(scoped), in: "pl").contains(", jutro"))
+    #expect(!Handbook.page(of: Catalogues.read(scoped), in: "en").contains(", jutro"))
+  }
+
+  @Test func `where two promises take turns, their dates stand beside both`() throws {
+    let text = Catalogues.text.replacing(
+      "    severity: critical\n    examples:\n      pass:\n        - {asked: 2026-11-03 10:00",
+      with: "    in-force: {until: 2026-11-30}\n    severity: critical\n    examples:\n"
+        + "      pass:\n        - {asked: 2026-11-03 10:00")
+    let html = Handbook.page(of: Catalogues.read(text), in: "en")
+    // In the promise, in what nobody waits beyond, and in the table.
+    #expect(html.components(separatedBy: "until 30\u{A0}November 2026").count == 4)
+  }
+
+  @Test func `picking up is promised on live channels only`() throws {
+    let text =
+      Catalogues.text + """
+
+          - id: pick-up
+            title: We pick up
+            pick-up: {within: 37 s, share: 80%}
+        """
+    let html = Handbook.page(of: Catalogues.read(text), in: "en")
+    let table = try #require(html.firstRange(of: "class=\"times\"")).upperBound
+    #expect(html[table...].components(separatedBy: "37\u{A0}s").count == 2)
+  }
+
+  @Test func `words to avoid are named in the page's language, with what to write instead`() {
+    let text =
+      Catalogues.text + """
+
+          - id: words
+            title: Words
+            wording:
+              avoid:
+                - {phrase: {pl: [petent]}, instead: {pl: klient}}
+                - {phrase: {en: [punter]}, instead: {en: customer}}
+        """
+    let polish = Page(Handbook.page(of: Catalogues.read(text), in: "pl")).text
+    #expect(polish.contains("„petent” → „klient”") && !polish.contains("punter"))
+    let english = Page(Handbook.page(of: Catalogues.read(text), in: "en")).text
+    #expect(english.contains("“punter” → “customer”") && !english.contains("petent"))
+  }
 }

@@ -112,9 +112,9 @@ struct QuizTests {
     #expect(score == (0, 0))
   }
 
-  private func replies(_ examples: [Examples.Example]) -> [MarkedText] {
+  private func replies(_ examples: [Examples.Example]) -> [ExamplePieces] {
     examples.compactMap { example in
-      if case .reply(let text) = example { MarkedText(text) } else { nil }
+      if case .reply(let text) = example { ExamplePieces(text) } else { nil }
     }
   }
 }

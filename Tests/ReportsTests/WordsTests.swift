@@ -97,7 +97,7 @@ struct WordsTests {
     ("", "", []), ("open ==end", "open ==end", []), ("==x== and ==y", "x and ==y", ["x"]),
   ])
   func `marks are told from text`(written: String, plain: String, marked: [String]) {
-    let text = MarkedText(written)
+    let text = ExamplePieces(written)
     #expect(text.plain == plain)
     #expect(text.marked == marked)
   }

@@ -37,7 +37,7 @@ extension HandbookPage {
     }
   }
 
-  private func write(_ example: MarkedText?, isGood: Bool, to html: inout HTMLWriter) {
+  private func write(_ example: ExamplePieces?, isGood: Bool, to html: inout HTMLWriter) {
     guard let example else {
       html.element("div", ["class": "none"]) { _ in }
       return
@@ -89,7 +89,11 @@ extension HandbookPage {
         for limit in limits {
           html.element("li") { html in
             html.element("strong", text: limit.words)
-            html.element("span", text: words.typeset(facts.appliesTo(limit.standard.scope)))
+            let parts = [
+              facts.appliesTo(limit.standard.scope), facts.inForce(limit.standard.inForce),
+            ]
+            html.element(
+              "span", text: words.typeset(parts.compactMap { $0 }.joined(separator: " · ")))
           }
         }
       }
@@ -128,7 +132,7 @@ extension HandbookPage {
   }
 }
 
-extension MarkedText {
+extension ExamplePieces {
   /// Writes the text, its marked words in `mark`.
   func write(to html: inout HTMLWriter) {
     for piece in pieces {

@@ -39,7 +39,8 @@ extension HandbookPage {
       return own.map { standard, numbers in
         Row(
           channel: name,
-          note: ([words.kind(standard.requirement.key)] + facts.qualifiers(of: standard.scope))
+          note: ([words.kind(standard.requirement.key)] + facts.qualifiers(of: standard.scope)
+            + [facts.inForce(standard.inForce)].compactMap { $0 })
             .joined(separator: " · "),
           cells: [
             (.howSoon, words.short(numbers.time.within, inHours: numbers.isInHours)),
@@ -131,6 +132,9 @@ extension HandbookPage {
     return lines
   }
 
+  /// More sums than this are read by nobody.
+  private static let mostSums = 8
+
   /// Waits in which the clock stood still for a while: those teach something.
   private func writeSums(to html: inout HTMLWriter) {
     let sums = catalogue.standards.flatMap {
@@ -157,7 +161,7 @@ extension HandbookPage {
         }
       }
       html.element("tbody") { html in
-        for (wait, limit, isKept) in sums {
+        for (wait, limit, isKept) in sums.prefix(Self.mostSums) {
           html.element("tr") { html in
             html.element("td", ["data-label": words[.asked]], text: words.moment(wait.asked))
             html.element("td", ["data-label": words[.answered]], text: words.moment(wait.answered))

@@ -30,7 +30,7 @@ package struct Quiz: Sendable {
     /// Which of the choices is right.
     package let answer: Int
     /// The example behind the answer, with its words marked; nil for questions of time.
-    let example: MarkedText?
+    let example: ExamplePieces?
     /// The time that counts, for questions of time.
     let counts: String?
 

@@ -65,7 +65,7 @@ struct QuizMaker {
   }
 
   private func which(
-    _ ask: Quiz.Question.Ask, _ example: MarkedText, among others: [MarkedText],
+    _ ask: Quiz.Question.Ask, _ example: ExamplePieces, among others: [ExamplePieces],
     _ standard: Standard, using generator: inout some RandomNumberGenerator
   ) -> Quiz.Question? {
     let wrong = others.map(\.plain).filter { $0 != example.plain }
@@ -75,7 +75,7 @@ struct QuizMaker {
   }
 
   private func whatIsWrong(
-    _ example: MarkedText, _ standard: Standard,
+    _ example: ExamplePieces, _ standard: Standard,
     using generator: inout some RandomNumberGenerator
   ) -> Quiz.Question? {
     guard let right = example.marked.first, example.marked.count == 1 else { return nil }
@@ -128,7 +128,7 @@ struct QuizMaker {
 
   private func question(
     _ ask: Quiz.Question.Ask, _ standard: Standard, about: [String], right: String,
-    wrong: [String], example: MarkedText, using generator: inout some RandomNumberGenerator
+    wrong: [String], example: ExamplePieces, using generator: inout some RandomNumberGenerator
   ) -> Quiz.Question? {
     guard !wrong.isEmpty else { return nil }
     let answer = generator.index(below: wrong.count + 1)
