@@ -82,6 +82,38 @@ struct NotJudgedYetTests {
     #expect(found.first?.message.contains("'offer-when', 'not-before'") == true)
   }
 
+  @Test func `an offer that is missed stays missed, whatever is not judged yet`() throws {
+    let found = try verdicts(
+      [
+        "{id: a, title: A, upsell: {phrases: sales, products: products, at-most: 0 per ticket, manner: vague}}"
+      ],
+      "2026-03-02T09:00 customer Help",
+      "2026-03-02T09:10 agent Hello. We recommend the backup plan.")
+    #expect(found.map(\.outcome) == [.missed])
+  }
+
+  @Test func `a promise that may apply holds back the next one, until somebody knows`() throws {
+    let found = try verdicts(
+      [
+        "{id: a, title: A, applies-to: {priority: high}, next-response: {within: 1 h}}",
+        "{id: b, title: B, next-response: {within: 3 h}}",
+      ], "2026-03-02T09:00 customer Help")
+    #expect(found.map(\.standard) == ["a"])
+    #expect(found.first?.message.contains("'priority'") == true)
+  }
+
+  @Test func `a call is judged by what held when it was picked up, not when somebody spoke`() throws
+  {
+    let found = try verdicts(
+      [
+        "{id: old, title: A, in-force: {until: 2026-02-28}, pick-up: {within: 20 s}}",
+        "{id: new, title: A, in-force: {from: 2026-03-01}, pick-up: {within: 10 s}}",
+        "{id: mail, title: A, in-force: {from: 2026-03-01}, first-response: {within: 1 h}}",
+      ], "2026-02-28T23:59 answered", "2026-03-01T00:00 customer Hello?",
+      "2026-03-01T00:01 agent Hello, it is done and works again.")
+    #expect(found.map(\.standard) == ["old", "mail"])
+  }
+
   @Test func `all standards on tickets are judged, of promises of time the first that applies`()
     throws
   {

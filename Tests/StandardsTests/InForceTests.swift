@@ -76,6 +76,13 @@ struct InForceTests {
     #expect(last.isInForce(at: Instant(seconds: .min), zone: .utc))
   }
 
+  @Test func `a stretch without a single moment is none`() {
+    let moment = "2026-12-01T08:00+01:00"
+    let text = Catalogues.text(
+      standard: "- {id: a, title: A, in-force: {from: \(moment), until: \(moment)}, calm: {}}")
+    #expect(Catalogues.read(text).diagnostics.all.map(\.id) == ["in-force.order"])
+  }
+
   @Test func `bounds show as they were written`() throws {
     let inForce = try standard("in-force: {from: 2026-12-01, until: 2026-12-02T08:00+01:00}")
       .inForce

@@ -155,6 +155,16 @@ struct KindTests {
     #expect(spelling.ignore == "things")
   }
 
+  @Test(arguments: [
+    "length: {at-least: 20 words, at-most: 3 sentences}",
+    "length: {at-least: 20 words, at-most: 20 words}",
+    "first-response: {within: 1 h, never-longer-than: 1 h}",
+  ])
+  func `bounds that leave something between them are fine`(requirement: String) {
+    let text = Catalogues.text(standard: "- {id: a, title: A, \(requirement)}")
+    #expect(Catalogues.read(text).diagnostics.all.map(\.message) == [])
+  }
+
   @Test func `a checklist is read with its questions in every language`() throws {
     guard case .checklist(let checklist) = try EveryKind.requirement("checklist") else {
       throw OtherKind()
@@ -277,7 +287,11 @@ struct HostileValueTests {
   }
 
   private func check(_ parts: String) {
-    let text = Catalogues.text(standard: "- {id: a, title: A, \(parts)}")
+    let text = """
+      catalogue: {name: Desk, languages: [en]}
+      phrases: {words: [hello]}
+      standards: [{id: a, title: A, \(parts)}]
+      """
     for found in Catalogues.read(text).diagnostics.all {
       #expect(found.place != nil, "\(parts): \(found.message)")
       #expect(found.fixIt != nil, "\(parts): \(found.message)")

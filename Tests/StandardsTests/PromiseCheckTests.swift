@@ -30,8 +30,13 @@ struct PromiseCheckTests {
     let other =
       "id: b, title: B, applies-to: {channel: [email, chat], topic: x}, first-response: {within: 1 h}"
     #expect(found(email, other) == [])
-    let segment = "id: b, title: B, applies-to: {channel: email}, first-response: {within: 1 h}"
-    #expect(found(email, segment) == [])
+    let anyTopic = "id: b, title: B, applies-to: {channel: email}, first-response: {within: 1 h}"
+    #expect(found(email, anyTopic) == [])
+    for field in ["priority", "segment", "topic", "language"] {
+      let one = "id: a, title: A, applies-to: {\(field): pl}, first-response: {within: 1 h}"
+      let other = "id: b, title: B, applies-to: {\(field): en}, first-response: {within: 1 h}"
+      #expect(found(one, other) == [], "\(field)")
+    }
   }
 
   @Test func `two standards of words may ask for the same`() {
@@ -45,7 +50,9 @@ struct PromiseCheckTests {
     let later = "id: b, title: B, in-force: {until: 2026-12-01}, first-response: {within: 1 h}"
     #expect(found(until, sooner) == ["promise.twice"])
     #expect(found(until, later) == [])
+    #expect(found(until, until.replacing("id: a", with: "id: b")) == ["promise.twice"])
     let from = "id: a, title: A, in-force: {from: 2026-11-30}, first-response: {within: 1 h}"
+    #expect(found(from, from.replacing("id: a", with: "id: b")) == ["promise.twice"])
     #expect(found(from, wide.replacing("id: a", with: "id: b")) == [])
   }
 
@@ -117,6 +124,20 @@ struct AdviceTests {
     #expect(advice("id: a, title: \(title), \(bounded)") == [])
   }
 
+  @Test func `the shipped catalogue needs no advice`() throws {
+    #expect(CatalogueAdvice.on(try Catalogues.shipped().catalogue).all.map(\.message) == [])
+  }
+
+  @Test func `a title is not blamed for a bound that its kind does not have`() {
+    let pickUp = "id: a, title: Four of five always, pick-up: {within: 20 s, share: 80%}"
+    let live = """
+      catalogue: {name: Desk, languages: [en]}
+      channels:
+        phone: {kind: live}
+      """
+    #expect(advice(pickUp, frame: live) == [])
+  }
+
   @Test func `a word that only contains every is none`() {
     #expect(advice("id: a, title: Everyday mail, first-response: {within: 1 h, share: 95%}") == [])
   }
@@ -153,6 +174,8 @@ struct AdviceTests {
     #expect(advice(promise, "id: c, title: C, weight: 0, \(calm)") == ["weight.irrelevant"])
     #expect(advice(promise, heavy, "id: c, title: C, weight: 1, \(calm)") == ["weight.irrelevant"])
     #expect(advice(promise, heavy, "id: c, title: C, weight: 2, \(calm)") == [])
+    let almost = "id: b, title: B, weight: 99, \(calm)"
+    #expect(advice(promise, almost, "id: c, title: C, weight: 1, \(calm)") == [])
     #expect(advice(promise, heavy, "id: c, title: C, weight: 0, severity: critical, \(calm)") == [])
   }
 }

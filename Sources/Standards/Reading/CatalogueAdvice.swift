@@ -30,13 +30,9 @@ package enum CatalogueAdvice {
       )
       return
     }
-    let bounded =
-      switch standard.requirement {
-      case .firstResponse(let kind): kind.neverLongerThan != nil
-      case .nextResponse(let kind): kind.neverLongerThan != nil
-      default: false
-      }
-    guard !bounded,
+    // Only these can be given a bound for the rest.
+    guard let answer = (standard.requirement.kind as? any ResponseKind)?.answer,
+      answer.neverLongerThan == nil,
       let word = standard.title.texts.lazy.compactMap({ absoluteWord(in: $0.text) }).first
     else { return }
     diagnostics.warning(
