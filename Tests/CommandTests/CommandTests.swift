@@ -9,6 +9,18 @@ struct CommandTests {
   static let runs: [(String, [String], Int32)] = [
     ("help", ["--help"], 0),
     ("standards-check-help", ["standards", "check", "--help"], 0),
+    ("standards-show-help", ["standards", "show", "--help"], 0),
+    ("standards-show", ["standards", "show", "standards", "--language", "cs"], 0),
+    ("standards-handbook-help", ["standards", "handbook", "--help"], 0),
+    (
+      "standards-handbook",
+      ["standards", "handbook", "standards", "--language", "en", "--output", "-"], 0
+    ),
+    ("standards-quiz-help", ["standards", "quiz", "--help"], 0),
+    (
+      "standards-quiz",
+      ["standards", "quiz", "standards", "--language", "pl", "--questions", "5", "--seed", "1"], 0
+    ),
     ("audit-help", ["audit", "run", "--help"], 0),
     ("audit-observe-help", ["audit", "observe", "--help"], 0),
     ("plan-size-help", ["plan", "size", "--help"], 0),

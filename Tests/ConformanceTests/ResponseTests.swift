@@ -187,6 +187,7 @@ struct ResponseTests {
     (["2026-03-02T09:00 status new", "2026-03-02T09:05 answered"], .missed),
     (["2026-03-02T09:00 status new", "2026-03-02T09:05 abandoned"], .missed),
     (["2026-03-02T09:05 answered"], .undecided),
+    (["2026-03-02T09:05 answered", "2026-03-02T09:06 customer Hi"], .undecided),
     (
       [
         "2026-03-02T09:00 customer Hi", "2026-03-02T09:00 answered", "2026-03-02T09:10 abandoned",

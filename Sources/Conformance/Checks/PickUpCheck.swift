@@ -51,8 +51,8 @@ extension PickUp {
 extension TicketView {
   /// The event with which a live contact began; nil when the log does not tell.
   var contactStart: Int? {
-    if let message = order.first(where: { isFromCustomer($0) }) { return message }
-    return order.first.flatMap { isPickedUp($0) || isAbandoned($0) ? nil : $0 }
+    let before = order.prefix { !isPickedUp($0) && !isAbandoned($0) }
+    return before.first { isFromCustomer($0) } ?? before.first
   }
 
   /// Whether an event says that a live contact was picked up.
