@@ -31,27 +31,33 @@ package struct Auditor: Sendable {
     var verdicts: [Verdict] = []
     guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
 
-    var promisedKinds: Set<String> = []
+    var promises = PromiseChoice()
     for standard in catalogue.standards where standard.isAboutTicket {
       let kind = standard.requirement.key
       guard isInForce(standard, at: view.clockStart(of: standard.requirement), in: view) else {
         continue
       }
       // Of two promises of time of the same kind the first that applies holds.
-      if promisedKinds.contains(kind) { continue }
+      let isPromise = standard.requirement.promise != nil
+      if isPromise, promises.isSettled(kind) { continue }
       let match = standard.scope.matches(ticket)
-      if match != .no, standard.requirement.promise != nil { promisedKinds.insert(kind) }
-      switch match {
-      case .no: continue
-      case .unknown(let field):
-        let message = "whether this applies depends on '\(field)', which the log does not name"
-        verdicts.append(Verdict(Judgement(.undecided, message), standard, view, event: nil))
-      case .yes:
-        if let judgement = judge(standard.requirement, view) {
-          verdicts.append(Verdict(judgement, standard, view, event: nil))
-        }
+      guard match != .no, let judgement = judge(standard.requirement, view) else { continue }
+      let verdict = Verdict(judgement, standard, view, event: nil)
+      guard case .unknown(let field) = match else {
+        verdicts.append(isPromise ? promises.settle(kind, by: verdict) : verdict)
+        continue
+      }
+      let doubtful = Verdict(
+        Judgement(
+          .undecided, "whether this applies depends on '\(field)', which the log does not name"),
+        standard, view, event: nil)
+      if isPromise {
+        promises.mayHold(kind, verdict, orElse: doubtful)
+      } else {
+        verdicts.append(doubtful)
       }
     }
+    verdicts += promises.unsettled
     var memory = Memory()
     for index in view.replies.indices {
       for standard in catalogue.standards where !standard.isAboutTicket {
@@ -127,6 +133,9 @@ package struct Auditor: Sendable {
   ) -> Judgement? {
     let reply = view.replies[index]
     guard isInForce(standard, at: reply.event, in: view) else { return nil }
+    if reply.scanned.sentences.isEmpty {
+      return Judgement(.undecided, "the reply has no words of its own")
+    }
     switch standard.scope.matches(view.ticket).and(standard.scope.matches(reply.scanned.language)) {
     case .no: return nil
     case .unknown(let field):
@@ -135,7 +144,7 @@ package struct Auditor: Sendable {
     case .yes: break
     }
     let isLast = index == view.replies.count - 1
-    let isSolved = isLast ? view.isSolved : false
+    let isSolved = isLast ? view.isSolvedByLastReply : false
     var isLastForSure = true
     switch standard.stage {
     case .anyReply, .ticket: break
@@ -171,8 +180,8 @@ package struct Auditor: Sendable {
     if judgement.outcome == .missed, !isLastForSure {
       return Judgement(
         .undecided,
-        "\(judgement.message); but the log has no 'status' event that says whether this reply "
-          + "solved the ticket", spans: judgement.spans)
+        "\(judgement.message); but the log does not say whether this reply solved the ticket",
+        spans: judgement.spans)
     }
     return judgement
   }

@@ -15,6 +15,10 @@ package struct TicketView: Sendable {
   package let additions: [Reply]
   /// The state in which the log leaves the ticket; nil when it never says.
   let finalStatus: TicketStatus?
+  /// Whether the ticket went on as another one.
+  private let isMerged: Bool
+  /// Whether the last reply solved the ticket; nil when the log leaves that open.
+  let isSolvedByLastReply: Bool?
   /// The moment up to which the log is known: what is unanswered by then has waited that long.
   let asOf: Instant?
 
@@ -35,7 +39,10 @@ package struct TicketView: Sendable {
   /// - Complexity: O(bytes of the replies + events · log events).
   init(_ ticket: Ticket, _ lists: WordLists, asOf: Instant?) {
     self.ticket = ticket
-    order = ticket.chronologicalIndices
+    let order = ticket.chronologicalIndices.filter { index in
+      asOf.map { ticket.events[index].at.instant <= $0 } ?? true
+    }
+    self.order = order
     let prior = ticket.customer.language.flatMap { Language(rawValue: $0) }
     let customer = ticket.customer.name.map { CustomerName($0) }
     var replies: [Reply] = []
@@ -43,9 +50,12 @@ package struct TicketView: Sendable {
     var unanswered: [Int] = []
     var followsReply = false
     var status: TicketStatus?
+    var isMerged = false
+    var solvedByLast = SolvedByLast()
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
+        solvedByLast.customerWrote()
         unanswered.append(index)
         followsReply = false
       case .message(let message) where message.from == .agent && !message.isAutomatic:
@@ -55,11 +65,16 @@ package struct TicketView: Sendable {
           additions.append(reply)
         } else {
           replies.append(reply)
+          solvedByLast.replied()
         }
         unanswered = []
         followsReply = true
       case .status(let value):
         status = value
+        solvedByLast.changed(to: value)
+      case .merge(let winner):
+        // The winner's own log may tell of the merge as well.
+        isMerged = isMerged || (winner != nil && winner != ticket.id)
       default:
         break
       }
@@ -67,11 +82,15 @@ package struct TicketView: Sendable {
     self.replies = replies
     self.additions = additions
     finalStatus = status
+    self.isMerged = isMerged
+    isSolvedByLastReply = solvedByLast.answer(finally: status)
     self.asOf = asOf ?? order.last.map { ticket.events[$0].at.instant }
   }
 
-  /// Whether the ticket is none of the desk's work: spam, or told twice.
-  package var isLeftOut: Bool { finalStatus == .spam || finalStatus == .duplicate }
+  /// Whether the ticket is none of the desk's work: spam, told twice, or judged where it was merged.
+  package var isLeftOut: Bool {
+    finalStatus == .spam || finalStatus == .duplicate || isMerged
+  }
 
   /// Whether the ticket was solved in the end; nil when the log never speaks of its state.
   var isSolved: Bool? {
@@ -83,7 +102,7 @@ package struct TicketView: Sendable {
   func clockStart(of requirement: Requirement) -> Int? {
     let first =
       if case .pickUp = requirement {
-        order.first { isFromCustomer($0) || isPickedUp($0) }
+        contactStart
       } else {
         order.first { isFromCustomer($0) }
       }
@@ -107,5 +126,36 @@ extension TicketView.Reply {
   /// attached." Nobody greets, closes and promises in them, and nobody should.
   fileprivate var isShort: Bool {
     scanned.words(from: 0, to: scanned.folded.bytes.count) <= Self.additionWords
+  }
+}
+
+/// Works out whether the last reply solved a ticket, from what happens after it.
+///
+/// A ticket that waits for the customer and is closed a day later was not solved by the reply: a
+/// timer closed it, or what the customer wrote meanwhile.
+private struct SolvedByLast {
+  private var hasChanged = false
+  private var isSolved: Bool?
+
+  mutating func replied() {
+    hasChanged = false
+    isSolved = nil
+  }
+
+  mutating func customerWrote() {
+    hasChanged = true
+  }
+
+  mutating func changed(to status: TicketStatus) {
+    if !hasChanged { isSolved = status == .solved || status == .closed }
+    hasChanged = true
+  }
+
+  /// The answer, given the state in which the log ends; nil when it cannot be told.
+  func answer(finally status: TicketStatus?) -> Bool? {
+    guard let status else { return nil }
+    guard status == .solved || status == .closed else { return false }
+    // Solved, though not at once after the reply: it may have been something else.
+    return hasChanged && isSolved != true ? nil : true
   }
 }

@@ -23,8 +23,8 @@
 /// closed have no length there, and a night's mail is a jump at opening. Work due after the last
 /// boundary of the grid is nobody's duty within it, so let the grid reach beyond the last deadline.
 ///
-/// Checked in `DeferredWorkTests` against windows (below), a simulation in small steps, and exact
-/// integer optima.
+/// Checked in `DeferredWorkPropertyTests` against windows (below), samples of single pieces of work,
+/// and exact integer optima.
 ///
 /// ## What is possible at all
 ///

@@ -27,6 +27,15 @@ package struct OffsetInstant: Hashable, Sendable {
   ///
   /// - Throws: ``InstantError``, which says what is wrong and what would be right.
   /// - Complexity: O(n) for n bytes, without allocating unless it throws.
+  package init(iso8601 bytes: UnsafeBufferPointer<UInt8>) throws(InstantError) {
+    var reader = InstantReader(bytes)
+    self = try reader.read()
+  }
+
+  /// Reads an ISO 8601 date and time with its offset from UTC, from any bytes.
+  ///
+  /// - Throws: ``InstantError``, which says what is wrong and what would be right.
+  /// - Complexity: O(n) for n bytes.
   package init(iso8601 bytes: some Collection<UInt8>) throws(InstantError) {
     let result =
       bytes.withContiguousStorageIfAvailable { Self.read($0) }
@@ -34,12 +43,12 @@ package struct OffsetInstant: Hashable, Sendable {
     self = try result.get()
   }
 
+  /// As a result, because typed errors do not pass through the closures above.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Result<OffsetInstant, InstantError> {
     do throws(InstantError) {
-      var reader = InstantReader(bytes)
-      return .success(try reader.read())
+      return .success(try OffsetInstant(iso8601: bytes))
     } catch {
       return .failure(error)
     }

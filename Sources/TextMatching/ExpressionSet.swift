@@ -7,28 +7,27 @@ final class ExpressionSet: Sendable {
   /// RE2 sets may be searched from many threads at once, as its expressions may.
   private nonisolated(unsafe) let handle: OpaquePointer
 
-  /// How much memory a set may take (unit: bytes). Larger sets are split.
-  private static let memoryLimit: Int64 = 16 << 20
-
-  /// Builds as few sets as the memory limit allows.
+  /// Builds as few sets as fit into so much memory each.
   ///
-  /// - Parameter expressions: Each with what it is called in the result of `scan`.
+  /// - Parameters:
+  ///   - expressions: Each with what it is called in the result of `scan`.
+  ///   - memory: The bound on one set with its caches (unit: bytes).
   /// - Returns: The sets, and the names of expressions too large even alone, which must be searched
   ///   one by one.
   static func sets(
-    of expressions: [(name: Int32, expression: Expression)]
+    of expressions: [(name: Int32, expression: Expression)], memory: Int
   ) -> (sets: [ExpressionSet], alone: [Int32]) {
     guard !expressions.isEmpty else { return ([], []) }
-    if let set = ExpressionSet(expressions) { return ([set], []) }
+    if let set = ExpressionSet(expressions, memory: memory) { return ([set], []) }
     guard expressions.count > 1 else { return ([], expressions.map(\.name)) }
     let middle = expressions.count / 2
-    let left = sets(of: Array(expressions[..<middle]))
-    let right = sets(of: Array(expressions[middle...]))
+    let left = sets(of: Array(expressions[..<middle]), memory: memory)
+    let right = sets(of: Array(expressions[middle...]), memory: memory)
     return (left.sets + right.sets, left.alone + right.alone)
   }
 
-  private init?(_ expressions: [(name: Int32, expression: Expression)]) {
-    guard let set = kwExpressionSetCreate(Self.memoryLimit) else { return nil }
+  private init?(_ expressions: [(name: Int32, expression: Expression)], memory: Int) {
+    guard let set = kwExpressionSetCreate(Int64(memory)) else { return nil }
     handle = set
     members = expressions.map(\.name)
     for (_, expression) in expressions {

@@ -17,9 +17,15 @@ package final class PatternSet: Sendable {
 
   /// Builds one automaton of all phrases and as few sets of expressions as fit into memory.
   ///
+  /// - Parameters:
+  ///   - patterns: May hold one twice.
+  ///   - expressionMemory: What one set of expressions may take with its caches (unit: bytes). With
+  ///     less there are more sets, which are slower but find the same.
   /// - Throws: ``PatternSetError`` when the phrases together are beyond all measure.
   /// - Complexity: O(all patterns).
-  package init(_ patterns: [Pattern]) throws(PatternSetError) {
+  package init(
+    _ patterns: [Pattern], expressionMemory: Int = 16 << 20
+  ) throws(PatternSetError) {
     self.patterns = patterns
     var plain: [[[PhraseStep]]] = []
     var expressions: [(name: Int32, expression: Expression)] = []
@@ -41,7 +47,8 @@ package final class PatternSet: Sendable {
       }
     }
     phrases = PhraseAutomaton(plain)
-    (expressionSets, alone) = ExpressionSet.sets(of: expressions)
+    (expressionSets, alone) = ExpressionSet.sets(
+      of: expressions, memory: max(0, expressionMemory))
   }
 
   /// Every place where a pattern matches, by start, then the longer first, then by pattern.

@@ -196,7 +196,7 @@ extension JSONScanner {
   }
 }
 
-// MARK: - Steps and helpers
+// MARK: - Steps
 
 extension JSONScanner {
   /// Moves from the start of an array or object to the start of one of its values.

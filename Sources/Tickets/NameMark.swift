@@ -29,6 +29,12 @@ struct NameMark: Equatable {
     }
   }
 
-  /// Whether equal marks mean equal names.
+  /// The mark of a name that kwadrans knows; these are short, so their marks stand for them.
+  init(known name: String) {
+    self = Array(name.utf8).withUnsafeBufferPointer { NameMark($0) }
+    assert(isWholeName, "compare the names where marks are equal")
+  }
+
+  /// Whether only this name has this mark.
   var isWholeName: Bool { count <= 16 }
 }

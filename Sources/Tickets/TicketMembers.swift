@@ -9,19 +9,13 @@ struct TicketMembers {
     var isTaken = false
   }
 
-  private let spellings: [[UInt8]]
-  private let marks: [NameMark]
+  private let marks = TicketKey.allCases.map { NameMark(known: $0.spelling) }
   /// Room for members; the first ``count`` are those of the object.
   private var members: [Member] = []
   private var count = 0
   /// Where to look first: files mostly name members in the order in which they are taken.
   private var likely = 0
   private(set) var part = TicketPart.ticket
-
-  init() {
-    spellings = TicketKey.allCases.map { Array($0.spelling.utf8) }
-    marks = spellings.map { $0.withUnsafeBufferPointer { NameMark($0) } }
-  }
 
   /// Lists the members of an object.
   ///
@@ -50,11 +44,7 @@ struct TicketMembers {
     var index = likely
     for _ in 0..<count {
       if index == count { index = 0 }
-      if members[index].mark == mark {
-        if mark.isWholeName || spellings[key.rawValue].elementsEqual(members[index].name) {
-          return index
-        }
-      }
+      if members[index].mark == mark { return index }
       index += 1
     }
     return nil

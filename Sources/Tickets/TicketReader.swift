@@ -80,10 +80,8 @@ package struct TicketReader: ~Copyable {
       guard try openInput(), let input else { return nil }
       switch try input.next() {
       case .line(let line):
-        if let result = try read(line, from: input) {
-          count(result)
-          return result
-        }
+        // Returned at once: to look at it here would copy every ticket.
+        if let result = try read(line, from: input) { return result }
       case .tooLong(let first): skipped(first: first, from: input)
       case .damaged(let reason): damaged(reason, in: input)
       case .end: self.input = nil
@@ -185,7 +183,10 @@ extension TicketReader {
     do throws(LineFailure) {
       let (value, repairs) = try parse(line, at: place)
       let ticket = try decode(value, at: place, source: source)
-      if repairs.isEmpty, decoder.warnings.isEmpty { return .ticket(ticket) }
+      if repairs.isEmpty, decoder.warnings.isEmpty {
+        ticketCount += 1
+        return .ticket(ticket)
+      }
       // Told from the back: first what was mended, then what stood out, then the ticket.
       pending.append(.ticket(ticket))
       pending += decoder.warnings.reversed().map { .problem(place.problem($0, severity: .warning)) }
@@ -195,7 +196,9 @@ extension TicketReader {
       return nil
     } catch {
       switch error {
-      case .problem(let problem): return .problem(problem)
+      case .problem(let problem):
+        errorCount += 1
+        return .problem(problem)
       case .reader(let error): throw error
       }
     }

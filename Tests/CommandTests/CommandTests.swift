@@ -9,6 +9,18 @@ struct CommandTests {
   static let runs: [(String, [String], Int32)] = [
     ("help", ["--help"], 0),
     ("standards-check-help", ["standards", "check", "--help"], 0),
+    ("standards-show-help", ["standards", "show", "--help"], 0),
+    ("standards-show", ["standards", "show", "standards", "--language", "cs"], 0),
+    ("standards-handbook-help", ["standards", "handbook", "--help"], 0),
+    (
+      "standards-handbook",
+      ["standards", "handbook", "standards", "--language", "en", "--output", "-"], 0
+    ),
+    ("standards-quiz-help", ["standards", "quiz", "--help"], 0),
+    (
+      "standards-quiz",
+      ["standards", "quiz", "standards", "--language", "pl", "--questions", "5", "--seed", "1"], 0
+    ),
     ("audit-help", ["audit", "run", "--help"], 0),
     ("audit-observe-help", ["audit", "observe", "--help"], 0),
     ("plan-size-help", ["plan", "size", "--help"], 0),
@@ -208,6 +220,26 @@ struct CommandTests {
     let interval = try Tool.run(
       ["plan", "size", "samples/demand-week.csv", "--interval", number])
     #expect([64, 65].contains(interval.status))
+  }
+
+  @Test func `a command that fails leaves the old result, and may write over its own input`() throws
+  {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("old".utf8).write(to: file)
+    #expect(try Tool.run(["audit", "no-such-file", "--output", file.path]).status == 66)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+    let tickets = try Data(contentsOf: Tool.root.appending(path: "samples/tickets.jsonl"))
+    try tickets.write(to: file)
+    let result = try Tool.run(["audit", file.path, "--format", "jsonl", "--output", file.path])
+    #expect(result.status == 1)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("\"verdict\""))
+  }
+
+  @Test func `a strict run that stops ends its JSON`() throws {
+    let result = try Tool.run(["audit", "-", "--strict", "--format", "json"], input: "nonsense\n")
+    #expect(result.status == 65)
+    #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
   }
 
   @Test func `a result that cannot be written is said so`() throws {

@@ -3,7 +3,7 @@ import Foundation
 /// Runs the tool that was built beside the tests, as a user would.
 enum Tool {
   /// What a run left behind.
-  struct Result {
+  struct Result: Equatable {
     let status: Int32
     let output: String
     let errors: String
@@ -47,5 +47,10 @@ enum Tool {
       status: process.terminationStatus,
       output: try String(contentsOf: names[1], encoding: .utf8),
       errors: try String(contentsOf: names[2], encoding: .utf8))
+  }
+
+  /// Runs a command line; an underscore stands for a blank within an argument.
+  static func run(line: String) throws -> Result {
+    try run(line.split(separator: " ").map { String($0).replacing("_", with: " ") })
   }
 }

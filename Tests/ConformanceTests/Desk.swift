@@ -22,8 +22,8 @@ enum Desk {
       offers-of-help: {en: [let me know if], pl: [w razie pytań]}
       vague: {pl: [niezwłocznie, wkrótce], cs: [co nejdříve], en: [asap, soon, as soon as possible]}
       steps: {en: ["i will *"], pl: ["odezwę się"]}
-      sales: {en: ["(we|i) recommend"], pl: [polecam*]}
-      products: {en: [backup plan, vps], pl: ["pakiet* pro"]}
+      sales: {en: ["(we|i) recommend", upgrade], pl: [polecam*]}
+      products: {en: [backup plan, vps, upgrade], pl: ["pakiet* pro"]}
     """
 
   /// The catalogue with these standards.

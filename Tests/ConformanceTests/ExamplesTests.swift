@@ -104,7 +104,9 @@ struct ExamplesTests {
       ])
   }
 
-  @Test func `each paragraph is a reply where the ticket is judged`() throws {
+  @Test func `each paragraph is a reply where the ticket is judged, and offers in one count too`()
+    throws
+  {
     let offers = """
       - id: one-offer
         title: t
@@ -119,9 +121,9 @@ struct ExamplesTests {
               Ahoj 👋🏽, and ==we recommend the backup plan==.
             - We recommend a VPS. And ==we recommend the backup plan==.
       """
-    let found = try failures(offers)
-    #expect(found.count == 1)
-    #expect(found.first?.contains(" it missed / met: an offer is allowed") == true, "\(found)")
+    #expect(try failures(offers) == [])
+    let unmarked = offers.replacing("==we recommend the backup plan==.\n", with: "that is all.\n")
+    #expect(try failures(unmarked).count == 1)
   }
 
   @Test func `a closing question is asked in a ticket that was solved`() throws {

@@ -92,16 +92,6 @@ struct NotJudgedYetTests {
     #expect(found.map(\.outcome) == [.missed])
   }
 
-  @Test func `a promise that may apply holds back the next one, until somebody knows`() throws {
-    let found = try verdicts(
-      [
-        "{id: a, title: A, applies-to: {priority: high}, next-response: {within: 1 h}}",
-        "{id: b, title: B, next-response: {within: 3 h}}",
-      ], "2026-03-02T09:00 customer Help")
-    #expect(found.map(\.standard) == ["a"])
-    #expect(found.first?.message.contains("'priority'") == true)
-  }
-
   @Test func `a call is judged by what held when it was picked up, not when somebody spoke`() throws
   {
     let found = try verdicts(

@@ -128,8 +128,49 @@ struct ResponseTests {
     }
     #expect(try standards("urgent") == ["urgent missed"])
     #expect(try standards("low") == ["quarter met"])
-    // Which of the two holds cannot be known.
+    // Which of the two holds cannot be known, and they come to different verdicts.
     #expect(try standards(nil) == ["urgent undecided"])
+    let soon = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T09:03 agent Done.")
+    #expect(
+      auditor.audit(soon).verdicts.map { "\($0.standard) \($0.outcome.rawValue)" } == [
+        "quarter met"
+      ])
+    let late = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T18:00 agent Done.")
+    #expect(
+      auditor.audit(late).verdicts.map { "\($0.standard) \($0.outcome.rawValue)" } == [
+        "quarter missed"
+      ])
+    let silent = try Desk.ticket("2026-03-02T09:00 system We were hacked")
+    #expect(auditor.audit(silent).verdicts.map(\.outcome) == [.notApplicable])
+  }
+
+  @Test func `a promise that only some may hold is a doubt`() throws {
+    let urgent =
+      "{id: urgent, title: U, applies-to: {priority: urgent}, first-response: {within: 5 min, hours: always}}"
+    let ticket = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T09:03 agent Done.")
+    #expect(try judge(ticket, by: urgent).outcome == .undecided)
+  }
+
+  @Test func `a merged ticket is judged where it went`() throws {
+    var ticket = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T12:00 status closed")
+    let merge = TicketEvent(at: ticket.events[1].at, kind: .merge(into: "T-2"))
+    ticket.events.insert(merge, at: 1)
+    #expect(try Desk.auditor([Self.quarter]).audit(ticket).view.isLeftOut)
+  }
+
+  @Test func `what happens after --as-of is not known`() throws {
+    let ticket = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T09:10 agent Done.")
+    let verdict = try judge(ticket, asOf: "2026-03-02T09:05:00+01:00")
+    #expect(verdict.outcome == .undecided)
+    #expect(try wait(verdict).toEvent == nil)
+  }
+
+  @Test func `a wait beyond what nobody should wait is said so`() throws {
+    let longest = Self.quarter.replacing("hours: desk", with: "never-longer-than: 2 h, hours: desk")
+    let ticket = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T12:00 agent Done.")
+    #expect(try judge(ticket, by: longest).message.contains("never longer than 2 h"))
+    let late = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T10:00 agent Done.")
+    #expect(try !judge(late, by: longest).message.contains("never longer than"))
   }
 
   @Test(arguments: [
@@ -142,6 +183,16 @@ struct ResponseTests {
     (["2026-03-02T09:00 customer Hi", "2026-03-02T09:01 agent Hello"], .undecided),
     (["2026-03-02T09:00 customer Hi", "2026-03-02T09:01 status closed"], .missed),
     (["2026-03-02T09:00 agent We call you because of your domain."], .notApplicable),
+    // Calls without words of the customer's; hanging up after being picked up is not giving up.
+    (["2026-03-02T09:00 status new", "2026-03-02T09:05 answered"], .missed),
+    (["2026-03-02T09:00 status new", "2026-03-02T09:05 abandoned"], .missed),
+    (["2026-03-02T09:05 answered"], .undecided),
+    (["2026-03-02T09:05 answered", "2026-03-02T09:06 customer Hi"], .undecided),
+    (
+      [
+        "2026-03-02T09:00 customer Hi", "2026-03-02T09:00 answered", "2026-03-02T09:10 abandoned",
+      ], .met
+    ),
   ])
   func `picking up is judged by what the log knows`(
     events: [String], outcome: Verdict.Outcome

@@ -50,7 +50,7 @@ struct WordCheckTests {
       "2026-03-02T09:06 status solved")
     #expect(try outcomes(question, ticket) == ["1 met"])
     let strict = "{id: q, title: Q, closing-question: {phrases: questions}}"
-    #expect(try outcomes(strict, ticket) == ["1 missed"])
+    #expect(try outcomes(strict, ticket) == ["1 undecided"])
   }
 
   @Test func `a next step is met or left to a person, never called missing`() throws {
@@ -88,6 +88,50 @@ struct WordCheckTests {
       "2026-03-02T09:05 agent We recommend our VPS.",
       "2026-03-02T09:06 customer Hm", "2026-03-02T09:07 agent We recommend our backup plan then.")
     #expect(try outcomes(sale, ticket) == ["1 met", "3 missed"])
+  }
+
+  @Test func `offers are counted one by one, and the surplus is shown`() throws {
+    let ticket = try Desk.ticket(
+      topic: "sales", "2026-03-02T09:00 customer Help",
+      "2026-03-02T09:05 agent We recommend our VPS. We recommend our backup plan.")
+    let verdict = try #require(try Desk.auditor([sale]).audit(ticket).verdicts.first)
+    #expect(verdict.outcome == .missed)
+    #expect(verdict.evidence.count == 1)
+    let perReply = sale.replacing("1 per ticket", with: "1 per reply")
+    #expect(try outcomes(perReply, ticket) == ["1 missed"])
+    let asked = try Desk.ticket(
+      topic: "sales", "2026-03-02T09:00 customer VPS or backup plan?",
+      "2026-03-02T09:05 agent We recommend our VPS. We recommend our backup plan.")
+    #expect(try outcomes(sale, asked) == ["1 undecided"])
+  }
+
+  @Test func `a reply without words is left to a person`() throws {
+    let ticket = try Desk.ticket(
+      "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent", "2026-03-02T09:06 status solved")
+    for standard in ObservationTests.all {
+      #expect(try outcomes(standard, ticket) == ["1 undecided"])
+    }
+  }
+
+  @Test func `a ticket closed later was not solved by the reply`() throws {
+    let ticket = try Desk.ticket(
+      "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent Which server is it please tell me",
+      "2026-03-02T09:06 status pending", "2026-03-05T09:00 status closed")
+    // The end asks a question of another kind besides.
+    #expect(try outcomes(question, ticket) == ["1 undecided"])
+    let step = "{id: n, title: N, next-step: {phrases: steps, unless: solved}}"
+    #expect(try outcomes(step, ticket) == ["1 undecided"])
+  }
+
+  @Test func `an end that asks or offers in other words is left to a person`() throws {
+    func ticket(_ reply: String) throws -> Ticket {
+      try Desk.ticket(
+        "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent \(reply)",
+        "2026-03-02T09:06 status solved")
+    }
+    #expect(try outcomes(question, ticket("It is up. If it fails, text me.")) == ["1 undecided"])
+    #expect(try outcomes(question, ticket("It is up. Does it run for you?")) == ["1 undecided"])
+    #expect(try outcomes(question, ticket("It is up. Good bye.")) == ["1 missed"])
   }
 
   @Test func `evidence counts code points of the message`() throws {

@@ -38,7 +38,7 @@ struct DeferredWorkPropertyTests {
   }
 
   @Test(arguments: UInt64(0)..<100)
-  func `any schedule is judged as a simulation in small steps judges it`(seed: UInt64) throws {
+  func `any schedule is judged as piece by piece from the definition`(seed: UInt64) throws {
     var desk = RandomDesk(seed: seed)
     let people = desk.lengths.map { $0 > 0 ? Int.random(in: 0...6, using: &desk.generator) : 0 }
     let outcome = try desk.question().outcome(people: people)

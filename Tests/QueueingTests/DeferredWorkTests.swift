@@ -111,6 +111,20 @@ struct DeferredWorkTests {
     }
   }
 
+  @Test func `work due in the last moment of the grid counts`() throws {
+    let mail = try question(grid: hours, [Parcel(from: 0, to: 0, work: 7200)], dueAfter: 14_400)
+    #expect(mail.leastPeople().people.reduce(0, +) == 2)
+    #expect(try mail.outcome(people: [0, 0, 0, 0])[0].inTimeShare == 0)
+    #expect(try mail.outcome(people: [0, 0, 0, 1])[0].inTimeShare == 0.5)
+  }
+
+  @Test func `what came before the grid belongs to its first open interval`() throws {
+    let mail = try question(
+      grid: [0, 0, 3600, 7200], [Parcel(from: -600, to: -600, work: 3600)], dueAfter: 7800)
+    #expect(mail.leastPeople().intervals.map(\.arrived) == [0, 3600, 0])
+    #expect(try mail.outcome(people: [0, 0, 0])[1].inTimeShare == 0)
+  }
+
   @Test func `work due before it can be done has no answer`() throws {
     let error = #expect(throws: DeferredWorkError.self) {
       try self.question(grid: self.hours, [Parcel(from: 60, to: 60, work: 300)], dueAfter: 0)
@@ -127,6 +141,32 @@ struct DeferredWorkTests {
     let instant = try question(
       grid: hours, [Parcel(from: 0, to: 3600, work: 5400)], dueAfter: 0)
     #expect(instant.leastPeople().people == [2, 0, 0, 0])
+  }
+
+  @Test func `moments that rounding split are one`() throws {
+    // Due at the boundary, or a nanosecond on either side of it.
+    for slip in [-1e-9, 0, 1e-9] {
+      let mail = try question(
+        grid: hours, [Parcel(from: 0, to: 0, work: 3600)], dueAfter: 3600 + slip)
+      #expect(mail.leastPeople().people == [1, 0, 0, 0])
+      #expect(abs(mail.leastConstantRate() - 1) < 1e-9)
+    }
+  }
+
+  @Test func `a part of a person is on duty in one stretch, not by turns`() throws {
+    // Three tenths of a person all day, everything due in the evening.
+    let quarters = (0...40).map { Double($0) * 900 }
+    let mail = try DeferredWork(
+      grid: quarters,
+      arrivals: WorkCurve(parcels: [Parcel(from: 0, to: 36_000, work: 10_800)]),
+      deadlines: WorkCurve(parcels: [Parcel(from: 36_000, to: 36_000, work: 10_800)]))
+    let stretch = [Int](repeating: 0, count: 28) + [Int](repeating: 1, count: 12)
+    #expect(mail.leastPeople().people == stretch)
+    // Two and three tenths: the third person comes for one stretch.
+    let more = try question(
+      grid: quarters, [Parcel(from: 0, to: 0, work: 82_800)], dueAfter: 36_000)
+    let people = more.leastPeople().people
+    #expect(people == [Int](repeating: 3, count: 12) + [Int](repeating: 2, count: 28))
   }
 
   @Test(

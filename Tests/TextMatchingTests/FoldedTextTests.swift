@@ -17,6 +17,7 @@ struct FoldedTextTests {
     ("a\u{A0}b\u{2009}c\u{3000}d\te\u{202F}f", "a b c d e f"),
     ("a\r\nb\rc\nd\u{2028}e", "a\nb\nc\nd\ne"),
     ("so\u{AD}ft\u{200B} z\u{200D}ero \u{FEFF}bom", "soft zero bom"),
+    ("a\u{E0001}b\u{E01EF}c\u{F0001}", "abc\u{F0001}"),
     ("ＡＢＣ１２３！？（）", "abc123!?()"),
     ("Кіровоград ЙОД Ёж", "кіровоград иод еж"),
     ("Ἀθῆναι ΆΣ ἄς", "αθηναι ασ ασ"),
@@ -131,6 +132,7 @@ struct FoldedTextTests {
     #expect(FoldedText(written, keeping: [0..<3, 1..<4]).string == "aeb")
     #expect(FoldedText(written, keeping: [2..<4]).string == "b")
     #expect(FoldedText(written, keeping: [0..<2]).string == "a")
+    #expect(FoldedText(written, keeping: [0..<2]).originalUTF8(0..<1) == 0..<1)
     #expect(FoldedText(written, keeping: [2..<2, 9..<12]).string == "")
     #expect(FoldedText(written, keeping: []).string == "")
     #expect(FoldedText("", keeping: [0..<4]).string == "")
@@ -159,6 +161,11 @@ struct CodePointOffsetsTests {
       }
       #expect(table.codePoints(beforeUTF8: utf8) == text.unicodeScalars.count)
     }
+  }
+
+  @Test func `a text of whole checkpoints has an end`() {
+    let text = String(repeating: "ę", count: 128)
+    #expect(CodePointOffsets(text).codePoints(0..<256) == 0..<128)
   }
 
   @Test func `ASCII counts bytes, and offsets outside are clamped`() {

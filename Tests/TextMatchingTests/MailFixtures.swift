@@ -241,6 +241,9 @@ extension AuthoredTextTests {
     +Temat: urlopy
     +
     +Ola
+    == neither is an opening hour with a subject
+    +Od: 8:00
+    +Temat: urlopy
     == one header is none
     +Subject: your server
     +It works.
@@ -321,6 +324,9 @@ extension AuthoredTextTests {
     +Odesláno z našeho serveru v 8:00.
     +Wysłane z konta Jana, telefonu nie odebrał.
     +Sent from the mobile app. We saw it.
+    == prose about a phone
+    +Hotovo.
+    +Odesláno z telefonu kolegy dnes ráno v osm.
     == signature
     +Gotowe.
 

@@ -12,6 +12,12 @@ struct PatternSetTests {
     #expect(hits == expected.map { PatternHit(pattern: $0.0, range: $0.1) })
   }
 
+  @Test func `every expression of a set that matches is found at all its places`() throws {
+    #expect(
+      try found(#"/\d+/"#, "/x+/", "/zz/", "/[a-c]{2}/", in: "12 xx Ab 3 x")
+        == ["12", "xx", "Ab", "3", "x"])
+  }
+
   @Test func `an empty set and an empty text have no hits`() throws {
     #expect(try PatternSet([]).hits(in: FoldedText("ahoj")).isEmpty)
     let set = try PatternSet([Pattern("a"), Pattern("/a/")])
@@ -91,6 +97,22 @@ struct PatternSetTests {
       let text = FoldedText("start\(number) of the end\(number)x")
       #expect(set.hits(in: text).map(\.pattern) == [number])
     }
+  }
+
+  @Test func `with any memory the same is found`() throws {
+    let patterns = try (0..<12).map {
+      try Pattern($0 < 6 ? "/s\($0)[a-z ]{2,40}e\($0)/" : "/[a-z]{\($0)}x(ab|bc){1,30}/")
+    }
+    let text = FoldedText("s1 abc e1, s4 e4 abcdefghijxabbcab S5 zzz E5 abcdefxbc")
+    let expected = try PatternSet(patterns).hits(in: text)
+    #expect(expected.count == 8)
+    var memory = 1 << 24
+    while memory > 0 {
+      let set = try PatternSet(patterns, expressionMemory: memory)
+      #expect(set.hits(in: text) == expected, "\(memory) bytes")
+      memory = memory * 7 / 8
+    }
+    #expect(try PatternSet(patterns, expressionMemory: -1).hits(in: text) == expected)
   }
 
   @Test func `an expression that reads to the end at each match gives up, and says so`() throws {

@@ -298,7 +298,9 @@ struct LineProblemTests {
         """)
   }
 
-  @Test(arguments: [#"\ud800"#, #"\udc00"#, #"\ud83d\ud83d"#, #"\ud83dx"#, #"\ud83d\n"#])
+  @Test(arguments: [
+    #"\ud800"#, #"\udc00"#, #"\ud83d\ud83d"#, #"\ud83dx"#, #"\ud83d\n"#, #"\udc00\udc00"#,
+  ])
   func `half of a character is replaced and told`(half: String) throws {
     let lines = try readAll(
       #"{"id":"T","channel":"chat","events":[],"x":"ab\#(half)c"}"#)
@@ -313,6 +315,20 @@ struct LineProblemTests {
       return
     }
     #expect(text.hasPrefix("ab\u{FFFD}") && text.hasSuffix("c") && lines.count == 2)
+  }
+
+  @Test func `mending one thing leaves long numbers as they are`() throws {
+    let lines = try readAll(
+      #"{"id":18446744073709551615,"channel":"chat","events":[],"x":"\ud800"}"#)
+    #expect(lines.last?.ticket?.id == "18446744073709551615")
+  }
+
+  @Test func `the same warning is not told without end`() throws {
+    let event = #"{"at":"2026-03-02T09:00Z","type":"Message"}"#
+    let events = Array(repeating: event, count: 50).joined(separator: ",")
+    let lines = try readAll(#"{"id":"T","channel":"chat","events":[\#(events)]}"#)
+    #expect(
+      lines.map { $0.problem?.id } == Array(repeating: "ticket.unknown-type", count: 10) + [nil])
   }
 
   @Test func `strange but readable tickets come with warnings, in the order of the line`() throws {
@@ -336,6 +352,11 @@ struct LineProblemTests {
         """,
         "ticket",
       ])
+  }
+
+  @Test func `a text open at the end of a line with CR LF is told as such`() throws {
+    let lines = try readAll("{\"id\":\"ab}\r\n")
+    #expect(lines.first?.problem?.message == "a text starts here and does not end on this line")
   }
 
   @Test func `messages quote little and no control characters`() throws {

@@ -62,6 +62,15 @@ struct TicketReaderTests {
     #expect(reader.unknownEventTypes.map { $0.count } == [1, 1, 2])
   }
 
+  @Test func `ever new event types are counted up to a limit`() throws {
+    let events = (0..<1500).map { #"{"at":"2026-03-02T09:00Z","type":"tag \#($0)"}"# }
+    let file = try TemporaryFile(
+      #"{"id":"T","channel":"chat","events":[\#(events.joined(separator: ","))]}"#)
+    var reader = try TicketReader(paths: [file.path])
+    #expect(try reader.next()?.ticket?.events.count == 1500)
+    #expect(reader.unknownEventTypes.count == 1000)
+  }
+
   // MARK: - Whole files that are something else
 
   @Test(arguments: [
@@ -80,6 +89,16 @@ struct TicketReaderTests {
         1:1: error: the file is one JSON array, not one ticket a line; it was not read [file.one-array]
         fix-it: write one ticket a line, for instance with: jq -c '.[]'
         """)
+  }
+
+  @Test func `each file is looked at anew`() throws {
+    let good = try TemporaryFile(Self.one)
+    let array = try TemporaryFile("[\(Self.two)]\n")
+    var reader = try TicketReader(paths: [good.path, array.path, array.path])
+    #expect(try reader.next()?.ticket?.id == "T-1")
+    #expect(try reader.next()?.problem?.id == "file.one-array")
+    #expect(try reader.next()?.problem?.id == "file.one-array")
+    #expect(try reader.next() == nil)
   }
 
   @Test func `UTF-16 is told once and the next file is read`() throws {
@@ -137,6 +156,15 @@ struct TicketReaderTests {
     }
     #expect(ids(try readAll(text)) == expected)
     #expect(ids(try readAll(gzipped(Array(text.utf8)))) == expected)
+  }
+
+  /// 2¹⁸ and 2¹⁹ are the sizes of the buffer as it grows.
+  @Test(arguments: [18, 19])
+  func `a line feed may be the first byte that a read brings`(power: Int) throws {
+    for length in (1 << power) - 3...(1 << power) + 3 {
+      let first = String(repeating: " ", count: length - Self.one.utf8.count) + Self.one
+      #expect(ids(try readAll("\(first)\n\(Self.two)\n")) == ["T-1", "T-2"], "length \(length)")
+    }
   }
 
   // MARK: - Compressed files

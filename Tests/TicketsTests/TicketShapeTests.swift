@@ -141,6 +141,35 @@ struct TicketShapeTests {
     #expect(read.events.map(\.kind) == [.abandoned, .other(type: "tagged")])
   }
 
+  @Test(arguments: [
+    "at", "type", "from", "agent", "text", "value", "automatic", "group", "seconds", "scale",
+    "score",
+    "into", "id", "channel", "topic", "priority", "customer", "events", "name", "segment",
+    "language",
+  ])
+  func `names that differ in one byte are other names`(name: String) throws {
+    var members = [#""id":"T","channel":"chat","events":[]"#]
+    var expected: [JSONField] = []
+    for place in name.utf8.indices {
+      var near = Array(name.utf8)
+      near[name.utf8.distance(from: name.startIndex, to: place)] = UInt8(ascii: "#")
+      expected.append(JSONField(String(decoding: near, as: UTF8.self), .integer(expected.count)))
+    }
+    for near in ["\(name)s", "\(name)\0", "\0\(name)", String(name.dropLast()), name.uppercased()] {
+      expected.append(JSONField(near, .integer(expected.count)))
+    }
+    for (index, field) in expected.enumerated() {
+      members.append(
+        "\"\(field.name.replacing("\0", with: "\\u0000"))\":\(index)")
+    }
+    let line = "{\(members.joined(separator: ","))}"
+    #expect(try ticket(line).fields == expected)
+    let event = try event(#""type":"tagged","# + members[1...].joined(separator: ","))
+    #expect(event.fields == expected)
+    // The name itself is no surprise to either.
+    #expect(expected.allSatisfy { $0.name != name })
+  }
+
   @Test func `null is as good as missing where a member may be missing`() throws {
     let read = try ticket(
       #"{"id":"T","channel":"chat","topic":null,"priority":null,"customer":null,"events":[],"x":null}"#

@@ -1,4 +1,5 @@
 import Standards
+import TextMatching
 
 extension ClosingQuestion {
   /// Judges whether the last reply asks whether anything else is needed.
@@ -14,8 +15,26 @@ extension ClosingQuestion {
         return Judgement(.undecided, offer.reason, spans: offer.spans)
       }
     }
+    // A question or a condition at the end may well be what is asked for, in words of no list.
+    if question.presence == .absent, reply.endsOpen {
+      return Judgement(
+        .undecided, "none of the listed phrases is there, but the end asks or offers something",
+        spans: reply.ending)
+    }
     return Judgement(
       question.asRequired, question.reason,
       spans: question.spans.isEmpty ? reply.ending : question.spans)
+  }
+}
+
+extension ScannedReply {
+  /// Whether the end asks a question, or says what to do if something happens.
+  ///
+  /// A question that the reply begins with is the customer's, repeated.
+  fileprivate var endsOpen: Bool {
+    sentences.dropFirst().suffix(3).contains { $0.isQuestion }
+      || sentences.suffix(ClosingObservation.sentencesFromEnd).contains {
+        contains(.lexicon(.conditions), in: $0.range)
+      }
   }
 }

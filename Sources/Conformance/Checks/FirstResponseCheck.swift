@@ -17,13 +17,16 @@ extension FirstResponse {
     }
     let clock = PromiseClock(view: view, start: start, hours: openingHours, target: within)
     let answers = view.allReplies.filter { view.comes(start, before: $0.event) }
-    guard let first = answers.first else { return clock.judgeUnanswered(isOver: view.isSolved) }
+    guard let first = answers.first else {
+      return clock.judgeUnanswered(isOver: view.isSolved, note: beyondLongest)
+    }
     let wait = clock.wait(until: first.event)
     let promised = "promised within \(within)\(hours.inWords)"
     if wait.elapsedSeconds > within.seconds {
       return Judgement(
-        .missed, "answered after \(wait.elapsed)\(hours.inWords), promised within \(within)",
-        wait: wait)
+        .missed,
+        "answered after \(wait.elapsed)\(hours.inWords), promised within \(within)"
+          + beyondLongest(wait), wait: wait)
     }
     if end == .substantive, first.onlyHolds {
       // A second answer in time settles it, whatever the first one was worth.
@@ -40,6 +43,14 @@ extension FirstResponse {
         wait: wait)
     }
     return Judgement(.met, "answered after \(wait.elapsed), \(promised)", wait: wait)
+  }
+}
+
+extension FirstResponse {
+  /// What is added where somebody waited longer than anybody should; nothing else.
+  private func beyondLongest(_ wait: Evidence.Wait) -> String {
+    guard let longest = neverLongerThan, wait.elapsedSeconds > longest.seconds else { return "" }
+    return " and never longer than \(longest)"
   }
 }
 

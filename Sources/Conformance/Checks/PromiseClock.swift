@@ -20,15 +20,20 @@ struct PromiseClock {
 
   /// Judges a wait that nothing in the log ends.
   ///
-  /// - Parameter isOver: Whether the ticket was closed all the same; nil when the log does not say.
-  func judgeUnanswered(isOver: Bool?) -> Judgement {
+  /// - Parameters:
+  ///   - isOver: Whether the ticket was closed all the same; nil when the log does not say.
+  ///   - note: What to add of a wait that was missed.
+  func judgeUnanswered(
+    isOver: Bool?, note: (Evidence.Wait) -> String = { _ in "" }
+  ) -> Judgement {
     let now = view.asOf ?? view.ticket.events[start].at.instant
     let wait = Evidence.Wait(
       fromEvent: start, toEvent: nil, elapsedSeconds: elapsed(until: now),
       targetSeconds: target.seconds)
     if wait.elapsedSeconds > target.seconds {
       return Judgement(
-        .missed, "nobody has answered for \(wait.elapsed), promised within \(target)", wait: wait)
+        .missed, "nobody has answered for \(wait.elapsed), promised within \(target)\(note(wait))",
+        wait: wait)
     }
     if isOver == true {
       return Judgement(.missed, "closed without an answer", wait: wait)

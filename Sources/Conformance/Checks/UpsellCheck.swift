@@ -5,8 +5,8 @@ import Tickets
 extension Upsell {
   /// Judges whether a reply offers something where nothing should be offered.
   ///
-  /// - Parameter offersBefore: The number of earlier replies of the ticket that offered something;
-  ///   raised when this one does.
+  /// - Parameter offersBefore: The number of offers in earlier replies of the ticket; raised by this
+  ///   one's.
   func judge(
     _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, offersBefore: inout Int
   ) -> Judgement {
@@ -16,31 +16,31 @@ extension Upsell {
       return Judgement(seen.asForbidden, seen.reason, spans: seen.spans)
     }
     let before = offersBefore
-    offersBefore += 1
-    let isTrouble: Scope.Match =
-      neverWhen.topics.isEmpty
-      ? .no
-      : view.ticket.topic.map { neverWhen.topics.contains($0) ? .yes : .no } ?? .unknown("topic")
-    if let atMost, atMost.number <= (atMost.per == .ticket ? before : 0) {
-      return Judgement(
-        .missed,
-        "this is offer number \(before + 1), and at most \(atMost.number) is allowed "
-          + "per \(atMost.per.rawValue)", spans: seen.spans)
+    offersBefore += seen.spans.count
+    let doubt = doubt(reply, in: view, lists)
+    if let atMost {
+      let allowed = max(0, atMost.number - (atMost.per == .ticket ? before : 0))
+      if seen.spans.count > allowed {
+        let surplus = Array(seen.spans.dropFirst(allowed))
+        let limit = "at most \(atMost.number) is allowed per \(atMost.per.rawValue)"
+        if let doubt { return Judgement(.undecided, "\(limit); \(doubt)", spans: surplus) }
+        return Judgement(.missed, "this is one offer too many: \(limit)", spans: surplus)
+      }
     }
-    switch isTrouble {
-    case .no:
+    guard !neverWhen.topics.isEmpty else {
       return Judgement(.met, "an offer is allowed here", spans: seen.spans)
-    case .unknown(let field):
-      return Judgement(
-        .undecided, "the reply offers something, and the log does not name the \(field)",
-        spans: seen.spans)
-    case .yes:
-      break
     }
-    if let doubt = doubt(reply, in: view, lists) {
+    guard let topic = view.ticket.topic else {
+      return Judgement(
+        .undecided, "the reply offers something, and the log does not name the topic",
+        spans: seen.spans)
+    }
+    guard neverWhen.topics.contains(topic) else {
+      return Judgement(.met, "an offer is allowed here", spans: seen.spans)
+    }
+    if let doubt {
       return Judgement(.undecided, "the reply offers something; \(doubt)", spans: seen.spans)
     }
-    let topic = view.ticket.topic ?? ""
     return Judgement(
       .missed, "something is offered while the ticket is about '\(topic)'", spans: seen.spans)
   }

@@ -6,7 +6,7 @@ import TextMatching
 /// Words that offer and something that costs extra must stand in the same sentence. One that denies,
 /// or says that it is free, may be no offer: a person decides.
 enum UpsellObservation {
-  /// - Complexity: O(hits × (log sentences + hits of the context lists)).
+  /// - Complexity: O(hits · log hits).
   static func observe(
     _ reply: ScannedReply, phrases: [WordList], products: [WordList]
   ) -> Observation {
@@ -15,14 +15,12 @@ enum UpsellObservation {
     let things = reply.hits(of: products).withoutOverlaps
     for hit in reply.hits(of: phrases).withoutOverlaps {
       guard let sentence = reply.sentence(around: hit)?.sentence.range,
-        let thing = things.first(where: {
-          sentence.contains($0.lowerBound) && !$0.overlaps(hit)
-        })
+        let thing = things.within(sentence).first(where: { $0 != hit })
       else { continue }
       let span = reply.original(
         min(hit.lowerBound, thing.lowerBound)..<max(hit.upperBound, thing.upperBound))
       if reply.contains(.lexicon(.negations), in: sentence)
-        || reply.contains(.lexicon(.free), in: sentence)
+        || reply.contains(.lexicon(.free), in: sentence) || isOwned(thing, reply)
       {
         doubtful.append(span)
       } else {
@@ -35,10 +33,22 @@ enum UpsellObservation {
     if !doubtful.isEmpty {
       return .undecided(
         doubtful.sorted(by: leftFirst).withoutOverlaps,
-        "something that costs extra is named, but denied or called free")
+        "something that costs extra is named, but denied, called free, or the customer's already")
     }
     return .absent("nothing is offered")
   }
+
+  /// Whether the product is the customer's already: "we recommend a restart of your VPS".
+  private static func isOwned(_ thing: Range<Int>, _ reply: ScannedReply) -> Bool {
+    let before = max(0, thing.lowerBound - possessiveReach)..<thing.lowerBound
+    return reply.hits(of: [.lexicon(.possessives)]).within(before).contains {
+      $0.upperBound <= thing.lowerBound
+        && reply.words(from: $0.upperBound, to: thing.lowerBound) <= 1
+    }
+  }
+
+  /// How many bytes before a product its possessive may begin: two long words.
+  private static let possessiveReach = 40
 
   private static func leftFirst(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     (left.lowerBound, right.upperBound) < (right.lowerBound, left.upperBound)

@@ -6,8 +6,6 @@ package struct ScannedReply: Sendable {
   package let text: String
   /// What its author wrote, folded.
   let folded: FoldedText
-  /// Its paragraphs.
-  let blocks: [Block]
   /// Its sentences.
   let sentences: [Sentence]
   /// The language it is written in; nil when that cannot be told.
@@ -28,7 +26,6 @@ package struct ScannedReply: Sendable {
     self.text = text
     self.customer = customer
     folded = AuthoredText(text).folded
-    blocks = Blocks.split(folded)
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
     hits = lists.scan(folded)
@@ -43,9 +40,11 @@ package struct ScannedReply: Sendable {
     }
   }
 
-  /// Whether a word of a built-in list stands within a range (folded bytes).
+  /// Whether a word of a list stands within a range (folded bytes).
+  ///
+  /// - Complexity: O(log hits), besides hits that overlap the range's end.
   func contains(_ list: WordList, in range: Range<Int>) -> Bool {
-    hits[list].contains { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    hits[list].within(range).contains { $0.upperBound <= range.upperBound }
   }
 
   /// The sentence in which a place lies, with its index.
@@ -92,6 +91,24 @@ package struct ScannedReply: Sendable {
 }
 
 extension [Range<Int>] {
+  /// The ranges that begin within `range`; these must be sorted by start.
+  ///
+  /// - Complexity: O(log count).
+  func within(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    self[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)]
+  }
+
+  /// The index of the first range that begins at an offset or after it.
+  private func firstIndex(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// These ranges without those that overlap an earlier one; they must be sorted by start.
   var withoutOverlaps: [Range<Int>] {
     var result: [Range<Int>] = []

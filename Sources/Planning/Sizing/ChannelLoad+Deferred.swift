@@ -9,8 +9,11 @@ extension ChannelLoad {
   /// A message is visible after the channel's intake delay, at worst, and answered when its handling
   /// ends. Deadlines are met for every message, not only for the share promised.
   ///
-  /// - Parameter repeats: Whether the span repeats, so that its last mail waits at its start.
-  /// - Returns: nil after reporting why nobody could keep the promise.
+  /// - Parameters:
+  ///   - repeats: Whether the span repeats, so that its last mail waits at its start.
+  ///   - diagnostics: Where it is reported that nobody could keep the promise.
+  /// - Returns: nil after such a report.
+  /// - Throws: `DeferredWorkError` for numbers beyond all measure.
   func sizeDeferred(
     repeats: Bool, _ diagnostics: inout Diagnostics
   ) throws -> StaffingPlan.Channel? {
@@ -36,38 +39,17 @@ extension ChannelLoad {
   }
 
   /// What happens in each interval of a span that repeats for ever.
-  ///
-  /// The span is planned several times in a row and one in the middle is taken, far enough from
-  /// the empty start and the empty end. Should that plan, repeated, be late, the largest number of
-  /// people that any of the repetitions has in an interval is enough.
   private func repeatedOutcome(
     _ demand: DeferredDemand, _ diagnostics: inout Diagnostics
   ) throws -> [DeferredWork.Interval]? {
-    let margin = 1 + (Double(promise.within.seconds) / demand.span).rounded(.up)
-    let count = intervals.count
-    guard Double(count) * margin < 1e6 else {
-      diagnostics.error(
-        "plan.short-span",
-        "\(promise.within) of '\(promise.standard)' are too many repetitions of this demand",
-        at: place, fixIt: "give the demand of a week")
-      return nil
-    }
-    let cycles = 2 * Int(margin) + 1
-    let work = try demand.repeated(cycles).work(step: Double(length), efficiency: cap)
-    let people = work.leastPeople().people
-    let rest = Array(people[(cycles * count)...])
-    func outcome(_ cycle: [Int]) throws(DeferredWorkError) -> [DeferredWork.Interval] {
-      try work.outcome(people: (0..<cycles).flatMap { _ in cycle } + rest)
-    }
-    let middle = Int(margin) * count
-    var planned = try outcome(Array(people[middle..<middle + count]))
-    if planned[..<(cycles * count)].contains(where: { $0.inTimeShare < 1 }) {
-      planned = try outcome(
-        (0..<count).map { index in
-          (0..<cycles).reduce(0) { max($0, people[$1 * count + index]) }
-        })
-    }
-    return Array(planned[middle..<middle + count])
+    let repeated = try RepeatedDemand(
+      demand, within: Double(promise.within.seconds), step: Double(length), efficiency: cap)
+    if let repeated { return try repeated.leastPeople() }
+    diagnostics.error(
+      "plan.short-span",
+      "\(promise.within) of '\(promise.standard)' are too many repetitions of this demand",
+      at: place, fixIt: "give the demand of a week")
+    return nil
   }
 
   /// Whether messages can be seen before they are due.
@@ -76,7 +58,7 @@ extension ChannelLoad {
     diagnostics.error(
       "plan.intake-delay",
       "'\(promise.standard)' promises \(promise.within), but on '\(promise.channel.name)' a message "
-        + "may take \(delay) until anybody can see it", at: promise.place.firstLine,
+        + "may take \(delay) until anybody can see it", at: promise.place,
       fixIt: "make 'intake-delay' shorter than 'within'")
     return false
   }

@@ -16,7 +16,7 @@ extension ChannelLoad {
       diagnostics.error(
         "plan.share-of-all",
         "'\(promise.standard)' promises \(promise.within) to 100% of the contacts on "
-          + "'\(promise.channel.name)'", at: promise.place.firstLine,
+          + "'\(promise.channel.name)'", at: promise.place,
         notes: [
           .init("calls come at random, so however many people there are, one may wait longer")
         ],

@@ -25,7 +25,12 @@ package struct ChannelPromise: Sendable {
   /// Promises with further conditions, such as a priority, cannot be told from demand by channel;
   /// those that come first are named in warnings.
   ///
-  /// - Parameter place: Where the demand names the channel, for the report when there is none.
+  /// - Parameters:
+  ///   - name: The channel's name.
+  ///   - catalogue: The promises.
+  ///   - place: Where the demand names the channel, for the report when there is none.
+  ///   - diagnostics: Where it is reported that there is none.
+  /// - Returns: nil after such a report.
   package static func find(
     for name: String, in catalogue: Catalogue, at place: SourceRange?,
     _ diagnostics: inout Diagnostics
@@ -57,7 +62,7 @@ package struct ChannelPromise: Sendable {
       "no standard promises how soon \(narrower.isEmpty ? "" : "all ")contacts on '\(name)' are "
         + "answered", at: place,
       notes: narrower.map {
-        .init("this one is only for some of them", at: $0.standard.place.firstLine)
+        .init("this one is only for some of them", at: $0.standard.place)
       },
       fixIt: "add one: applies-to: {channel: \(name)} with "
         + (channel.kind == .live
@@ -104,7 +109,7 @@ private struct Candidate {
     diagnostics.warning(
       "plan.narrower-promise",
       "'\(standard.id)' (\(within), \(hours.inWords)) is for some contacts on '\(channel.name)' only, "
-        + "which the demand does not tell apart", at: standard.place.firstLine,
+        + "which the demand does not tell apart", at: standard.place,
       notes: [
         .init(
           "all are planned for '\(other.standard.id)' (\(other.within), \(other.hours.inWords))")
@@ -119,15 +124,5 @@ extension PromiseHours {
     case .always: "day and night"
     case .calendar(let name): "in the hours of '\(name)'"
     }
-  }
-}
-
-extension SourceRange {
-  /// The first line of the range, so that a caret does not underline a page.
-  var firstLine: SourceRange {
-    let line = text.line(at: utf8.lowerBound)
-    return SourceRange(
-      text: text,
-      utf8: utf8.lowerBound..<max(utf8.lowerBound, min(utf8.upperBound, line.upperBound)))
   }
 }

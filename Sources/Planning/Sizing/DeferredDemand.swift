@@ -18,6 +18,9 @@ struct DeferredDemand {
   /// The open seconds from the first to the last boundary.
   var span: Double { grid.last ?? 0 }
 
+  /// How many intervals there are.
+  var intervals: Int { grid.count - 1 }
+
   /// - Complexity: O(n) for n intervals and openings between them.
   init(_ load: ChannelLoad) {
     guard let first = load.intervals.first, let last = load.intervals.last else { return }
@@ -59,12 +62,17 @@ struct DeferredDemand {
 
   /// The question to be answered, on a grid that goes on in steps (unit: s) to the last deadline.
   func work(step: Double, efficiency: Double) throws(DeferredWorkError) -> DeferredWork {
+    try DeferredWork(
+      grid: longGrid(step: step), arrivals: try WorkCurve(parcels: visible),
+      deadlines: try WorkCurve(parcels: due), efficiency: efficiency)
+  }
+
+  /// The grid and further steps (unit: s) until everything is seen and due.
+  func longGrid(step: Double) -> [Double] {
     var grid = grid
     let last = (visible + due).reduce(span) { max($0, $1.to) }
     while let end = grid.last, end < last { grid.append(end + step) }
-    return try DeferredWork(
-      grid: grid, arrivals: try WorkCurve(parcels: visible),
-      deadlines: try WorkCurve(parcels: due), efficiency: efficiency)
+    return grid
   }
 }
 

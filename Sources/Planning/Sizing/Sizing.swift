@@ -11,6 +11,9 @@ package enum Sizing {
   /// Sizes every channel of the demand.
   ///
   /// - Parameters:
+  ///   - demand: The contacts expected.
+  ///   - catalogue: The promises.
+  ///   - workload: Handling times, caps on occupancy, and who is away.
   ///   - repeats: Whether the demand's span repeats: what is left at its end waits at its start.
   ///   - diagnostics: Where everything that keeps a channel from being sized is reported.
   /// - Returns: The plan, or nil when a channel could not be sized.

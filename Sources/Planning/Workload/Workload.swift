@@ -48,8 +48,9 @@ package struct Workload: Sendable {
 
   /// How many people must be on the roster so that so many are on duty on average.
   package func rostered(onDuty people: Int) -> Int {
-    // The margin keeps a quotient that is whole, such as 7 / 0.7, from being rounded up to 11. The
+    let exact = Double(people) / (1 - shrinkage)
+    // Without the margin, rounding would make 11 of a quotient that is whole, such as 7 / 0.7. The
     // reader's bound on shrinkage keeps the quotient far below the largest Int.
-    Int((Double(people) / (1 - shrinkage) - 1e-9).rounded(.up))
+    return Int((exact * (1 - 1e-12) - 1e-9).rounded(.up))
   }
 }

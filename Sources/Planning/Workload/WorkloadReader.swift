@@ -38,7 +38,11 @@ package enum WorkloadReader {
 
   /// Reads a workload; only to be relied on when there are no errors.
   ///
-  /// - Parameter knownChannels: The catalogue's channels, so that a misspelt name is noticed.
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - knownChannels: The catalogue's channels, so that a misspelt name is noticed.
+  ///   - diagnostics: Where everything wrong is reported.
+  /// - Returns: What could be read; nil when it is no workload at all.
   /// - Complexity: O(bytes).
   package static func read(
     _ text: SourceText, knownChannels: [String], into diagnostics: inout Diagnostics
@@ -114,13 +118,13 @@ package enum WorkloadReader {
   ) -> Double {
     guard let node = record.required(partsKey, &diagnostics) else { return 0 }
     var sum = 0.0
-    var present = 1.0
+    var product = 0.0
     for entry in node.entries(of: "'parts'", &diagnostics) {
       guard let share = entry.value.share(of: "'\(entry.keyText)'", &diagnostics) else { continue }
       sum += share.fraction
-      present *= 1 - share.fraction
+      product += share.fraction * (1 - product)
     }
-    let total = combination == .sum ? sum : 1 - present
+    let total = combination == .sum ? sum : product
     guard total <= mostShrinkage else {
       diagnostics.error(
         "workload.shrinkage",

@@ -104,3 +104,27 @@ struct PlanColumn {
     }
   }
 }
+
+extension PlanText {
+  /// One line a channel, for a first look.
+  package static func summary(_ plan: StaffingPlan) -> String {
+    let rostered = plan.workload.shrinkage > 0 ? [PlanColumn.rostered(plan)] : []
+    let columns = [.contacts, .work, .counted(plan), .formula(plan)] + rostered
+    var table = TextTable(
+      [("channel", .left), ("promise", .left)] + columns.map { ($0.title, .right) }
+        + [("peak", .right)])
+    for channel in plan.channels {
+      let promise = channel.promise
+      let totals = columns.map { column in
+        Written.number(
+          channel.intervals.reduce(0) { $0 + column.value($1) }, decimals: column.decimals)
+      }
+      table.add(
+        [
+          promise.channel.name,
+          "\(promise.share) within \(promise.within), \(promise.hoursName.inWords)",
+        ] + totals + ["\(channel.intervals.map(\.formula).max() ?? 0)"])
+    }
+    return table.lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -110,6 +110,11 @@ enum CalendarReader {
         notes: [.init("the other hours are here", at: places[first].place)],
         fixIt: "join them, or end one where the other begins")
     }
+    if entries.isEmpty, !diagnostics.hasErrors {
+      diagnostics.error(
+        "calendar.never-open", "these hours never open: every wait would count nothing",
+        at: node.firstLine, fixIt: "write the days, such as {mon-fri: 08:00-20:00}, or 24/7")
+    }
     return overlaps.isEmpty ? try? WeeklyHours(entries) : nil
   }
 

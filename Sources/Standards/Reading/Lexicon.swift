@@ -18,6 +18,12 @@ package struct Lexicon: Sendable {
     case free
     /// Why something broke, when more of a product would mend it.
     case causes
+    /// Words about time that promise nothing.
+    case pleasantries
+    /// What is named is somebody's already.
+    case possessives
+    /// What is said holds only if something happens.
+    case conditions
     /// Somebody is at it, and that is all the reply says.
     case holding
   }

@@ -21,6 +21,12 @@ package enum PhraseListReader {
     case .sequence, .scalar:
       read(entry.value, language: nil, into: &phrases, &diagnostics)
     }
+    if phrases.isEmpty, !diagnostics.hasErrors {
+      diagnostics.error(
+        "phrases.empty", "the list '\(entry.keyText.shortened)' has no phrases",
+        at: entry.key.place,
+        fixIt: "write some, such as en: [hello], or delete the list")
+    }
     return PhraseList(name: entry.keyText, phrases: phrases)
   }
 

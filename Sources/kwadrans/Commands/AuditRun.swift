@@ -93,6 +93,7 @@ struct AuditRun: ParsableCommand {
       break
     }
     try out.finish()
+    if bad > 0, input.strict { throw ExitStatus.badInput }
     if tally.count(.missed) > 0 { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }

@@ -44,6 +44,9 @@ struct PlanSize: ParsableCommand {
   @Option(help: "A file to write to instead of standard output.")
   var output: String?
 
+  @Flag(help: "Print only one line a channel (text).")
+  var summary = false
+
   @Flag(help: "Give people on the roster, with who is away, instead of people on duty (csv).")
   var rostered = false
 
@@ -87,7 +90,7 @@ struct PlanSize: ParsableCommand {
 
     var out = try Output(path: output)
     switch format {
-    case .text: try out.write(PlanText.render(plan))
+    case .text: try out.write(summary ? PlanText.summary(plan) : PlanText.render(plan))
     case .csv: try out.write(PlanCSV.render(plan, rostered: rostered))
     case .json:
       var json = JSONWriter()

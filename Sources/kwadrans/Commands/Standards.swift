@@ -6,8 +6,9 @@ struct StandardsCommand: ParsableCommand {
     commandName: "standards",
     abstract: "The catalogue: what do we promise, and is it written so that it can be kept?",
     subcommands: [
-      StandardsCheck.self, StandardsTest.self, StandardsExplain.self, StandardsWhy.self,
-      StandardsDiff.self, StandardsInit.self,
+      StandardsCheck.self, StandardsTest.self, StandardsShow.self, StandardsExplain.self,
+      StandardsWhy.self, StandardsHandbook.self, StandardsQuiz.self, StandardsDiff.self,
+      StandardsInit.self,
     ]
   )
 }

@@ -13,8 +13,8 @@ struct StandardsCheck: ParsableCommand {
     commandName: "check",
     abstract: "Report everything wrong with a catalogue.",
     discussion: """
-      All problems of all files are reported, each with its place and what would be right. Ends
-      with 1 when there are errors, with 0 when there are none.
+      All problems of all files are reported, each with its place and what would be right; warnings
+      are advice. Ends with 1 when there are errors, with 0 when there are none.
 
       EXAMPLE: kwadrans standards check standards
       """
@@ -28,22 +28,25 @@ struct StandardsCheck: ParsableCommand {
 
   func run() throws {
     let result = try CatalogueOptions.read(folder)
+    var found = result.diagnostics
+    // Advice on a catalogue that could not be read as a whole would be about the wrong one.
+    if !found.hasErrors { found.append(contentsOf: CatalogueAdvice.on(result.catalogue)) }
     var output = try Output(path: nil)
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(color: output.isColoured)
-      for diagnostic in result.diagnostics.sorted {
+      for diagnostic in found.sorted {
         try output.write(renderer.render(diagnostic) + "\n")
       }
       try output.write(
-        CheckText.summary(of: result.catalogue, result.diagnostics, path: folder) + "\n")
+        CheckText.summary(of: result.catalogue, found, path: folder) + "\n")
     case .json:
       var json = JSONWriter()
-      CheckJSON.write(result.diagnostics, to: &json)
+      CheckJSON.write(found, to: &json)
       json.newline()
       try output.write(&json)
     }
     try output.finish()
-    if result.diagnostics.hasErrors { throw ExitStatus.findings }
+    if found.hasErrors { throw ExitStatus.findings }
   }
 }

@@ -3,34 +3,52 @@ import Foundation
 
 /// Where a command's result goes: standard output, or a file.
 ///
-/// Bytes are collected and written in large pieces; `finish` writes the rest.
+/// A file is written beside its place and takes it only in `finish`: a command that fails leaves what
+/// was there before, and one that writes over its own input has read it by then.
 struct Output: ~Copyable {
   private static let pieceSize = 1 << 16
 
   private let handle: FileHandle
   private let name: String
+  /// The file that `finish` puts in its place; nil where bytes go straight to their end.
+  private let draft: (path: String, target: String)?
   private let isOwned: Bool
+  private var isFinished = false
   private var pending: [UInt8] = []
 
-  /// Opens standard output, or the file at a path, which it replaces.
+  /// Opens standard output, or a draft for the file at a path.
   ///
   /// - Throws: `ExitCode` after saying on standard error why the file cannot be written.
   init(path: String?) throws {
     guard let path, path != "-" else {
       handle = .standardOutput
       name = "standard output"
+      draft = nil
       isOwned = false
       return
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
+    name = "'\(path)'"
+    isOwned = true
+    let draftPath =
+      Self.isDevice(path) ? nil : "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+    guard draftPath.map({ FileManager.default.createFile(atPath: $0, contents: nil) }) ?? true,
+      let handle = FileHandle(forWritingAtPath: draftPath ?? path)
     else {
       StandardError.print("cannot write '\(path)'; does its folder exist, and may you write there?")
       throw ExitStatus.cannotWrite
     }
     self.handle = handle
-    name = "'\(path)'"
-    isOwned = true
+    draft = draftPath.map { ($0, path) }
+  }
+
+  deinit {
+    if !isFinished, let draft { unlink(draft.path) }
+  }
+
+  /// Whether a path is there and no regular file, such as `/dev/null`.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   /// Whether a person reads along in a terminal that wants colours.
@@ -56,10 +74,16 @@ struct Output: ~Copyable {
     json.removeAll(keepingCapacity: true)
   }
 
-  /// Writes what is still pending; nothing may be written afterwards.
+  /// Writes what is still pending, and puts a file in its place; nothing may be written afterwards.
   mutating func finish() throws {
     try flush()
-    if isOwned { try? handle.close() }
+    guard isOwned else { return }
+    try? handle.close()
+    if let draft, rename(draft.path, draft.target) != 0 {
+      StandardError.print("cannot write \(name): \(String(cString: strerror(errno)))")
+      throw ExitStatus.cannotWrite
+    }
+    isFinished = true
   }
 
   private mutating func flush() throws {

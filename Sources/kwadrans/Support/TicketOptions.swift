@@ -12,7 +12,7 @@ struct TicketOptions: ParsableArguments {
 
   /// Reads every ticket; says on standard error what is wrong with lines and goes on.
   ///
-  /// - Returns: How many lines could not be read.
+  /// - Returns: How many lines could not be read; with `--strict` the first of them ended the reading.
   func forEach(_ body: (Ticket, _ source: String) throws -> Void) throws -> Int {
     var bad = 0
     do {
@@ -28,7 +28,10 @@ struct TicketOptions: ParsableArguments {
           StandardError.print("\(problem)")
           guard problem.severity == .error else { continue }
           bad += 1
-          if strict { throw ExitStatus.badInput }
+          if strict {
+            StandardError.print("stopped there, as --strict asks")
+            return bad
+          }
         }
       }
     } catch let error as TicketReaderError {
