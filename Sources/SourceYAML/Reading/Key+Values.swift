@@ -134,7 +134,7 @@ extension YAMLNode {
       if !isEmpty {
         diagnostics.error(
           "value.type", "\(subject) must be a mapping from names, not \(kindInWords)",
-          at: firstLine)
+          at: firstLine, fixIt: "write a name, a colon and a value on each line")
       }
       return []
     }
