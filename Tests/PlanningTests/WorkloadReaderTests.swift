@@ -195,7 +195,7 @@ struct BrokenWorkloadTests {
     (
       "workload: {shrinkage: {parts: [10%, 12%]}}",
       """
-      1:31 error: 'parts' must be a mapping from names, not a list [value.type]
+      1:31 error: 'parts' must be a mapping from names, not a list [value.type] -> write a name, a colon and a value on each line
       """
     ),
     (
@@ -229,7 +229,7 @@ struct BrokenWorkloadTests {
     (
       "workload: {}\nchannels: [email]",
       """
-      2:11 error: 'channels' must be a mapping from names, not a list [value.type]
+      2:11 error: 'channels' must be a mapping from names, not a list [value.type] -> write a name, a colon and a value on each line
       """
     ),
     (
