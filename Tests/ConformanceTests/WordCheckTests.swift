@@ -105,6 +105,19 @@ struct WordCheckTests {
     #expect(try outcomes(sale, asked) == ["1 undecided"])
   }
 
+  @Test(arguments: [
+    ("I suggest upgrading to our VPS.", "missed"), ("Proponuję pakiet pro.", "missed"),
+    ("It is up again.", "met"),
+  ])
+  func `words that offer are built in where the catalogue names none`(
+    reply: String, outcome: String
+  ) throws {
+    let standard = "{id: s, title: S, upsell: {products: products, never-when: {topic: [outage]}}}"
+    let ticket = try Desk.ticket(
+      topic: "outage", "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent \(reply)")
+    #expect(try outcomes(standard, ticket) == ["1 \(outcome)"])
+  }
+
   @Test func `a reply without words is left to a person`() throws {
     let ticket = try Desk.ticket(
       "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent", "2026-03-02T09:06 status solved")

@@ -11,7 +11,7 @@ extension Upsell {
     _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, offersBefore: inout Int
   ) -> Judgement {
     let seen = UpsellObservation.observe(
-      reply.scanned, phrases: [.catalogue(phrases)], products: [.catalogue(products)])
+      reply.scanned, phrases: [offers], products: [.catalogue(products)])
     guard seen.presence == .present else {
       return Judgement(seen.asForbidden, seen.reason, spans: seen.spans)
     }
@@ -62,4 +62,9 @@ extension Upsell {
     }
     return nil
   }
+}
+
+extension Upsell {
+  /// The words that offer.
+  var offers: WordList { phrases.map { .catalogue($0) } ?? .lexicon(.offers) }
 }

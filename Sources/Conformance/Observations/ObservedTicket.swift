@@ -41,7 +41,7 @@ struct ObservedLists: Sendable {
       case .vaguePromise(let kind): vaguePromises.add(kind.phrases)
       case .upsell(let kind):
         let pair = (
-          phrases: WordList.catalogue(kind.phrases), products: WordList.catalogue(kind.products)
+          phrases: kind.offers, products: WordList.catalogue(kind.products)
         )
         if !sales.contains(where: { $0 == pair }) { sales.append(pair) }
       case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,

@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
     case causes
     /// Words about time that promise nothing.
     case pleasantries
+    /// Something is offered or recommended.
+    case offers
     /// What is named is somebody's already.
     case possessives
     /// What is said holds only if something happens.

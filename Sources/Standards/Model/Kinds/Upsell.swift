@@ -16,8 +16,8 @@ package struct Upsell: StandardKind {
     case reply, ticket
   }
 
-  /// The name of the list of words that offer.
-  package let phrases: String
+  /// The name of the list of words that offer; nil for the built-in one.
+  package let phrases: String?
   /// The name of the list of what costs extra.
   package let products: String
   /// The circumstances in which nothing is offered.
@@ -54,7 +54,7 @@ package struct Upsell: StandardKind {
   }
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "the list of words that offer something", required: true)
+    "phrases", "the list of words that offer something; the built-in one if left out")
   private static let productsKey = Key<String>.phraseList(
     "products", "the list of what costs extra", required: true)
   private static let neverWhenKey = Key<YAMLNode>.topics(
@@ -85,7 +85,7 @@ package struct Upsell: StandardKind {
 
   package var parameters: [Parameter] {
     [
-      Parameter("phrases", phrases), Parameter("products", products),
+      Parameter("phrases", phrases ?? "built-in"), Parameter("products", products),
       Parameter("never-when", neverWhen.inWords), Parameter("offer-when", offerWhen.inWords),
       Parameter("unless", unless.map { $0.rawValue }),
       Parameter("at-most", atMost.map { "\($0.number) per \($0.per.rawValue)" }),
@@ -94,7 +94,7 @@ package struct Upsell: StandardKind {
   }
 
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
-    let phrases = reading.phrases(Self.phrasesKey, in: record)
+    phrases = reading.phrases(Self.phrasesKey, in: record)
     let products = reading.phrases(Self.productsKey, in: record)
     neverWhen = reading.circumstances(Self.neverWhenKey, in: record)
     offerWhen = reading.circumstances(Self.offerWhenKey, in: record)
@@ -102,8 +102,7 @@ package struct Upsell: StandardKind {
     atMost = record.optional(Self.atMostKey, &reading.diagnostics)
     notBefore = record.optional(Self.notBeforeKey, &reading.diagnostics)
     manner = reading.phrases(Self.mannerKey, in: record)
-    guard let phrases, let products else { return nil }
-    self.phrases = phrases
+    guard let products else { return nil }
     self.products = products
     reading.requireOne(
       of: [
