@@ -60,10 +60,14 @@ package struct Auditor: Sendable {
     verdicts += promises.unsettled
     var memory = Memory()
     for index in view.replies.indices {
+      // Many standards may point at the same reply: its offsets are counted once, if at all.
+      var offsets: CodePointOffsets?
       for standard in catalogue.standards where !standard.isAboutTicket {
         if let judgement = judge(standard, replyAt: index, in: view, &memory) {
+          let evidence = judgement.words(of: view.replies[index], &offsets)
           verdicts.append(
-            Verdict(judgement, standard, view, event: view.replies[index].event))
+            Verdict(
+              judgement, standard, view, event: view.replies[index].event, evidence: evidence))
         }
       }
     }
@@ -210,20 +214,32 @@ package struct TicketAudit: Sendable {
 extension Verdict {
   /// Ties a judgement to its ticket and standard.
   fileprivate init(
-    _ judgement: Judgement, _ standard: Standard, _ view: TicketView, event: Int?
+    _ judgement: Judgement, _ standard: Standard, _ view: TicketView, event: Int?,
+    evidence: [Evidence] = []
   ) {
-    var evidence = judgement.wait.map { [Evidence.time($0)] } ?? []
-    if let event, !judgement.spans.isEmpty, let text = view.message(at: event)?.text {
-      let offsets = CodePointOffsets(text)
-      evidence += judgement.spans.map { span in
-        .words(
-          Evidence.Words(event: event, range: offsets.codePoints(span), text: text.utf8Slice(span)))
-      }
-    }
     self.init(
       ticket: view.ticket.id, event: event, standard: standard.id, kind: standard.requirement.key,
       outcome: judgement.outcome, severity: standard.severity, message: judgement.message,
-      evidence: evidence)
+      evidence: (judgement.wait.map { [Evidence.time($0)] } ?? []) + evidence)
+  }
+}
+
+extension Judgement {
+  /// The words of a reply that the judgement rests on.
+  ///
+  /// - Parameter offsets: The reply's code point offsets, counted here when first needed.
+  fileprivate func words(
+    of reply: TicketView.Reply, _ offsets: inout CodePointOffsets?
+  ) -> [Evidence] {
+    guard !spans.isEmpty else { return [] }
+    let text = reply.scanned.text
+    let counted = offsets ?? CodePointOffsets(text)
+    offsets = counted
+    return spans.map { span in
+      .words(
+        Evidence.Words(
+          event: reply.event, range: counted.codePoints(span), text: text.utf8Slice(span)))
+    }
   }
 }
 

@@ -110,9 +110,12 @@ extension YAMLNode {
 extension String {
   /// At most forty characters, for a message.
   package var shortened: String {
-    count <= 40 ? self : String(prefix(39)) + "…"
+    startOf(self)
   }
 }
+
+/// Within the extension the name would be the property's.
+private func startOf(_ text: String) -> String { shortened(text, to: 40) }
 
 extension Shape {
   /// A value of this shape, for advice.
