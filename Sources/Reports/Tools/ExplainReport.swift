@@ -68,7 +68,12 @@ package enum ExplainText {
         let lines = reply.split(separator: "\n", omittingEmptySubsequences: true)
         text += "  - \(lines.joined(separator: "\n    "))\n"
       case .wait(let wait):
-        text += "  - asked \(wait.asked), answered \(wait.answered): \(wait.takes.inHours)\n"
+        text +=
+          "  - asked \(wait.asked.value.text), answered \(wait.answered.value.text): "
+          + "\(wait.takes.inHours)\n"
+      case .log(let log):
+        let lines = LogLines(log, Words("en")).plain
+        text += "  - \(lines.joined(separator: "\n    "))\n"
       }
     }
     return text

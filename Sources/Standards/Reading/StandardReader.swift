@@ -74,8 +74,7 @@ enum StandardReader {
     let requirement = requirement(in: record, &reading)
     var examples = Examples()
     if let node = record.optional(examplesKey, &reading.diagnostics) {
-      examples = ExamplesReader.read(
-        node, of: subject, for: requirement?.kind.card.subject, &reading.diagnostics)
+      examples = ExamplesReader.read(node, of: subject, for: requirement, &reading)
     }
     guard let id, let title, let requirement else { return nil }
     if replaces == id {
