@@ -64,6 +64,7 @@ struct ExampleTicket {
   ) {
     var ticket = Self.frame(for: standard, in: catalogue)
     ticket.customer.language = standard.scope.languages?.first
+    ticket.id = log.id ?? ticket.id
     ticket.channel = log.channel ?? ticket.channel
     ticket.topic = log.topic ?? ticket.topic
     ticket.priority = log.priority ?? ticket.priority

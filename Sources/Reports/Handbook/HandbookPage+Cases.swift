@@ -19,7 +19,7 @@ extension HandbookPage {
 
   private func write(_ log: LogLines, isKept: Bool, to html: inout HTMLWriter) {
     html.element("div", ["class": "case"]) { html in
-      let verdict = isKept ? "✓ \(words[.kept])" : "✗ \(words[.broken])"
+      let verdict = isKept ? "✓ \(words[.caseKept])" : "✗ \(words[.caseBroken])"
       let takes = log.takes.map {
         " · \(words[.counts].lowercased()) \(words.short($0, inHours: true))"
       }
@@ -88,6 +88,8 @@ extension Term {
     pl: "Kilka zgłoszeń krok po kroku: co się dzieje, kiedy i co z tego wynika.",
     cs: "Několik požadavků krok za krokem: co se děje, kdy a co z toho plyne.",
     en: "A few tickets step by step: what happens, when, and what comes of it.")
+  fileprivate static let caseKept = Term(pl: "Dotrzymane", cs: "Dodrženo", en: "Kept")
+  fileprivate static let caseBroken = Term(pl: "Złamane", cs: "Porušeno", en: "Broken")
   fileprivate static let stillSilent = Term(
     pl: "nic więcej się nie stało", cs: "nic dalšího se nestalo", en: "nothing more has happened")
 }

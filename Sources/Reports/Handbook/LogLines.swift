@@ -5,7 +5,7 @@ import Standards
 struct LogLines: Hashable, Sendable {
   /// A line.
   struct Line: Hashable, Sendable {
-    /// When, as the author wrote it; a whole date with its day of the week.
+    /// When, as the author wrote it or as a page says it.
     let when: String
     /// Who or what: "customer", "Ola", "status".
     let who: String
@@ -22,14 +22,21 @@ struct LogLines: Hashable, Sendable {
   /// The moment up to which the log is known, where the author says so.
   let asOf: String?
 
-  init(_ log: Examples.Log, _ words: Words) {
+  /// Puts a log into words.
+  ///
+  /// - Parameter asWritten: Whether dates stay as their author wrote them, rather than with their day
+  ///   of the week.
+  init(_ log: Examples.Log, _ words: Words, asWritten: Bool = false) {
+    func when(_ moment: Examples.Placed<WrittenMoment>) -> String {
+      asWritten ? moment.value.text : words.moment(moment.value.text)
+    }
     lines = log.events.map { event in
       let (who, text) = words.line(of: event)
-      return Line(when: words.moment(event.at.value.text), who: who, text: text)
+      return Line(when: when(event.at), who: who, text: text)
     }
     takes = log.takes?.value
     outcome = log.outcome
-    asOf = log.asOf.map { words.moment($0.value.text) }
+    asOf = log.asOf.map { when($0) }
   }
 
   /// The lines as plain text, what counts last.

@@ -72,7 +72,7 @@ package enum ExplainText {
           "  - asked \(wait.asked.value.text), answered \(wait.answered.value.text): "
           + "\(wait.takes.inHours)\n"
       case .log(let log):
-        let lines = LogLines(log, Words("en")).plain
+        let lines = LogLines(log, Words("en"), asWritten: true).plain
         text += "  - \(lines.joined(separator: "\n    "))\n"
       }
     }

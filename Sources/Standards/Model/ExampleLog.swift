@@ -32,6 +32,8 @@ extension Examples {
     package let takes: Placed<TimeSpan>?
     /// What becomes of it.
     package let outcome: Outcome
+    /// The number of the ticket, where its author needs one.
+    package let id: String?
     /// How the customer came in; where nil, as the standard's scope says first.
     package let channel: String?
     /// What it is about; where nil, what the standard's scope says first.

@@ -43,7 +43,7 @@ package struct ExampleTimeline: Hashable, Sendable {
           before: nil)
       }
       if let last = moments.last, let previous, instant < last {
-        throw Self.backwards(one, behind: previous)
+        throw Self.backwards(one, behind: previous, isEnd: one.place == asOf?.place)
       }
       moments.append(instant)
       previous = one
@@ -53,16 +53,23 @@ package struct ExampleTimeline: Hashable, Sendable {
   }
 
   private static func backwards(
-    _ one: Examples.Placed<WrittenMoment>, behind previous: Examples.Placed<WrittenMoment>
+    _ one: Examples.Placed<WrittenMoment>, behind previous: Examples.Placed<WrittenMoment>,
+    isEnd: Bool
   ) -> Problem {
-    let isSameDay = if case .sameDay = one.value.form { true } else { false }
+    let fixIt: String
+    if case .sameDay = one.value.form {
+      fixIt = "a time alone is on the day of the moment before it: write the date as well"
+    } else if isEnd {
+      fixIt = "write a moment after the last line, or leave it out"
+    } else {
+      fixIt = "write what happened in its order"
+    }
     return Problem(
       id: "example.order",
-      message: "\(one.value.text.shortened) comes before \(previous.value.text.shortened)",
-      fixIt: isSameDay
-        ? "a time alone is on the day of the line before it: write the date as well"
-        : "write what happened in its order",
-      place: one.place, before: previous.place)
+      message:
+        "'\(one.value.text.shortened)' comes before '\(previous.value.text.shortened)', the moment "
+        + "in front of it",
+      fixIt: fixIt, place: one.place, before: previous.place)
   }
 }
 

@@ -49,9 +49,10 @@ package struct WrittenMoment: Hashable, Sendable {
     if written.hasPrefix("+") { return .later(try span(after: written)) }
     let parts = written.split { $0 == " " || $0 == "T" }
     if parts.count == 1, let second = secondOfDay(parts[0]) { return .sameDay(secondOfDay: second) }
-    guard parts.count == 2, let date = try? CivilDate(written: String(parts[0])) else {
+    guard parts.count == 2 else {
       throw Problem(message: "no date and time in '\(written.shortened)'", fixIt: advice)
     }
+    let date = try date(parts[0])
     let hasOffset = parts[1].hasSuffix("Z") || parts[1].dropFirst().contains { "+-".contains($0) }
     if hasOffset {
       do throws(InstantError) {
@@ -68,6 +69,14 @@ package struct WrittenMoment: Hashable, Sendable {
 
   private static let advice =
     "write a date and a time, such as 2026-03-02 19:50 or 2026-03-02 19:50:30"
+
+  private static func date(_ text: Substring) throws(Problem) -> CivilDate {
+    do throws(DateError) {
+      return try CivilDate(written: String(text))
+    } catch {
+      throw Problem(message: error.message, fixIt: error.suggestion)
+    }
+  }
 
   private static func span(after sign: String) throws(Problem) -> TimeSpan {
     do throws(TimeSpanError) {

@@ -15,7 +15,7 @@ extension CatalogueReading {
         } catch {
           diagnostics.error(
             error.id, error.message, at: error.place,
-            notes: error.before.map { [.init("the moment before is here", at: $0)] } ?? [],
+            notes: error.before.map { [.init("the other moment is here", at: $0)] } ?? [],
             fixIt: error.fixIt)
         }
       }

@@ -115,11 +115,12 @@ enum ExampleEventReader {
     let extras = [
       (automaticKey.name, messages.contains(name), "is said of messages"),
       (scaleKey.name, name == ratingKey.name, "is said of a rating"),
-      (byKey.name, !notOurs.contains(name), "names a colleague, and none of us does '\(name)'"),
+      (byKey.name, !notOurs.contains(name), "names a colleague, and '\(name)' is not done by one"),
     ]
     for (key, isInPlace, reason) in extras where !isInPlace {
       guard let entry = record.entry(key) else { continue }
-      diagnostics.error("example.event", "'\(key)' \(reason)", at: entry.key.place, fixIt: "delete it")
+      diagnostics.error(
+        "example.event", "'\(key)' \(reason)", at: entry.key.place, fixIt: "delete it")
       return false
     }
     if name == ratingKey.name, record.entry(scaleKey.name) == nil {

@@ -9,8 +9,20 @@ enum ExampleLogReader {
     required: true)
   private static let takesKey = Key<Examples.Placed<TimeSpan>>.counted(
     "takes", "the opening time that decides")
-  private static let verdictKey = Key<Examples.Outcome>.choice(
-    "verdict", "what becomes of it; met under 'pass' and missed under 'fail' if left out")
+  private static let verdictKey = Key<Examples.Outcome>(
+    "verdict", "what becomes of it; met under 'pass' and missed under 'fail' if left out",
+    shape: .choice(Examples.Outcome.allCases.map { $0.rawValue })
+  ) { node, diagnostics in
+    guard let word = node.text(of: "'verdict'", &diagnostics) else { return nil }
+    if let outcome = Examples.Outcome(rawValue: word) { return outcome }
+    // The nearest word may mean the opposite: "passed" looks like "missed".
+    diagnostics.error(
+      "value.choice", "'verdict' cannot be '\(word.shortened)'", at: node.place,
+      fixIt: "write met, missed, undecided or not-applicable")
+    return nil
+  }
+  private static let idKey = Key<String>.text(
+    "id", "the number of the ticket, where a message or a merge names it; example if left out")
   private static let channelKey = Key<String>.text(
     "channel", "how the customer came in; the first of the standard's channels if left out")
   private static let topicKey = Key<String>.text(
@@ -26,8 +38,9 @@ enum ExampleLogReader {
   ) { node, diagnostics in node.entries(of: "'fields'", &diagnostics) }
 
   static let keys = [
-    logKey.description, takesKey.description, verdictKey.description, channelKey.description,
-    topicKey.description, priorityKey.description, segmentKey.description, asOfKey.description,
+    logKey.description, takesKey.description, verdictKey.description, idKey.description,
+    channelKey.description, topicKey.description, priorityKey.description, segmentKey.description,
+    asOfKey.description,
     fieldsKey.description,
   ]
 
@@ -48,6 +61,7 @@ enum ExampleLogReader {
     let events = lines?.compactMap { ExampleEventReader.read($0, &reading) }
     let takes = record.optional(takesKey, &reading.diagnostics)
     let outcome = outcome(in: record, side, &reading.diagnostics)
+    let id = record.optional(idKey, &reading.diagnostics)
     let channel = record.optional(channelKey, &reading.diagnostics)
     let topic = record.optional(topicKey, &reading.diagnostics)
     let priority = record.optional(priorityKey, &reading.diagnostics)
@@ -74,8 +88,8 @@ enum ExampleLogReader {
       return nil
     }
     return Examples.Log(
-      events: events, asOf: asOf, takes: takes, outcome: outcome, channel: channel, topic: topic,
-      priority: priority, segment: segment, fields: fields)
+      events: events, asOf: asOf, takes: takes, outcome: outcome, id: id, channel: channel,
+      topic: topic, priority: priority, segment: segment, fields: fields)
   }
 
   /// What becomes of it; nil, and reported, when that contradicts the side.
@@ -99,7 +113,9 @@ enum ExampleLogReader {
   }
 
   /// The names that an example says by keys of its own.
-  private static let keysBesideFields = [channelKey.name, topicKey.name, priorityKey.name]
+  private static let keysBesideFields = [
+    idKey.name, channelKey.name, topicKey.name, priorityKey.name,
+  ]
 
   private static func fields(
     in record: Record, _ diagnostics: inout Diagnostics
