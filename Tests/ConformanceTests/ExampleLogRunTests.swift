@@ -99,8 +99,8 @@ struct ExampleLogRunTests {
       failures.map(\.place.string) == [
         "{at: 09:30, agent: It works again.}", "{at: 2026-03-02 09:00, customer: Help}", "log:",
       ])
-    #expect(failures.map(\.place.start.line) == [26, 29, 31])
-    #expect(failures[0].notes.map { $0.place?.start.line } == [24])
+    #expect(failures.map(\.place.start.line) == [27, 30, 32])
+    #expect(failures[0].notes.map { $0.place?.start.line } == [25])
     #expect(failures[1].notes.isEmpty && failures[2].notes.isEmpty)
     #expect(failures[1].found.hasPrefix("missed: nobody has answered for 16 min"))
     #expect(failures[2].found == "that the standard is not about such a ticket")

@@ -59,14 +59,17 @@ extension ExampleRunner {
     let expected = Verdict.Outcome(log.outcome)
     guard let outcome = audit.verdicts.map(\.outcome).worst else {
       if expected == .notApplicable { return .asExpected }
+      let isLeftOut = audit.view.isLeftOut
       return .failure(
         ExampleResult.Failure(
           id: "example.verdict", expected: expected.asExpected,
-          found: audit.view.isLeftOut
+          found: isLeftOut
             ? "that such a ticket is left out: it is spam, a duplicate or merged"
             : "that the standard is not about such a ticket",
           place: entry.firstLine,
-          fixIt: "delete the example, or say verdict: not-applicable"))
+          fixIt: isLeftOut
+            ? "delete the line that takes it out"
+            : "name a channel, topic, priority or segment that 'applies-to' takes in"))
     }
     let decisive = audit.verdicts.filter { $0.outcome == outcome }
     if decisive.contains(where: \.isNotJudgedYet) { return .notJudgedYet }
