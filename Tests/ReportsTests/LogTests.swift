@@ -8,24 +8,24 @@ struct LogTests {
   private static func catalogue(_ logs: String) -> Catalogue {
     Catalogues.read(
       Catalogues.text.replacing(
-        "          fail:\n            - {asked",
-        with: "\(logs)          fail:\n            - {asked"))
+        "      fail:\n        - {asked",
+        with: "\(logs)      fail:\n        - {asked"))
   }
 
   /// One in Polish, one in English, one that only a person can judge.
   private static let logs = """
-              - log:
-                  - {at: 2026-11-03 11:50, customer: "Dzień dobry, od rana nie działa nam cała strona."}
-                  - {at: 13:05, agent: "Dysk był pełny, strona działa od godziny 13:00.", by: Ola}
-                takes: 15 min
-              - log:
-                  - {at: 2026-11-03 10:00, customer: "Good morning, our whole site has been down since dawn."}
-                  - {at: +20 min, agent: "The disk was full, and the site works again <b>now</b>."}
-                takes: 20 min
-              - log:
-                  - {at: 2026-11-03 10:00, customer: "Good morning, and where is the invoice that I need?"}
-                  - {at: 10:09, agent: We are looking into it.}
-                verdict: undecided
+            - log:
+                - {at: 2026-11-03 11:50, customer: "Dzień dobry, od rana nie działa nam cała strona."}
+                - {at: 13:05, agent: "Dysk był pełny, strona działa od godziny 13:00.", by: Ola}
+              takes: 15 min
+            - log:
+                - {at: 2026-11-03 10:00, customer: "Good morning, our whole site has been down since dawn."}
+                - {at: +20 min, agent: "The disk was full, and the site works again <b>now</b>."}
+              takes: 20 min
+            - log:
+                - {at: 2026-11-03 10:00, customer: "Good morning, and where is the invoice that I need?"}
+                - {at: 10:09, agent: Your cat has eaten it again.}
+              verdict: undecided
 
     """
 
@@ -39,8 +39,7 @@ struct LogTests {
 
   private func lines(_ language: String, _ more: String = "") throws -> LogLines {
     let catalogue = Self.catalogue(
-      "          - {log: [\(Self.every.joined(separator: ", "))]\(more)}\n"
-        .replacing("          -", with: "            -"))
+      "        - {log: [\(Self.every.joined(separator: ", "))]\(more)}\n")
     let logs = catalogue.standards[0].examples.pass.compactMap { example -> Examples.Log? in
       if case .log(let log) = example { log } else { nil }
     }
@@ -51,13 +50,13 @@ struct LogTests {
     #expect(
       try lines("en", ", takes: 1 h 5 min, as-of: +1 h, verdict: undecided").plain == [
         "2026-11-03 09:00  customer: Help",
-        "+1 min            customer (machine): Away.  Back soon.",
+        "+1 min            customer (machine): Away. Back soon.",
         "+1 min            Ola: Hello", "+1 min            we: Hello",
         "+1 min            machine: Thanks", "+1 min            note (Ola): disk",
         "+1 min            status: hold", "+1 min            taken over by: Jan, second",
         "+1 min            priority: high", "+1 min            channel: chat",
         "+1 min            picked up (Ola)", "+1 min            the customer gives up waiting",
-        "+1 min            work: 1\u{A0}min\u{A0}30\u{A0}s", "+1 min            rating (NPS): 9",
+        "+1 min            work: 1 min 30 s", "+1 min            rating (NPS): 9",
         "+1 min            rating (CSAT): 4.5", "+1 min            goes on in ticket: T-2",
         "known up to +1 h", "counts 1 h 5 min; only a person can tell",
       ])
@@ -79,7 +78,7 @@ struct LogTests {
       #expect(page.elements.count { $0.attributes["class"] == "case" } == 1)
       #expect(page.elements.contains { $0.attributes["href"] == "#cases" })
       #expect(zip(page.headings, page.headings.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-      #expect(!page.text.contains("looking into it"))
+      #expect(!page.text.contains("Your cat"))
     }
     #expect(polish.plainText.contains("✓ Dotrzymane · liczy się 15 min"))
     #expect(polish.plainText.contains("wtorek 3.11.2026, 11:50"))
@@ -94,11 +93,11 @@ struct LogTests {
   {
     let catalogue = Catalogues.read(
       Catalogues.text.replacing(
-        "          fail:\n            - {asked",
+        "      fail:\n        - {asked",
         with:
-          "          fail:\n            - {log: [{at: 2026-11-03 09:00, status: new}, {at: 09:00, "
+          "      fail:\n        - {log: [{at: 2026-11-03 09:00, status: new}, {at: 09:00, "
           + "customer: Dzień dobry. Cała strona nie działa.}], as-of: 2026-11-03 10:01}\n"
-          + "            - {asked"))
+          + "        - {asked"))
     let page = Page(Handbook.page(of: catalogue, in: "pl"))
     #expect(page.plainText.contains("✗ Złamane"))
     #expect(page.plainText.contains("wtorek 3.11.2026, 10:01nic więcej się nie stało"))

@@ -44,7 +44,8 @@ struct LogLines: Hashable, Sendable {
     let width = lines.map(\.when.count).max() ?? 0
     var plain = lines.map { line in
       let gap = String(repeating: " ", count: width - line.when.count + 2)
-      let text = line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let text = line.text.replacing("\u{A0}", with: " ").split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
       return line.when + gap + line.who + (text.isEmpty ? "" : ": \(text)")
     }
     if let asOf { plain.append("known up to \(asOf)") }
