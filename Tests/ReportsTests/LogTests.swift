@@ -32,7 +32,8 @@ struct LogTests {
   private static let every = [
     "customer: Help", "customer: 'Away.\n\n Back soon.', automatic: true", "agent: Hello, by: Ola",
     "agent: Hello", "system: Thanks", "note: disk, by: Ola", "status: hold",
-    "assign: Jan, group: second", "priority: high", "channel: chat", "answered: Ola",
+    "assign: Jan, group: second", "priority: high", "priority: P1", "channel: chat",
+    "answered: Ola",
     "abandoned: true", "work: 90", "rating: 9, scale: nps", "rating: 4.5, scale: csat",
     "merge: T-2",
   ].enumerated().map { "{at: \($0 == 0 ? "2026-11-03 09:00" : "+1 min"), \($1)}" }
@@ -54,7 +55,8 @@ struct LogTests {
         "+1 min            Ola: Hello", "+1 min            we: Hello",
         "+1 min            machine: Thanks", "+1 min            note (Ola): disk",
         "+1 min            status: hold", "+1 min            taken over by: Jan, second",
-        "+1 min            priority: high", "+1 min            channel: chat",
+        "+1 min            high priority", "+1 min            priority: P1",
+        "+1 min            channel: chat",
         "+1 min            picked up (Ola)", "+1 min            the customer gives up waiting",
         "+1 min            work: 1 min 30 s", "+1 min            rating (NPS): 9",
         "+1 min            rating (CSAT): 4.5", "+1 min            goes on in ticket: T-2",
@@ -65,7 +67,7 @@ struct LogTests {
         == "the standard asks nothing of it")
     let polish = try lines("pl").lines
     #expect(polish[0] == .init(when: "wtorek 3.11.2026, 9:00", who: "klient", text: "Help"))
-    #expect(polish[3].who == "my" && polish[10].who == "odebrane (Ola)")
+    #expect(polish[3].who == "my" && polish[11].who == "odebrane (Ola)")
   }
 
   @Test func `a handbook shows the logs of its language, and none that leave a doubt`() throws {

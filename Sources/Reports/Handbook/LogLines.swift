@@ -75,7 +75,10 @@ extension Words {
     case .status(let status): return (self[.logStatus] + by, status.rawValue)
     case .assign(let agent, let group):
       return (self[.logAssign] + by, [agent, group].compactMap { $0 }.joined(separator: ", "))
-    case .priority(let priority): return (self[.logPriority] + by, value(priority))
+    case .priority(let priority):
+      // The words for common ones say "priority" themselves.
+      let known = value(priority)
+      return known == priority ? (self[.logPriority] + by, priority) : (known + by, "")
     case .channel(let channel): return (self[.logChannel] + by, self.channel(channel))
     case .answered: return (self[.logAnswered] + by, "")
     case .abandoned: return (self[.logAbandoned], "")
