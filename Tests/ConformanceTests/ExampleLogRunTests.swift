@@ -214,6 +214,21 @@ struct ExampleLogRunTests {
     #expect(ticket.events[4].fields == who)
   }
 
+  @Test func `a wait for the next answer is not the first one of its ticket`() throws {
+    func messages(_ kind: String) throws -> [Message.Sender] {
+      let catalogue = try Desk.catalogue("{id: a, title: A, \(kind)}")
+      let example = ExampleTicket(
+        asked: Instant(seconds: 0), answered: Instant(seconds: 60), for: catalogue.standards[0],
+        in: catalogue)
+      return example.ticket.events.compactMap {
+        if case .message(let message) = $0.kind { message.from } else { nil }
+      }
+    }
+    #expect(try messages("first-response: {within: 1 h}") == [.customer, .agent])
+    #expect(
+      try messages("next-response: {within: 1 h}") == [.customer, .agent, .customer, .agent])
+  }
+
   @Test func `a log has the words that tickets have`() {
     #expect(
       Examples.Event.Status.allCases.map(\.rawValue) == TicketStatus.allCases.map(\.rawValue))

@@ -12,8 +12,12 @@ struct LogTests {
         with: "\(logs)      fail:\n        - {asked"))
   }
 
-  /// One in Polish, one in English, one that only a person can judge.
+  /// One that only a person can judge, one in Polish, one in English.
   private static let logs = """
+            - log:
+                - {at: 2026-11-03 10:00, customer: "Good morning, and where is the invoice that I need?"}
+                - {at: 10:09, agent: Your cat has eaten it again.}
+              verdict: undecided
             - log:
                 - {at: 2026-11-03 11:50, customer: "Dzień dobry, od rana nie działa nam cała strona."}
                 - {at: 13:05, agent: "Dysk był pełny, strona działa od godziny 13:00.", by: Ola}
@@ -22,10 +26,6 @@ struct LogTests {
                 - {at: 2026-11-03 10:00, customer: "Good morning, our whole site has been down since dawn."}
                 - {at: +20 min, agent: "The disk was full, and the site works again <b>now</b>."}
               takes: 20 min
-            - log:
-                - {at: 2026-11-03 10:00, customer: "Good morning, and where is the invoice that I need?"}
-                - {at: 10:09, agent: Your cat has eaten it again.}
-              verdict: undecided
 
     """
 
