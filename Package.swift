@@ -55,8 +55,10 @@ let package = Package(
     library(
       "Standards",
       needs: ["CLexicon", "CTemplates", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    library("Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
     library(
-      "Conformance", needs: ["Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
+      "Conformance",
+      needs: ["Clocks", "Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
     library(
       "Planning",
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
@@ -79,9 +81,13 @@ let package = Package(
     tests(of: "TextMatching", needs: ["Diagnostics"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
     tests(of: "Standards", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    tests(of: "Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
     tests(
       of: "Conformance",
-      needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching", "Tickets"]),
+      needs: [
+        "Clocks", "Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching",
+        "Tickets",
+      ]),
     tests(
       of: "Planning",
       needs: ["Diagnostics", "Queueing", "Reports", "ServiceTime", "SourceYAML", "Standards"]),
