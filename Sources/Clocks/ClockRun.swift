@@ -46,6 +46,19 @@ package struct ClockRun: Hashable, Sendable {
     }
   }
 
+  /// The run as it would be had an event stopped it (no later than it ended).
+  package func cut(by event: Int, at instant: Instant) -> ClockRun {
+    let to = min(max(instant, from), self.to)
+    let kept = spans.filter { $0.from < to }.map { span in
+      span.to <= to
+        ? span
+        : Span(
+          pause: span.pause, from: span.from, to: to, fromEvent: span.fromEvent, toEvent: event)
+    }
+    return ClockRun(
+      number: number, start: start, end: .stopped(by: event), spans: kept, from: from, to: to)
+  }
+
   /// The time on the customer's own clock (unit: s).
   package var wallSeconds: Int { to.seconds - from.seconds }
 }
