@@ -64,12 +64,15 @@ let package = Package(
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
     library(
       "Reports",
-      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "TextMatching"]),
+      needs: [
+        "Clocks", "Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards",
+        "TextMatching", "Tickets",
+      ]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [
-        "Conformance", "Diagnostics", "Planning", "Queueing", "Reports", "ServiceTime", "Standards",
-        "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "Planning", "Queueing", "Reports", "ServiceTime",
+        "Standards", "Tickets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
