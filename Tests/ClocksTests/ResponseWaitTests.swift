@@ -1,4 +1,5 @@
 import Clocks
+import Standards
 import Testing
 
 /// Waits for an answer.

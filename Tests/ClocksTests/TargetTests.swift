@@ -1,5 +1,6 @@
 import Clocks
 import ServiceTime
+import Standards
 import Testing
 import Tickets
 
