@@ -158,7 +158,7 @@ struct ExamplesTests {
     #expect(
       try failures(Self.time(wrong)).map { $0.split(separator: " ", maxSplits: 1)[1] } == [
         "a wait of 5 min / 15 min of 'desk'",
-        "it missed / met: answered after 15 min, promised within 15 min of 'desk'",
+        "it missed / met: answered after 15 min of 'desk', promised within 15 min",
       ])
   }
 
