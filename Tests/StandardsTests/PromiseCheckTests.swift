@@ -211,7 +211,7 @@ struct AdviceTests {
     "title: Rozmowa nie dłuższa niż 5 minut; czas rozmowy się liczy, calm: {}",
     "title: Handling time no longer than 300 s, calm: {}",
     "title: Průměrná doba hovoru do čtyř minut, calm: {}",
-    "title: A, id: talk-time-5, calm: {}", "title: Short, 5 min, tags: [call-duration], calm: {}",
+    "title: A, id: talk-time-5, calm: {}", "title: Short (5 min), tags: [call-duration], calm: {}",
     "title: Délka hovoru, resolution: {within: 5 min, share: 90%}",
     "title: Doba vyřízení, owner: agent, resolution: {within: 5 min, share: 90%}",
     "title: A, checklist: {questions: [{id: q, ask: Was the call length below 3 minutes?}]}",

@@ -29,6 +29,8 @@ struct TicketSpace {
   }
 
   private let fields: [Field]
+  /// The words of each field; apart, since every comparison of boxes goes by them.
+  private let ranges: [Range<Int>]
   private let zone: ZoneTable
 
   /// Collects the names.
@@ -63,6 +65,7 @@ struct TicketSpace {
       fields[0].all = fields[0].all.map { _ in 0 }
     }
     self.fields = fields
+    ranges = fields.map { $0.words }
   }
 
   /// The tickets of a standard.
@@ -92,22 +95,19 @@ struct TicketSpace {
 
   /// Whether no ticket is in a box.
   func isEmpty(_ box: Box) -> Bool {
-    box.from >= box.until
-      || fields.contains { field in field.words.allSatisfy { box.bits[$0] == 0 } }
+    box.from >= box.until || !ranges.allSatisfy { words in words.contains { box.bits[$0] != 0 } }
   }
 
   /// Whether a box takes in all of another.
   func contains(_ box: Box, _ other: Box) -> Bool {
     guard box.from <= other.from, box.until >= other.until else { return false }
-    return zip(box.bits, other.bits).allSatisfy { $1 & ~$0 == 0 }
+    return box.bits.indices.allSatisfy { other.bits[$0] & ~box.bits[$0] == 0 }
   }
 
   /// Whether two boxes have tickets in common.
   func overlap(_ box: Box, _ other: Box) -> Bool {
     guard box.from < other.until, other.from < box.until else { return false }
-    return fields.allSatisfy { field in
-      field.words.contains { box.bits[$0] & other.bits[$0] != 0 }
-    }
+    return ranges.allSatisfy { words in words.contains { box.bits[$0] & other.bits[$0] != 0 } }
   }
 
   /// What is left of a box without another: boxes that have nothing in common, two a field at most.
@@ -115,9 +115,9 @@ struct TicketSpace {
     guard overlap(box, other) else { return [box] }
     var rest: [Box] = []
     var common = box
-    for field in fields {
+    for words in ranges {
       var outside = common
-      for word in field.words {
+      for word in words {
         outside.bits[word] &= ~other.bits[word]
         common.bits[word] &= other.bits[word]
       }
