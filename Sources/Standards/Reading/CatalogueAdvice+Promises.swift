@@ -4,7 +4,7 @@ extension CatalogueAdvice {
   /// A channel on which nothing is promised is a channel that is answered last.
   static func checkChannels(in catalogue: Catalogue, _ diagnostics: inout Diagnostics) {
     let space = TicketSpace(catalogue)
-    var budget = 100_000
+    var budget = 50_000
     for channel in catalogue.channels {
       let promises = catalogue.standards.filter { $0.promisesAnswer(on: channel) }
       let advice =
@@ -20,7 +20,7 @@ extension CatalogueAdvice {
       }
       var contacts = Scope()
       contacts.channels = [channel.name]
-      let boxes = promises.map { space.box(of: $0.scope) }
+      let boxes = TicketSpace.Boxes(promises.map { space.box(of: $0.scope) })
       guard space.cover(of: space.box(of: contacts), by: boxes, budget: &budget) == nil, budget >= 0
       else { continue }
       diagnostics.warning(

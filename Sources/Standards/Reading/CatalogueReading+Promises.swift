@@ -10,46 +10,52 @@ extension CatalogueReading {
     let promises = catalogue.standards.filter { $0.requirement.promise != nil }
     let all = TicketSpace(catalogue)
     let live = TicketSpace(catalogue, onlyLive: true)
-    var earlier: [String: [(standard: Standard, box: TicketSpace.Box)]] = [:]
+    var earlier: [String: Earlier] = [:]
     var budget = Self.piecesCompared
     for standard in promises {
       let kind = standard.requirement.key
       let space = if case .pickUp = standard.requirement { live } else { all }
       let box = space.box(of: standard)
       if !space.isEmpty(box) {
-        checkReachable(
-          standard, box, behind: earlier[kind, default: []], in: space, budget: &budget)
-        earlier[kind, default: []].append((standard, box))
+        checkReachable(standard, box, behind: earlier[kind, default: Earlier()], in: space, &budget)
+        earlier[kind, default: Earlier()].standards.append(standard)
+        earlier[kind, default: Earlier()].boxes.append(box)
       }
       checkChannels(of: standard, in: catalogue)
     }
   }
 
   /// How many pieces of scopes are compared at most; real catalogues need some hundreds.
-  private static let piecesCompared = 200_000
+  private static let piecesCompared = 50_000
+
+  /// The promises of a kind so far, and their tickets.
+  private struct Earlier {
+    var standards: [Standard] = []
+    var boxes = TicketSpace.Boxes()
+  }
 
   /// Of two promises of a kind the first that applies holds, so wide ones hide later narrow ones,
   /// and several narrow ones together a later wide one.
   private mutating func checkReachable(
-    _ standard: Standard, _ box: TicketSpace.Box,
-    behind others: [(standard: Standard, box: TicketSpace.Box)], in space: TicketSpace,
-    budget: inout Int
+    _ standard: Standard, _ box: TicketSpace.Box, behind earlier: Earlier, in space: TicketSpace,
+    _ budget: inout Int
   ) {
-    if let other = others.first(where: { space.contains($0.box, box) }) {
-      let isSame = space.contains(box.always, other.box.always)
+    if let index = earlier.boxes.firstIndex(containing: box) {
+      let other = earlier.standards[index]
+      let isSame = space.contains(box.always, earlier.boxes[index].always)
       diagnostics.error(
         isSame ? "promise.twice" : "promise.unreachable",
         isSame
-          ? "'\(standard.id)' promises '\(standard.requirement.key)' to the same tickets as '\(other.standard.id)'"
-          : "'\(standard.id)' never applies: '\(other.standard.id)' comes first and takes in all its tickets",
-        at: standard.place, notes: [.init("the first one is here", at: other.standard.place)],
+          ? "'\(standard.id)' promises '\(standard.requirement.key)' to the same tickets as '\(other.id)'"
+          : "'\(standard.id)' never applies: '\(other.id)' comes first and takes in all its tickets",
+        at: standard.place, notes: [.init("the first one is here", at: other.place)],
         fixIt: isSame
           ? "delete one, or say with in-force when each of them holds"
           : "put the narrower one first")
       return
     }
-    guard let cover = space.cover(of: box, by: others.map(\.box), budget: &budget) else { return }
-    let hiding = cover.map { others[$0].standard }
+    guard let cover = space.cover(of: box, by: earlier.boxes, budget: &budget) else { return }
+    let hiding = cover.map { earlier.standards[$0] }
     diagnostics.error(
       "promise.unreachable",
       "'\(standard.id)' never applies: \(Self.list(hiding.map(\.id))) come first and take in all its "

@@ -30,7 +30,7 @@ struct TicketSpace {
 
   private let fields: [Field]
   /// The words of each field; apart, since every comparison of boxes goes by them.
-  private let ranges: [Range<Int>]
+  let ranges: [Range<Int>]
   private let zone: ZoneTable
 
   /// Collects the names.
@@ -110,7 +110,8 @@ struct TicketSpace {
     return ranges.allSatisfy { words in words.contains { box.bits[$0] & other.bits[$0] != 0 } }
   }
 
-  /// What is left of a box without another: boxes that have nothing in common, two a field at most.
+  /// What is left of a box without another: boxes that have nothing in common, one a field at most,
+  /// and two of time.
   func subtract(_ other: Box, from box: Box) -> [Box] {
     guard overlap(box, other) else { return [box] }
     var rest: [Box] = []
@@ -130,29 +131,6 @@ struct TicketSpace {
       rest.append(outside)
     }
     return rest
-  }
-
-  /// Which boxes take in all of another together.
-  ///
-  /// What is left is kept in pieces, of which hostile scopes make many; the search gives up when the
-  /// budget is used up.
-  ///
-  /// - Parameter budget: How many more pieces may be compared, for this and later calls.
-  /// - Returns: The indices of those that take away something, in order; nil when something is left,
-  ///   or the search gave up.
-  /// - Complexity: O(boxes · pieces).
-  func cover(of box: Box, by others: [Box], budget: inout Int) -> [Int]? {
-    var pieces = [box]
-    var used: [Int] = []
-    for (index, other) in others.enumerated() where overlap(box, other) {
-      budget -= pieces.count
-      guard budget >= 0 else { return nil }
-      guard pieces.contains(where: { overlap($0, other) }) else { continue }
-      pieces = pieces.flatMap { subtract(other, from: $0) }
-      used.append(index)
-      if pieces.isEmpty { return used }
-    }
-    return nil
   }
 }
 
