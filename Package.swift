@@ -18,7 +18,9 @@ func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Tar
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
-    exclude: ["Standards": ["Broken"], "Conformance": ["Logs"], "Reports": ["Golden"]][name] ?? [],
+    exclude: [
+      "Conformance": ["Logs"], "Reports": ["Golden"], "Standards": ["Advised", "Broken"],
+    ][name] ?? [],
     swiftSettings: ours
   )
 }
@@ -83,7 +85,9 @@ let package = Package(
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
-    tests(of: "Standards", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    tests(
+      of: "Standards",
+      needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "TextMatching"]),
     tests(of: "Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
     tests(
       of: "Conformance",

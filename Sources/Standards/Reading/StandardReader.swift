@@ -53,7 +53,10 @@ enum StandardReader {
     } else {
       subject = "this standard"
     }
-    guard let record = Record(node, subject: subject, keys: keys, into: &reading.diagnostics)
+    guard
+      let record = Record(
+        node, subject: subject, keys: keys, into: &reading.diagnostics,
+        advice: HandlingTimeWords.advice(onKey:))
     else { return nil }
 
     let id = record.required(idKey, &reading.diagnostics)
@@ -99,6 +102,11 @@ enum StandardReader {
       record.entry(reader.card.key).map { (reader: reader, entry: $0) }
     }
     guard let first = found.first else {
+      // A requirement under a wrong name was reported, and is not missing.
+      let isReported =
+        KindReader.all.contains { record.misspelt.contains($0.card.key) }
+        || record.keyTexts.contains { HandlingTimeWords.advice(onKey: $0) != nil }
+      if isReported { return nil }
       let kinds = KindReader.all.map(\.card.key).joined(separator: ", ")
       reading.diagnostics.error(
         "requirement.missing", "\(record.subject) asks nothing", at: record.node.firstLine,
