@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format check clean
+.PHONY: help setup build demo test lint format check bench clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -28,6 +28,10 @@ format: ## format the sources in place
 	@swift format format --in-place --parallel --recursive $(SOURCES)
 
 check: lint test ## what continuous integration runs
+
+bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmark
+	@swift build -c release --product kwadrans-bench
+	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
 
 clean: ## remove build products and results
 	@swift package clean

@@ -71,6 +71,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
+    // make bench
+    .executableTarget(
+      name: "kwadrans-bench",
+      dependencies: [
+        "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
+      ],
+      swiftSettings: ours),
 
     tests(of: "Queueing"),
     tests(of: "Diagnostics"),
