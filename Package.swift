@@ -71,6 +71,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
+    // What a catalogue made of anything may not do: for make fuzz and, in short, for make test.
+    library(
+      "Fuzzing", needs: ["Conformance", "Diagnostics", "Reports", "SourceYAML", "Standards"]),
     // make bench
     .executableTarget(
       name: "kwadrans-bench",
@@ -85,7 +88,9 @@ let package = Package(
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
-    tests(of: "Standards", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    tests(
+      of: "Standards",
+      needs: ["Diagnostics", "Fuzzing", "Reports", "ServiceTime", "SourceYAML", "TextMatching"]),
     tests(
       of: "Conformance",
       needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching", "Tickets"]),
@@ -100,3 +105,9 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings a main of its own: only `make fuzz` asks for this target.
+if Context.environment["KWADRANS_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(name: "kwadrans-fuzz", dependencies: ["Fuzzing"], swiftSettings: ours))
+}

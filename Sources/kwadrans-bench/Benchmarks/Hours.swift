@@ -8,8 +8,8 @@ extension Benchmark {
     let desk = try madeDesk()
     var generator = SplitMix64(seed: 7)
     let spans: [(Instant, Instant)] = (0..<200_000).map { _ in
-      let start = 1_420_070_400 + generator.number(below: 20 * 31_557_600)
-      let length = 30 * 86_400 - 43_200 + generator.number(below: 86_400)
+      let start = 1_420_070_400 + generator.index(below: 20 * 31_557_600)
+      let length = 30 * 86_400 - 43_200 + generator.index(below: 86_400)
       return (Instant(seconds: start), Instant(seconds: start + length))
     }
     let few = Array(spans.prefix(100))

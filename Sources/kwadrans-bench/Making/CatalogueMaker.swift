@@ -116,7 +116,7 @@ struct CatalogueMaker {
       let topics = generator.some(3, of: Self.topics)
       return "{topic: [\(topics.joined(separator: ", "))]}"
     case .words:
-      let channels = generator.some(1 + generator.number(below: 5), of: Self.channels.map(\.name))
+      let channels = generator.some(1 + generator.index(below: 5), of: Self.channels.map(\.name))
       let stage = generator.one(of: ["any-reply", "first-reply", "last-reply"])
       return "{stage: \(stage), channel: [\(channels.joined(separator: ", "))]}"
     }

@@ -1,14 +1,9 @@
-extension RandomNumberGenerator {
-  /// A number from 0 up to, but without, `bound` (≥ 1).
-  ///
-  /// Our own, because the standard library does not promise that its choices stay the same.
-  mutating func number(below bound: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(max(bound, 1))).high)
-  }
+import Reports
 
+extension RandomNumberGenerator {
   /// One of the choices.
   mutating func one<Element>(of choices: [Element]) -> Element {
-    choices[number(below: choices.count)]
+    choices[index(below: choices.count)]
   }
 
   /// So many different choices, or all, in their order.
@@ -16,7 +11,7 @@ extension RandomNumberGenerator {
     var left = min(count, choices.count)
     var chosen: [Element] = []
     for (index, choice) in choices.enumerated()
-    where left > 0 && number(below: choices.count - index) < left {
+    where left > 0 && index(below: choices.count - index) < left {
       chosen.append(choice)
       left -= 1
     }
@@ -24,5 +19,5 @@ extension RandomNumberGenerator {
   }
 
   /// Whether something happens that happens in so many of a hundred cases.
-  mutating func happens(in percent: Int) -> Bool { number(below: 100) < percent }
+  mutating func happens(in percent: Int) -> Bool { index(below: 100) < percent }
 }

@@ -1,3 +1,5 @@
+import Reports
+
 /// A kind of standard as the made catalogues have it.
 struct MadeStandard {
   enum Kind {
@@ -49,7 +51,7 @@ struct MadeStandard {
       lines.append("    in-force: {from: 2026-03-01, until: 2027-12-31}")
     }
     lines += requirement(&words, &generator).split(separator: "\n").map { "    \($0)" }
-    lines.append("    weight: \(5 + generator.number(below: 16))")
+    lines.append("    weight: \(5 + generator.index(below: 16))")
     lines.append("    severity: \(generator.one(of: ["critical", "major", "minor"]))")
     lines.append("    waivable: \(generator.one(of: ["true", "false"]))   # ask the owner")
     lines.append("    tags: [speed, charter, \(key)]")
@@ -63,7 +65,7 @@ struct MadeStandard {
     let hours = generator.one(of: CatalogueMaker.calendars.map(\.name) + ["always"])
     let share = "share: \(generator.one(of: [80, 90, 95, 99]))%"
     let over = "over: \(generator.one(of: ["day", "week", "month"]))"
-    let minutes = 15 * (1 + generator.number(below: 16))
+    let minutes = 15 * (1 + generator.index(below: 16))
     let list = words.list(&generator)
     return switch key {
     case "first-response", "next-response":
@@ -138,7 +140,7 @@ struct MadeStandard {
             .joined(separator: ". ")
           lines.append("        - \(text).")
         default:
-          let day = 10 + generator.number(below: 18)
+          let day = 10 + generator.index(below: 18)
           lines.append(
             "        - {asked: 2026-11-\(day) 10:05, answered: 2026-11-\(day) 10:17, takes: 12 min}"
           )

@@ -1,3 +1,5 @@
+import Reports
+
 /// Words and sentences that look like those of Polish, Czech and English replies.
 struct MadeWords {
   static let languages = ["pl", "cs", "en"]
@@ -36,7 +38,7 @@ struct MadeWords {
     if generator.happens(in: 2) {
       return #"/\w+\s+(\#(generator.one(of: known))|\#(generator.one(of: known)))[,!]/"#
     }
-    let words = (0...generator.number(below: 4)).map { position in
+    let words = (0...generator.index(below: 4)).map { position in
       let word = generator.one(of: known)
       if generator.happens(in: 12) { return "(\(word)|\(generator.one(of: known)))" }
       if generator.happens(in: 35) { return "\(word)*" }
@@ -48,7 +50,7 @@ struct MadeWords {
   /// A sentence without a full stop.
   func sentence(_ language: String, _ generator: inout some RandomNumberGenerator) -> String {
     let known = Self.words[language] ?? []
-    var words = (0..<6 + generator.number(below: 6)).map { _ in generator.one(of: known) }
+    var words = (0..<6 + generator.index(below: 6)).map { _ in generator.one(of: known) }
     words[0] = words[0].prefix(1).uppercased() + words[0].dropFirst()
     return words.joined(separator: " ")
   }
