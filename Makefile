@@ -35,8 +35,9 @@ bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmar
 
 RUNS := 1000000
 SECONDS := 1200
+SANITIZE := fuzzer,address
 fuzz: setup ## fuzz the reading of catalogues, for RUNS=1000000 inputs or SECONDS=1200
-	@Scripts/fuzz $(RUNS) $(SECONDS)
+	@Scripts/fuzz $(RUNS) $(SECONDS) $(SANITIZE)
 
 clean: ## remove build products and results
 	@swift package clean

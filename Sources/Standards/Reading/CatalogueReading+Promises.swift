@@ -4,27 +4,23 @@ import ServiceTime
 extension CatalogueReading {
   /// Reports promises that no ticket ever comes to, and those that cannot be kept.
   ///
-  /// - Complexity: O(standards² per kind), with a comparison of names at most.
+  /// - Complexity: O(standards · promises of a kind on the same channel or topic).
   mutating func checkPromises(in catalogue: Catalogue) {
-    var earlier: [String: [Standard]] = [:]
+    var earlier: [String: EarlierPromises] = [:]
+    let zone = catalogue.zone
     for standard in catalogue.standards where standard.requirement.promise != nil {
       let kind = standard.requirement.key
-      checkReachable(standard, behind: earlier[kind, default: []], in: catalogue.zone)
-      earlier[kind, default: []].append(standard)
+      checkReachable(standard, behind: earlier[kind, default: EarlierPromises()], in: zone)
+      earlier[kind, default: EarlierPromises()].append(standard)
       checkChannels(of: standard, in: catalogue)
     }
   }
 
   /// Of two promises of a kind the first that applies holds, so a wide one hides later narrow ones.
   private mutating func checkReachable(
-    _ standard: Standard, behind others: [Standard], in zone: ZoneTable
+    _ standard: Standard, behind others: EarlierPromises, in zone: ZoneTable
   ) {
-    guard
-      let other = others.first(where: {
-        $0.scope.takesInTickets(of: standard.scope)
-          && $0.inForce.contains(standard.inForce, in: zone)
-      })
-    else { return }
+    guard let other = others.first(takingIn: standard, in: zone) else { return }
     let isSame = standard.scope.takesInTickets(of: other.scope)
     diagnostics.error(
       isSame ? "promise.twice" : "promise.unreachable",

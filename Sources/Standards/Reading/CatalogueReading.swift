@@ -71,7 +71,9 @@ package struct CatalogueReading {
   ///
   /// - Parameter misspelt: Sections whose names are not looked up, since they could not be read.
   mutating func checkReferences(in catalogue: Catalogue, besides misspelt: [String]) {
+    let names = DefinedNames(catalogue)
     for reference in references {
+      guard !names[reference.namespace].contains(reference.name) else { continue }
       let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
       if misspelt.contains(section) { continue }
       let known: [String]
@@ -84,7 +86,6 @@ package struct CatalogueReading {
       }
       // Topics need not be listed, and a catalogue without languages was reported.
       if known.isEmpty, [.topic, .language].contains(reference.namespace) { continue }
-      guard !known.contains(reference.name) else { continue }
       let near = nearestName(to: reference.name, among: known)
       diagnostics.error(
         "name.unknown",
@@ -99,6 +100,33 @@ package struct CatalogueReading {
       diagnostics.warning(
         "time.days", "a day counts as 24 open hours of '\(name)', which is more than one day there",
         at: place, fixIt: "write the time in hours")
+    }
+  }
+}
+
+/// The names that a catalogue defines, to be looked up many times.
+private struct DefinedNames {
+  private let calendars: Set<String>
+  private let phraseLists: Set<String>
+  private let channels: Set<String>
+  private let topics: Set<String>
+  private let languages: Set<String>
+
+  init(_ catalogue: Catalogue) {
+    calendars = Set(catalogue.calendars.map(\.name))
+    phraseLists = Set(catalogue.phraseLists.map(\.name))
+    channels = Set(catalogue.channels.map(\.name))
+    topics = Set(catalogue.topics)
+    languages = Set(catalogue.languages)
+  }
+
+  subscript(namespace: CatalogueReading.Namespace) -> Set<String> {
+    switch namespace {
+    case .calendar: calendars
+    case .phraseList: phraseLists
+    case .channel: channels
+    case .topic: topics
+    case .language: languages
     }
   }
 }

@@ -19,6 +19,9 @@ enum ExamplesReader {
     "takes", "how long that is in opening time", required: true)
 
   static let keys = [passKey.description, failKey.description]
+  private static let waitKeys = [
+    askedKey.description, answeredKey.description, takesKey.description,
+  ]
 
   /// Reads both sides; replies for kinds that judge words, waits for kinds that judge times.
   static func read(
@@ -58,7 +61,7 @@ enum ExamplesReader {
       guard
         let record = Record(
           node, subject: "an example of time",
-          keys: [askedKey.description, answeredKey.description, takesKey.description],
+          keys: waitKeys,
           into: &diagnostics)
       else { return nil }
       let asked = record.required(askedKey, &diagnostics)
@@ -75,26 +78,12 @@ enum ExamplesReader {
         fixIt: "write {asked: 2026-03-02 09:00, answered: 2026-03-02 09:12, takes: 12 min}")
       return nil
     }
-    let marks = text.components(separatedBy: "==").count - 1
-    guard marks.isMultiple(of: 2) else {
+    guard MarkedText.countOfSigns(in: text).isMultiple(of: 2) else {
       diagnostics.error(
         "example.mark", "a mark is opened and not closed", at: node.place,
         fixIt: "put == on both sides of the words that must be found")
       return nil
     }
     return .reply(text)
-  }
-}
-
-extension String {
-  /// The pieces between the occurrences of `separator`, without Foundation.
-  fileprivate func components(separatedBy separator: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      pieces.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return pieces + [rest]
   }
 }

@@ -72,7 +72,8 @@ private struct CalendarDays {
     var sum = 0.0
     while day < to {
       let date = calendar.dateComponents([.year, .month, .day], from: day)
-      if !holidays.contains(date),
+      let number = (date.year ?? 0) * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+      if !holidays.contains(number),
         let (opens, closes) = hours(calendar.component(.weekday, from: day)),
         let opening = calendar.date(bySettingHour: opens, minute: 0, second: 0, of: day),
         let closing = calendar.date(bySettingHour: closes, minute: 0, second: 0, of: day)

@@ -10,8 +10,8 @@ extension RandomNumberGenerator {
   mutating func some<Element>(_ count: Int, of choices: [Element]) -> [Element] {
     var left = min(count, choices.count)
     var chosen: [Element] = []
-    for (index, choice) in choices.enumerated()
-    where left > 0 && index(below: choices.count - index) < left {
+    for (place, choice) in choices.enumerated()
+    where left > 0 && index(below: choices.count - place) < left {
       chosen.append(choice)
       left -= 1
     }
