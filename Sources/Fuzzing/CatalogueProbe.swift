@@ -50,6 +50,11 @@ package struct CatalogueProbe: Sendable {
     return [SourceText(path: "1.yaml", bytes: input)]
   }
 
+  /// Whether an input is a catalogue without errors.
+  package func isSound(_ input: [UInt8]) -> Bool {
+    !CatalogueReader.read(Self.texts(of: input)).diagnostics.hasErrors
+  }
+
   /// The same texts must give the same, to the byte.
   private func secondReading(_ texts: [SourceText], of first: CatalogueReader.Result) -> String? {
     let second = CatalogueReader.read(texts)

@@ -67,11 +67,22 @@ package struct CatalogueReading {
     }
   }
 
+  /// After so many unknown names no near ones are looked for.
+  private static let mostLooks = 300
+
+  /// Names for a message; of very many only the first.
+  private static func list(_ names: [String]) -> String {
+    let shown = 40
+    let list = names.prefix(shown).joined(separator: ", ")
+    return names.count <= shown ? list : "\(list) and \(names.count - shown) more"
+  }
+
   /// Reports every name that nothing was defined under.
   ///
   /// - Parameter misspelt: Sections whose names are not looked up, since they could not be read.
   mutating func checkReferences(in catalogue: Catalogue, besides misspelt: [String]) {
     let names = DefinedNames(catalogue)
+    var unknown = 0
     for reference in references {
       guard !names[reference.namespace].contains(reference.name) else { continue }
       let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
@@ -86,14 +97,17 @@ package struct CatalogueReading {
       }
       // Topics need not be listed, and a catalogue without languages was reported.
       if known.isEmpty, [.topic, .language].contains(reference.namespace) { continue }
-      let near = nearestName(to: reference.name, among: known)
+      unknown += 1
+      // Every look for a near name goes through all names: too many would take minutes.
+      let near =
+        unknown <= Self.mostLooks ? nearestName(to: reference.name, among: known) : nil
       diagnostics.error(
         "name.unknown",
         "there is no \(reference.namespace.rawValue) '\(reference.name.shortened)'",
         at: reference.place,
         fixIt: near.map { "did you mean '\($0)'?" }
           ?? (known.isEmpty
-            ? "define it under '\(section)'" : "known: \(known.joined(separator: ", "))"))
+            ? "define it under '\(section)'" : "known: \(Self.list(known))"))
     }
     for (place, name) in dayCounts {
       guard catalogue.calendar(named: name) != nil else { continue }
