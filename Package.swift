@@ -78,6 +78,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
+    // What a catalogue made of anything may not do: for make fuzz and, in short, for make test.
+    library(
+      "Fuzzing", needs: ["Conformance", "Diagnostics", "Reports", "SourceYAML", "Standards"]),
+    // make bench
+    .executableTarget(
+      name: "kwadrans-bench",
+      dependencies: [
+        "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
+      ],
+      swiftSettings: ours),
 
     tests(of: "Queueing"),
     tests(of: "Diagnostics"),
@@ -87,7 +97,10 @@ let package = Package(
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
     tests(
       of: "Standards",
-      needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "TextMatching"]),
+      needs: [
+        "Diagnostics", "Fuzzing", "Queueing", "Reports", "ServiceTime", "SourceYAML",
+        "TextMatching",
+      ]),
     tests(of: "Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
     tests(
       of: "Conformance",
@@ -106,3 +119,9 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings a main of its own: only `make fuzz` asks for this target.
+if Context.environment["KWADRANS_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(name: "kwadrans-fuzz", dependencies: ["Fuzzing"], swiftSettings: ours))
+}

@@ -98,9 +98,9 @@ enum StandardReader {
   private static func requirement(
     in record: Record, _ reading: inout CatalogueReading
   ) -> Requirement? {
-    let found = KindReader.all.compactMap { reader in
-      record.entry(reader.card.key).map { (reader: reader, entry: $0) }
-    }
+    let found = record.entries { KindReader.places[$0] != nil }.compactMap { entry in
+      KindReader.places[entry.keyText].map { (place: $0, reader: KindReader.all[$0], entry: entry) }
+    }.sorted { $0.place < $1.place }
     guard let first = found.first else {
       // A requirement under a wrong name was reported, and is not missing.
       let isReported =
