@@ -131,6 +131,7 @@ extension Shape {
     case .list(let element): "[\(element.example), …]"
     case .record(let keys): "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
     case .mapping(let value): "{name: \(value.example)}"
+    case .oneOf(let shapes): shapes.map { $0.example }.joined(separator: ", or ")
     case .written(let words): words
     }
   }
