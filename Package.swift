@@ -62,7 +62,10 @@ let package = Package(
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
     library(
       "Reports",
-      needs: ["Conformance", "Diagnostics", "Planning", "ServiceTime", "Standards", "TextMatching"]),
+      needs: [
+        "Conformance", "Diagnostics", "Planning", "ServiceTime", "SourceYAML", "Standards",
+        "TextMatching",
+      ]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [

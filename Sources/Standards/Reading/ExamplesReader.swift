@@ -5,18 +5,30 @@ import SourceYAML
 /// Reads `examples`.
 enum ExamplesReader {
   private static func side(_ name: String, _ summary: String) -> Key<[YAMLNode]> {
-    Key<[YAMLNode]>.list(
-      name, summary, of: .written("a reply, or {asked: …, answered: …, takes: …}")
-    ) { node, _ in node }
+    Key<[YAMLNode]>.list(name, summary, of: shape) { node, _ in node }
   }
+  /// A reply, or a wait.
+  private static let shape = Shape.oneOf([
+    .written("a reply", example: "==Hello== Anna, …", pattern: MarkedText.pattern, orNumber: true),
+    .record(waitKeys),
+  ])
   private static let passKey = side("pass", "what keeps the standard")
+    .such(as: "[\"==Hello== Anna, …\"]")
   private static let failKey = side("fail", "what breaks it")
+    .such(as: "[\"Please restart.\"]")
   private static let askedKey = Key<String>.text(
-    "asked", "when the customer asked, such as 2026-03-02 19:50", required: true)
+    "asked", "when the customer asked, such as 2026-03-02 19:50", required: true
+  ).such(as: "2026-03-02 19:50")
   private static let answeredKey = Key<String>.text(
-    "answered", "when somebody answered", required: true)
+    "answered", "when somebody answered", required: true
+  ).such(as: "2026-03-03 08:03")
   private static let takesKey = Key<TimeSpan>.timeSpan(
-    "takes", "how long that is in opening time", required: true)
+    "takes", "how long that is in opening time", required: true
+  ).such(as: "13 min")
+
+  private static let waitKeys = [
+    askedKey.description, answeredKey.description, takesKey.description,
+  ]
 
   static let keys = [passKey.description, failKey.description]
 
@@ -58,7 +70,7 @@ enum ExamplesReader {
       guard
         let record = Record(
           node, subject: "an example of time",
-          keys: [askedKey.description, answeredKey.description, takesKey.description],
+          keys: waitKeys,
           into: &diagnostics)
       else { return nil }
       let asked = record.required(askedKey, &diagnostics)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Reports
 import Standards
 
 /// `kwadrans standards init FOLDER`: a catalogue to start with.
@@ -11,7 +12,8 @@ struct StandardsInit: ParsableCommand {
     discussion: """
       hosting is the catalogue of a hosting company, shop that of an online shop, both in Polish,
       Czech and English; minimal is one short file in one language. Files that are there already are
-      not touched unless --force is given.
+      not touched unless --force is given. Beside it goes catalogue.schema.json, by which an editor
+      that knows JSON Schema marks mistakes and offers keys.
 
       EXAMPLE: kwadrans standards init our-standards --template minimal --language pl
       """
@@ -44,7 +46,9 @@ struct StandardsInit: ParsableCommand {
     let language = template.languages.isEmpty ? nil : language ?? "en"
     let files = template.files(in: language)
     let top = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let paths = files.map { "\(top)/\($0.path)" }
+    let written =
+      files.map { ($0.path, $0.bytes) } + [(CatalogueSchema.fileName, Array(CatalogueSchema.text.utf8))]
+    let paths = written.map { "\(top)/\($0.0)" }
     let there = paths.filter { FileManager.default.fileExists(atPath: $0) }
     if !there.isEmpty, !force {
       StandardError.print(
@@ -58,9 +62,9 @@ struct StandardsInit: ParsableCommand {
       StandardError.print("cannot make the folder '\(top)': \(error.localizedDescription)")
       throw ExitStatus.cannotWrite
     }
-    for (file, path) in zip(files, paths) {
+    for ((_, bytes), path) in zip(written, paths) {
       var output = try Output(path: path)
-      try output.write(file.bytes)
+      try output.write(bytes)
       try output.finish()
     }
     var output = try Output(path: nil)
