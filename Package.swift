@@ -18,7 +18,7 @@ func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Tar
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
-    exclude: ["Standards": ["Broken"], "Reports": ["Golden"]][name] ?? [],
+    exclude: ["Standards": ["Broken", "Sound"], "Reports": ["Golden"]][name] ?? [],
     swiftSettings: ours
   )
 }

@@ -55,7 +55,9 @@ package enum CatalogueReference {
 
       ### \(card.key)
 
-      \(card.summary) Judged on \(card.subject.inWords); owner \(owner), severity major if left out.
+      \(card.summary)
+
+      Judged on \(card.subject.inWords). If left out, the owner is the \(owner) and the severity major.
 
       ```yaml
       \(sample(of: card))
@@ -76,21 +78,28 @@ package enum CatalogueReference {
   // MARK: - Tables
 
   private static func parameters(_ keys: [KeyDescription]) -> String {
-    table(["key", "value", "left out", "meaning", "example"], keys.flatMap { rows(of: $0) })
+    table(["key", "value", "left out", "meaning", "example"], rows(of: keys))
   }
 
-  /// A row for a key, and one for each key of the mapping under it.
-  private static func rows(of key: KeyDescription, under path: String = "") -> [[String]] {
-    let name = path + key.name
-    let leftOut = key.isRequired ? "**required**" : key.otherwise ?? ""
-    let own = [
-      "`\(name)`", words(of: key.shape), leftOut, key.summary, "`\(key.sample)`",
+  /// A row for a key, and one for each key of the mapping under it; where the mapping is the same as
+  /// that of a key before, its rows are not written twice.
+  private static func rows(of keys: [KeyDescription], under path: String = "") -> [[String]] {
+    var shown: [[KeyDescription]] = []
+    return keys.flatMap { key in
+      let inner = key.shape.keys
+      let isNew = !shown.contains(inner)
+      shown.append(inner)
+      return [row(of: key, under: path)]
+        + (isNew ? rows(of: inner, under: "\(path)\(key.name): ") : [])
+    }
+  }
+
+  private static func row(of key: KeyDescription, under path: String) -> [String] {
+    [
+      "`\(path)\(key.name)`", key.shape.inWords,
+      key.isRequired ? "**required**" : key.otherwise ?? "", key.summary, "`\(key.sample)`",
     ]
-    return [own] + key.shape.keys.flatMap { rows(of: $0, under: name + ": ") }
   }
-
-  /// The shape in a few words: of a mapping, its keys follow in rows of their own.
-  private static func words(of shape: Shape) -> String { shape.inWords }
 
   private static func rules(_ rules: [KeyRule]) -> String {
     rules.isEmpty ? "" : "\n" + rules.map { $0.inWords }.joined(separator: " ") + "\n"

@@ -20,6 +20,8 @@ package enum CatalogueSchema {
 
   static var tree: JSONTree {
     let file = schema(of: CatalogueReader.file)
+    var shared = SharedParts(file, taken: definitions.map(\.name))
+    let parts = shared.factored(file, named: "file")
     let head: JSONTree = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$comment": "made by 'kwadrans standards schema'; do not edit",
@@ -27,7 +29,7 @@ package enum CatalogueSchema {
       "description":
         "The YAML files of a folder are read together; each may have any of these sections.",
     ]
-    return head.adding(file).adding(["$defs": .object(definitions)])
+    return head.adding(parts).adding(["$defs": .object(definitions + shared.definitions)])
   }
 
   /// The schema of a key's value, with what the key is for.
@@ -96,7 +98,8 @@ package enum CatalogueSchema {
 
   /// One of several shapes. Told apart by type first, so that an editor complains of the one that
   /// was meant.
-  private static func alternatives(_ shapes: [Shape]) -> JSONTree {
+  private static func alternatives(_ nested: [Shape]) -> JSONTree {
+    let shapes = nested.flatMap(\.alternatives)
     func any(_ type: String?) -> JSONTree? {
       let these = shapes.filter { $0.collection == type }.map { schema(of: $0) }
       return these.count > 1 ? ["anyOf": .array(these)] : these.first
@@ -138,9 +141,10 @@ package enum CatalogueSchema {
   private static func conditions(of rule: KeyRule) -> [JSONTree] {
     switch rule {
     case .exactlyOne(let names):
-      [needsOne(of: names)] + zip(names, names.dropFirst()).map { name, next in
-        ["if": ["required": [.string(name)]], "then": reference(to: noMore(from: next))]
-      }
+      [needsOne(of: names)]
+        + zip(names, names.dropFirst()).map { name, next in
+          ["if": ["required": [.string(name)]], "then": reference(to: noMore(from: next))]
+        }
     case .atLeastOne(let names): [needsOne(of: names)]
     case .needs(let name, let other):
       [["if": ["required": [.string(name)]], "then": ["required": [.string(other)]]]]
@@ -256,6 +260,11 @@ extension Shape {
     case .record, .mapping: "object"
     default: nil
     }
+  }
+
+  /// The shapes among which a value chooses.
+  fileprivate var alternatives: [Shape] {
+    if case .oneOf(let shapes) = self { shapes.flatMap(\.alternatives) } else { [self] }
   }
 
   /// A value of a shape without free texts, as JSON; nil where there are only words about it.

@@ -19,10 +19,20 @@ extension Shape {
     case .mapping(let name, let value):
       "mapping from \(name == .text ? "names" : name.inWords) to \(value.inWords)"
     case .localized(let one): "\(one.inWords); or one per language"
-    case .oneOf(let shapes): Self.either(shapes.map { $0.inWords })
+    case .oneOf(let shapes): Self.inWords(shapes)
     case .orNothing(let one): one.inWords
-    case .written(let what, let example, _, _): "\(what), such as `\(example)`"
+    case .written(let what, _, _, _): what
     }
+  }
+
+  /// A list among the alternatives is one of the others, as a reader may take for granted.
+  private static func inWords(_ shapes: [Shape]) -> String {
+    let single = shapes.filter { if case .sequence = $0 { false } else { true } }
+    let words = single.map { $0.inWords }
+    guard single.count == shapes.count else {
+      return words.joined(separator: ", ") + ", or a list of them"
+    }
+    return either(words)
   }
 
   private static func either(_ words: [String]) -> String {
@@ -66,7 +76,7 @@ extension KeyRule {
     }
     func part(_ part: Part) -> String { "`\(part.value.map { "\(part.key): \($0)" } ?? part.key)`" }
     return switch self {
-    case .exactlyOne: "Exactly one kind must be there."
+    case .exactlyOne: "Exactly one [kind](#kinds) must be there, under its own key."
     case .atLeastOne(let names): "At least one of \(list(names)) must be there."
     case .needs(let name, let other): "`\(name)` means nothing without `\(other)`."
     case .clash(let first, let second): "\(part(first)) and \(part(second)) exclude each other."

@@ -13,7 +13,8 @@ struct CatalogueHead {
   private static let nameKey = Key<String>.text(
     "name", "the catalogue's name", required: true
   ).such(as: "Our helpdesk")
-  private static let versionKey = Key<String>.text("version", "its version; any text").such(as: "2026-11")
+  private static let versionKey = Key<String>.text("version", "its version; any text").such(
+    as: "2026-11")
   private static let ownerKey = Key<String>.text("owner", "who answers for it").such(
     as: "Head of customer service")
   private static let languagesKey = Key<[String]>.list(

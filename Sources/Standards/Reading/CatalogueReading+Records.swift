@@ -46,7 +46,8 @@ extension CatalogueReading {
 
   /// Opens each mapping of the list under a key; those that are none are reported and left out.
   mutating func records(_ key: Key<[YAMLNode]>, in outer: Record) -> [Record] {
-    guard let nodes = value(key, in: outer), case .list(.record(let keys, _), _) = key.description.shape
+    guard let nodes = value(key, in: outer),
+      case .list(.record(let keys, _), _) = key.description.shape
     else { return [] }
     var records: [Record] = []
     for node in nodes {

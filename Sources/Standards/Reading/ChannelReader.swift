@@ -10,7 +10,8 @@ enum ChannelReader {
     "intake-delay", "how long a message may take until the desk can see it"
   ).such(as: "5 min")
   private static let atOnceKey = Key<Int>.wholeNumber(
-    "at-once", "how many conversations one person leads at the same time, on a live channel", in: 1...20
+    "at-once", "how many conversations one person leads at the same time, on a live channel",
+    in: 1...20
   ).otherwise("1").such(as: "3")
   private static let longestKey = Key<String>.text(
     "longest", "the longest message that the channel carries"

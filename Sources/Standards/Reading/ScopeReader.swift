@@ -18,7 +18,8 @@ enum ScopeReader {
   private static let languageKey = Key<[YAMLNode]>.names(
     "language", "in which languages", of: "language"
   ).otherwise("all").such(as: "[pl, cs]")
-  private static let stageKey = Key<Scope.Stage>.choice("stage", "which replies are meant"
+  private static let stageKey = Key<Scope.Stage>.choice(
+    "stage", "which replies are meant"
   ).otherwise("each reply, or the ticket where the kind judges tickets").such(as: "first-reply")
 
   static let keys = [

@@ -12,13 +12,15 @@ enum StandardReader {
   private static let whyKey = Key<LocalizedText>.localized(
     "why", "why a customer cares"
   ).such(as: "A greeting tells the customer that there is a person at the other end.")
-  private static let sourceKey = Key<String>.text("source", "where the standard was taken from"
+  private static let sourceKey = Key<String>.text(
+    "source", "where the standard was taken from"
   ).such(as: "Customer service charter, section 3")
   private static let weightKey = Key<Int>.wholeNumber(
     "weight", "how much it counts among the others", in: 0...100
   ).otherwise("1").such(as: "10")
   private static let severityKey = Key<Standard.Severity>.choice(
-    "severity", "what missing it does: critical fails the whole reply or ticket, minor is shown last"
+    "severity",
+    "what missing it does: critical fails the whole reply or ticket, minor is shown last"
   ).otherwise("major")
   private static let ownerKey = Key<Standard.Owner>.choice(
     "owner",

@@ -47,7 +47,8 @@ struct StandardsInit: ParsableCommand {
     let files = template.files(in: language)
     let top = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let written =
-      files.map { ($0.path, $0.bytes) } + [(CatalogueSchema.fileName, Array(CatalogueSchema.text.utf8))]
+      files.map { ($0.path, EditorLine.pointingBeside($0.bytes)) }
+      + [(CatalogueSchema.fileName, Array(CatalogueSchema.text.utf8))]
     let paths = written.map { "\(top)/\($0.0)" }
     let there = paths.filter { FileManager.default.fileExists(atPath: $0) }
     if !there.isEmpty, !force {

@@ -24,7 +24,8 @@ struct StandardsSchema: ParsableCommand {
       """
   )
 
-  @Option(help: "How to print it: json (JSON Schema, draft 2020-12) or markdown (every key and kind).")
+  @Option(
+    help: "How to print it: json (JSON Schema, draft 2020-12) or markdown (every key and kind).")
   var format = Format.json
 
   @Option(help: "Where to write it; standard output if left out.")

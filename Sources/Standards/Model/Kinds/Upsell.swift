@@ -121,7 +121,8 @@ package struct Upsell: StandardKind {
     guard let products else { return nil }
     self.products = products
     reading.requireOne(
-      of: Self.asking, in: record, fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
+      of: Self.asking, in: record,
+      fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
     for topic in neverWhen.topics where offerWhen.topics.contains(topic) {
       reading.diagnostics.error(
         "upsell.contradiction",

@@ -33,7 +33,8 @@ package enum SoughtWords: Hashable, Sendable {
 
 /// The two keys that name words: `phrases` for a list, `phrase` for words on the spot.
 enum SoughtWordsKeys {
-  static let list = Key<String>.phraseList("phrases", "the list of words; or write 'phrase'"
+  static let list = Key<String>.phraseList(
+    "phrases", "the list of words; or write 'phrase'"
   ).such(as: "pushy")
   static let phrase = Key<YAMLNode>(
     "phrase", "the words themselves: one phrase or several, for all languages or per language",

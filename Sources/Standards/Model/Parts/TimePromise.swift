@@ -47,7 +47,8 @@ struct PromiseKeys: Sendable {
   static let within = PromiseKeys(
     "within", "the longest wait that is promised", example: "15 min")
 
-  static let share = Key<Share>.share("share", "for how many of the tickets"
+  static let share = Key<Share>.share(
+    "share", "for how many of the tickets"
   ).otherwise("100%").such(as: "95%")
   static let over = Key<PromisePeriod>.choice(
     "over", "each day, week or month must keep the share"
