@@ -88,8 +88,7 @@ enum ExamplesReader {
     _ node: YAMLNode, _ diagnostics: inout Diagnostics
   ) -> Examples.Example? {
     guard let text = node.text(of: "an example", &diagnostics) else { return nil }
-    let marks = text.components(separatedBy: "==").count - 1
-    guard marks.isMultiple(of: 2) else {
+    guard MarkedText.countOfSigns(in: text).isMultiple(of: 2) else {
       diagnostics.error(
         "example.mark", "a mark is opened and not closed", at: node.place,
         fixIt: "put == on both sides of the words that must be found")
@@ -175,18 +174,5 @@ extension TimeSpan {
     } catch {
       return if case .zero = error { true } else { false }
     }
-  }
-}
-
-extension String {
-  /// The pieces between the occurrences of `separator`, without Foundation.
-  fileprivate func components(separatedBy separator: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      pieces.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return pieces + [rest]
   }
 }
