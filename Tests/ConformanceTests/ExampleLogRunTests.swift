@@ -157,13 +157,10 @@ struct ExampleLogRunTests {
     #expect(try failures("fail: [{\(lines), verdict: undecided}]") == [])
     #expect(
       try failures("fail: [{\(lines)}]").first?.hasPrefix("it missed / that only a person") == true)
+    let clear = log("2026-03-02 09:00", "09:05", ", verdict: undecided")
     #expect(
-      try failures(
-        "pass: [{\(log("2026-03-02 09:00", "09:05").dropFirst()), verdict: undecided}]"
-          .replacing("}, verdict", with: ", verdict"))
-        == [
-          "that only a person can tell / met: answered after 5 min, promised within 15 min of 'desk'"
-        ])
+      try failures("pass: [\(clear)]").first?
+        .hasPrefix("that only a person can tell / met: answered after 5 min") == true)
   }
 
   @Test func `a time that no verdict counts is said so`() throws {

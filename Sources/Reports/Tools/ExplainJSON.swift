@@ -13,10 +13,8 @@ package enum ExplainJSON {
   /// sentence), `meanings` (a list of `{key, meaning}`: what each parameter is for), `before` and
   /// `after` (ids of promises of the same kind that may fit the same ticket, of which the first
   /// holds), and `examples` (`pass`, `fail`: lists of `{reply, marked}`, where `marked` are the words
-  /// that must be found, of `{asked, answered, takes, seconds}`, or of `{log, asOf, takes, seconds,
-  /// verdict}`, where `log` is a list of `{at, event, value, by}`: the key that stands in the catalogue,
-  /// and its value as a text; a rating also has `scale`, a message `automatic`, who is assigned
-  /// `group`).
+  /// that must be found, or of `{asked, answered, takes, seconds}` or
+  /// `{log, takes, seconds, verdict}`, whose times may be null).
   package static func write(
     _ standard: Standard, in catalogue: Catalogue, language: String, to json: inout JSONWriter
   ) {
@@ -96,7 +94,14 @@ package enum ExplainJSON {
         json.key("seconds")
         json.int(wait.takes.seconds)
       case .log(let log):
-        log.writeMembers(to: &json)
+        json.key("log")
+        ShowJSON.write(LogLines(log, Words("en"), asWritten: true).plain, to: &json)
+        json.key("takes")
+        json.string(log.takes?.value.inHours)
+        json.key("seconds")
+        json.int(log.takes?.value.seconds)
+        json.key("verdict")
+        json.string(log.outcome.rawValue)
       }
     }
   }
