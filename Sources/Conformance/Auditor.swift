@@ -31,33 +31,19 @@ package struct Auditor: Sendable {
     var verdicts: [Verdict] = []
     guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
 
-    var promises = PromiseChoice()
-    for standard in catalogue.standards where standard.isAboutTicket {
-      let kind = standard.requirement.key
-      guard isInForce(standard, at: view.clockStart(of: standard.requirement), in: view) else {
-        continue
-      }
-      // Of two promises of time of the same kind the first that applies holds.
-      let isPromise = standard.requirement.promise != nil
-      if isPromise, promises.isSettled(kind) { continue }
+    var ofTicket = TimedVerdicts(catalogue, view).all()
+    for (index, standard) in catalogue.standards.enumerated() where standard.isAboutTicket {
+      guard isInForce(standard, at: view.clockStart, in: view) else { continue }
       let match = standard.scope.matches(ticket)
-      guard match != .no, let judgement = judge(standard.requirement, view) else { continue }
-      let verdict = Verdict(judgement, standard, view, event: nil)
-      guard case .unknown(let field) = match else {
-        verdicts.append(isPromise ? promises.settle(kind, by: verdict) : verdict)
-        continue
+      guard match != .no, var judgement = judge(standard.requirement, view) else { continue }
+      if case .unknown(let field) = match {
+        judgement = Judgement(
+          .undecided, "whether this applies depends on '\(field)', which the log does not name")
       }
-      let doubtful = Verdict(
-        Judgement(
-          .undecided, "whether this applies depends on '\(field)', which the log does not name"),
-        standard, view, event: nil)
-      if isPromise {
-        promises.mayHold(kind, verdict, orElse: doubtful)
-      } else {
-        verdicts.append(doubtful)
-      }
+      ofTicket.append((index, Verdict(judgement, standard, view, event: nil)))
     }
-    verdicts += promises.unsettled
+    ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
+    verdicts = ofTicket.map(\.verdict)
     var memory = Memory()
     for index in view.replies.indices {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
@@ -108,16 +94,14 @@ package struct Auditor: Sendable {
     var offers: [String: Int] = [:]
   }
 
-  /// Judges a ticket by a kind that is about tickets; nil for the others.
+  /// Judges a ticket by a kind that is about tickets, and not about time; nil for the others.
   private func judge(_ requirement: Requirement, _ view: TicketView) -> Judgement? {
     switch requirement {
-    case .firstResponse(let kind): kind.judge(view, catalogue)
-    case .pickUp(let kind): kind.judge(view, catalogue)
-    case .nextResponse, .acknowledge, .updateEvery, .resolution, .firstContact, .notify, .handover,
-      .routing, .intake, .human, .survey:
+    case .firstContact, .notify, .handover, .routing, .intake, .human, .survey:
       .notJudgedYet
     case .checklist(let kind): .toAnswer(kind)
-    case .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
+    case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
+      .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
       .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame, .calm, .language, .length,
       .readability, .spelling:
       nil
@@ -213,7 +197,7 @@ package struct TicketAudit: Sendable {
 
 extension Verdict {
   /// Ties a judgement to its ticket and standard.
-  fileprivate init(
+  init(
     _ judgement: Judgement, _ standard: Standard, _ view: TicketView, event: Int?,
     evidence: [Evidence] = []
   ) {

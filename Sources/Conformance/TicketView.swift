@@ -1,5 +1,5 @@
+package import Clocks
 import ServiceTime
-import Standards
 import TextMatching
 package import Tickets
 
@@ -7,8 +7,8 @@ package import Tickets
 package struct TicketView: Sendable {
   /// The ticket itself.
   package let ticket: Ticket
-  /// The indices of its events by time.
-  let order: [Int]
+  /// Its events as the clocks see them.
+  package let log: TicketLog
   /// The replies that are judged on their words, by time.
   package let replies: [Reply]
   /// Messages of a few words that only add to the reply before them, by time.
@@ -19,8 +19,6 @@ package struct TicketView: Sendable {
   private let isMerged: Bool
   /// Whether the last reply solved the ticket; nil when the log leaves that open.
   let isSolvedByLastReply: Bool?
-  /// The moment up to which the log is known: what is unanswered by then has waited that long.
-  let asOf: Instant?
 
   /// A reply of a person.
   package struct Reply: Sendable {
@@ -42,7 +40,6 @@ package struct TicketView: Sendable {
     let order = ticket.chronologicalIndices.filter { index in
       asOf.map { ticket.events[index].at.instant <= $0 } ?? true
     }
-    self.order = order
     let prior = ticket.customer.language.flatMap { Language(rawValue: $0) }
     let customer = ticket.customer.name.map { CustomerName($0) }
     var replies: [Reply] = []
@@ -52,15 +49,22 @@ package struct TicketView: Sendable {
     var status: TicketStatus?
     var isMerged = false
     var solvedByLast = SolvedByLast()
+    var senses: [Int: MessageSense] = [:]
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
-        solvedByLast.customerWrote()
+        let sense = MessageSense(customerText: message.text, lists)
+        if sense.isEmpty {
+          solvedByLast.customerWrote()
+        } else {
+          senses[index] = sense
+        }
         unanswered.append(index)
         followsReply = false
       case .message(let message) where message.from == .agent && !message.isAutomatic:
         let scanned = ScannedReply(message.text, lists, prior: prior, customer: customer)
         let reply = Reply(event: index, scanned: scanned, answers: unanswered)
+        senses[index] = MessageSense(reply: scanned)
         if followsReply, reply.isShort {
           additions.append(reply)
         } else {
@@ -84,7 +88,7 @@ package struct TicketView: Sendable {
     finalStatus = status
     self.isMerged = isMerged
     isSolvedByLastReply = solvedByLast.answer(finally: status)
-    self.asOf = asOf ?? order.last.map { ticket.events[$0].at.instant }
+    log = TicketLog(ticket, asOf: asOf) { senses[$0] ?? [] }
   }
 
   /// Whether the ticket is none of the desk's work: spam, told twice, or judged where it was merged.
@@ -97,16 +101,19 @@ package struct TicketView: Sendable {
     finalStatus.map { $0 == .solved || $0 == .closed }
   }
 
-  /// The index of the event that starts the clock of a kind: the customer's first message, for live
-  /// contacts the call itself, and where there is none the first event; nil without events.
-  func clockStart(of requirement: Requirement) -> Int? {
-    let first =
-      if case .pickUp = requirement {
-        contactStart
-      } else {
-        order.first { isFromCustomer($0) }
-      }
-    return first ?? order.first
+  /// The index of the event by whose date a standard about the ticket is chosen: the customer's first
+  /// message, and where there is none the first event; nil without events.
+  var clockStart: Int? {
+    (log.firstQuestion ?? log.steps.first)?.event
+  }
+
+  /// Replies and additions together, by time.
+  var allReplies: [Reply] {
+    if additions.isEmpty { return replies }
+    return (replies + additions).sorted {
+      (log.instant(of: $0.event) ?? Instant(seconds: 0), $0.event)
+        < (log.instant(of: $1.event) ?? Instant(seconds: 0), $1.event)
+    }
   }
 
   /// The message of an event, if it is one.

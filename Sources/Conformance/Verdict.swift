@@ -1,3 +1,5 @@
+package import Clocks
+package import ServiceTime
 package import Standards
 
 /// What a standard makes of a ticket or one of its replies, with the evidence.
@@ -16,7 +18,8 @@ package struct Verdict: Hashable, Sendable {
 
   /// The ticket's id.
   package let ticket: String
-  /// The reply's index among the ticket's events; nil when the ticket as a whole is judged.
+  /// What is judged, by its index among the ticket's events: the reply, or the message that starts a
+  /// later wait; nil when it is the ticket as a whole or its first wait.
   package let event: Int?
   /// The standard's id.
   package let standard: String
@@ -66,13 +69,35 @@ package enum Evidence: Hashable, Sendable {
     package let elapsedSeconds: Int
     /// The time promised (unit: s, on the standard's hours).
     package let targetSeconds: Int
+    /// What nobody waits beyond (unit: s, on the standard's hours); nil when nothing says.
+    package let longestSeconds: Int?
+    /// When the clock started.
+    package let from: Instant
+    /// When it stopped, or the log ended.
+    package let to: Instant
+    /// When the time promised is over: the closing instant where that is when the desk closes; nil when
+    /// the desk never opens for so long.
+    package let due: Instant?
+    /// What counted, what was paused and when the desk was closed, in order, without gaps.
+    package let stretches: [Stretch]
+
+    /// The time on the customer's own clock (unit: s).
+    package var wallSeconds: Int { to.seconds - from.seconds }
 
     /// Creates evidence.
-    package init(fromEvent: Int, toEvent: Int?, elapsedSeconds: Int, targetSeconds: Int) {
+    package init(
+      fromEvent: Int, toEvent: Int?, elapsedSeconds: Int, targetSeconds: Int,
+      longestSeconds: Int?, from: Instant, to: Instant, due: Instant?, stretches: [Stretch]
+    ) {
       self.fromEvent = fromEvent
       self.toEvent = toEvent
       self.elapsedSeconds = elapsedSeconds
       self.targetSeconds = targetSeconds
+      self.longestSeconds = longestSeconds
+      self.from = from
+      self.to = to
+      self.due = due
+      self.stretches = stretches
     }
   }
 }

@@ -12,8 +12,7 @@ struct NotJudgedYetTests {
   }
 
   private static let ofTickets = [
-    "next-response: {within: 1 h}", "acknowledge: {within: 1 h}", "update-every: {longest: 8 h}",
-    "resolution: {within: 16 h}", "first-contact: {}", "notify: {when: delay}",
+    "first-contact: {}", "notify: {when: delay}",
     "handover: {at-most: 1}", "routing: {group: second}", "intake: {fields: topic}", "human: {}",
     "survey: {scale: nps}",
   ]

@@ -20,11 +20,21 @@ struct ResponseTests {
     return try #require(verdicts.first)
   }
 
-  private func wait(_ verdict: Verdict) throws -> Evidence.Wait {
+  private func wait(_ verdict: Verdict) throws -> Brief {
     guard case .time(let wait)? = verdict.evidence.first else {
       throw MissingWait()
     }
-    return wait
+    return Brief(
+      fromEvent: wait.fromEvent, toEvent: wait.toEvent, elapsedSeconds: wait.elapsedSeconds,
+      targetSeconds: wait.targetSeconds)
+  }
+
+  /// The part of the evidence that these tests are about.
+  private struct Brief: Hashable {
+    let fromEvent: Int
+    let toEvent: Int?
+    let elapsedSeconds: Int
+    let targetSeconds: Int
   }
 
   private struct MissingWait: Error {}

@@ -1,67 +1,49 @@
+import Clocks
 import ServiceTime
 import Standards
-import Tickets
 
-extension PickUp {
-  /// Judges how long the customer waited until somebody picked up.
-  ///
-  /// The clock starts with the customer's first message, or where there is none with the first event
-  /// before somebody picked up or the customer gave up. Where the log does not say when somebody picked
-  /// up, the first words spoken are the latest moment at which it can have been: they can prove a
-  /// promise kept, not broken.
-  func judge(_ view: TicketView, _ catalogue: Catalogue) -> Judgement {
-    guard let openingHours = catalogue.openingHours(of: hours) else {
-      return Judgement(.undecided, "the catalogue has no such hours")
-    }
-    guard let start = view.contactStart else {
-      return Judgement(.undecided, "the log does not say when the contact began")
-    }
-    if let first = view.allReplies.first?.event, first == start || view.comes(first, before: start)
-    {
+extension PickUp: ClockedKind {
+  func runs(_ view: TicketView) -> [ClockedRun] {
+    view.log.pickUpRun().map { [ClockedRun(run: $0)] } ?? []
+  }
+
+  func judgeWithoutRun(_ view: TicketView) -> Judgement? {
+    if view.log.isBegunByCompany {
       return Judgement(.notApplicable, "the company began this contact")
     }
-    let clock = PromiseClock(view: view, start: start, hours: openingHours, target: within)
-    let end = view.order.first { view.isPickedUp($0) || view.isAbandoned($0) }
-    if let event = end, view.isAbandoned(event) {
-      let wait = clock.wait(until: event)
-      return wait.elapsedSeconds > within.seconds
-        ? Judgement(.missed, "the customer gave up after \(wait.elapsed)", wait: wait)
-        : Judgement(
-          .notApplicable, "the customer gave up after \(wait.elapsed), before \(within) were over",
-          wait: wait)
-    }
-    if let event = end {
-      let wait = clock.wait(until: event)
-      let outcome: Verdict.Outcome = wait.elapsedSeconds <= within.seconds ? .met : .missed
-      return Judgement(
-        outcome, "picked up after \(wait.elapsed), promised within \(within)", wait: wait)
-    }
-    guard let spoken = view.allReplies.first else {
-      return clock.judgeUnanswered(isOver: view.isSolved)
-    }
-    let wait = clock.wait(until: spoken.event)
-    return wait.elapsedSeconds <= within.seconds
-      ? Judgement(.met, "spoken to after \(wait.elapsed), promised within \(within)", wait: wait)
-      : Judgement(
-        .undecided, "the log has no 'answered' event; the first words came after \(wait.elapsed)",
-        wait: wait)
-  }
-}
-
-extension TicketView {
-  /// The event with which a live contact began; nil when the log does not tell.
-  var contactStart: Int? {
-    let before = order.prefix { !isPickedUp($0) && !isAbandoned($0) }
-    return before.first { isFromCustomer($0) } ?? before.first
+    return Judgement(.undecided, "the log does not say when the contact began")
   }
 
-  /// Whether an event says that a live contact was picked up.
-  func isPickedUp(_ event: Int) -> Bool {
-    if case .answered = ticket.events[event].kind { true } else { false }
-  }
-
-  /// Whether an event says that the customer gave up waiting.
-  fileprivate func isAbandoned(_ event: Int) -> Bool {
-    if case .abandoned = ticket.events[event].kind { true } else { false }
+  /// Judges how long the customer waited until somebody picked up.
+  ///
+  /// Where the log does not say when somebody picked up, the first words spoken are the latest moment at
+  /// which it can have been: they can prove a promise kept, not broken.
+  func judge(_ run: ReckonedRun) -> Judgement {
+    switch run.run.end {
+    case .stopped:
+      return run.judgement(
+        run.isLate ? .missed : .met, "picked up after \(run.elapsed), \(run.promised)")
+    case .abandoned, .closed:
+      return run.isLate
+        ? run.judgement(.missed, "the customer gave up after \(run.elapsed)")
+        : run.judgement(
+          .notApplicable, "the customer gave up after \(run.elapsed), before \(within) were over")
+    case .running:
+      break
+    }
+    let answer = run.view.log.steps.first { $0.meaning == .answers && $0.at >= run.run.from }
+    if let answer, let spoken = run.ended(by: answer.event) {
+      return spoken.isLate
+        ? spoken.judgement(
+          .undecided,
+          "the log has no 'answered' event; the first words came after \(spoken.elapsed)")
+        : spoken.judgement(.met, "spoken to after \(spoken.elapsed), \(run.promised)")
+    }
+    if run.isLate {
+      return run.judgement(.missed, "nobody has answered for \(run.elapsed), \(run.promised)")
+    }
+    if run.view.isSolved == true { return run.judgement(.missed, "closed without an answer") }
+    return run.judgement(
+      .undecided, "not answered within the \(run.elapsed) that the log covers, \(run.promised)")
   }
 }

@@ -1,6 +1,9 @@
+import Clocks
 package import Conformance
 package import Diagnostics
+import ServiceTime
 import Standards
+import Tickets
 
 extension Verdict {
   /// Writes the verdict as one JSON object.
@@ -8,7 +11,10 @@ extension Verdict {
   /// Keys: `ticket`, `event` (index or null), `standard`, `kind`, `verdict` (`met`, `missed`,
   /// `not-applicable` or `undecided`), `severity`, `message`, `evidence`: a list of
   /// `{event, from, to, text}` (Unicode code points of the message's text) for words and of
-  /// `{fromEvent, toEvent, elapsedSeconds, targetSeconds}` for times.
+  /// `{from_event, to_event, elapsed_seconds, target_seconds, longest_seconds, wall_seconds, start, end,
+  /// due, stretches}` for times: events are indices, `to_event` is null while the clock runs,
+  /// `longest_seconds` and `due` may be null; `stretches` tile the time from `start` to `end` (ISO 8601,
+  /// UTC), see ``Stretch``.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("ticket")
@@ -47,15 +53,75 @@ extension Evidence {
         json.key("text")
         json.string(words.text)
       case .time(let wait):
-        json.key("fromEvent")
-        json.int(wait.fromEvent)
-        json.key("toEvent")
-        if let event = wait.toEvent { json.int(event) } else { json.null() }
-        json.key("elapsedSeconds")
-        json.int(wait.elapsedSeconds)
-        json.key("targetSeconds")
-        json.int(wait.targetSeconds)
+        wait.writeMembers(to: &json)
       }
     }
   }
+}
+
+extension Evidence.Wait {
+  /// Writes the members of the evidence's object.
+  func writeMembers(to json: inout JSONWriter) {
+    json.key("from_event")
+    json.int(fromEvent)
+    json.key("to_event")
+    json.int(toEvent)
+    json.key("elapsed_seconds")
+    json.int(elapsedSeconds)
+    json.key("target_seconds")
+    json.int(targetSeconds)
+    json.key("longest_seconds")
+    json.int(longestSeconds)
+    json.key("wall_seconds")
+    json.int(wallSeconds)
+    json.key("start")
+    json.string(from.inUTC)
+    json.key("end")
+    json.string(to.inUTC)
+    json.key("due")
+    json.string(due?.inUTC)
+    json.key("stretches")
+    json.array { json in
+      for stretch in stretches { stretch.write(to: &json) }
+    }
+  }
+}
+
+extension Stretch {
+  /// Writes the stretch as one JSON object.
+  ///
+  /// Keys: `kind` (`counted`, `closed`, `pending` or `hold`), `from`, `to` (ISO 8601, UTC), `seconds`,
+  /// `from_event`, `to_event` (indices; null where the desk opens or closes).
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.string(kind.name)
+      json.key("from")
+      json.string(from.inUTC)
+      json.key("to")
+      json.string(to.inUTC)
+      json.key("seconds")
+      json.int(seconds)
+      json.key("from_event")
+      json.int(fromEvent)
+      json.key("to_event")
+      json.int(toEvent)
+    }
+  }
+}
+
+extension Stretch.Kind {
+  /// What becomes of the time, in one word.
+  var name: String {
+    switch self {
+    case .counted: "counted"
+    case .paused(let status): status.rawValue
+    case .closed: "closed"
+    }
+  }
+}
+
+extension Instant {
+  /// The instant in ISO 8601, UTC.
+  var inUTC: String { OffsetInstant(instant: self, utcOffset: 0).description }
 }

@@ -20,9 +20,11 @@ package struct Record: Sendable {
   ///   - subject: What it describes, for messages.
   ///   - keys: All keys that may occur.
   ///   - diagnostics: Where unknown keys are reported, or that it is no mapping.
+  ///   - advice: What to say of an unknown key in place of the nearest known one; nil for most keys.
   /// - Returns: nil when `node` is no mapping.
   package init?(
-    _ node: YAMLNode, subject: String, keys: [KeyDescription], into diagnostics: inout Diagnostics
+    _ node: YAMLNode, subject: String, keys: [KeyDescription], into diagnostics: inout Diagnostics,
+    advice: (String) -> String? = { _ in nil }
   ) {
     guard case .mapping(let entries) = node.content else {
       let names = keys.map(\.name).joined(separator: ", ")
@@ -38,15 +40,19 @@ package struct Record: Sendable {
     for index in entries.indices where !keys.contains(name: entries[index].keyText) {
       let entry = entries[index]
       let names = keys.map(\.name)
-      let near = nearestName(to: entry.keyText, among: names)
+      let advice = advice(entry.keyText)
+      let near = advice == nil ? nearestName(to: entry.keyText, among: names) : nil
       if let near { misspelt.append(near) }
       diagnostics.error(
         "key.unknown", "\(subject) has no key '\(entry.keyText)'", at: entry.key.place,
-        fixIt: near.map { "did you mean '\($0)'?" }
+        fixIt: advice ?? near.map { "did you mean '\($0)'?" }
           ?? "known keys: \(names.joined(separator: ", "))")
     }
     self.misspelt = misspelt
   }
+
+  /// The keys as written, known or not.
+  package var keyTexts: [String] { entries.map(\.keyText) }
 
   /// The entry of a key, if it is there.
   package func entry(_ name: String) -> YAMLEntry? {
@@ -155,6 +161,7 @@ extension Shape {
     case .list(let element): "[\(element.example), …]"
     case .record(let keys): "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
     case .mapping(let value): "{name: \(value.example)}"
+    case .oneOf(let shapes): shapes.map { $0.example }.joined(separator: ", or ")
     case .written(let words): words
     }
   }

@@ -56,6 +56,8 @@ package enum CatalogueReader {
       topics: parts.topics,
       phraseLists: parts.phraseLists.values, standards: parts.standards.values)
     reading.checkStretches(in: catalogue.zone)
+    reading.checkMoments(in: catalogue)
+    reading.checkScopes(in: catalogue)
     reading.checkPromises(in: catalogue)
     reading.checkReferences(in: catalogue, besides: parts.misspeltSections)
     return Result(catalogue: catalogue, diagnostics: reading.diagnostics)

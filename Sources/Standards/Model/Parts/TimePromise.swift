@@ -12,6 +12,16 @@ package struct TimePromise: Hashable, Sendable {
   package let period: PromisePeriod
   /// The hours in which the time counts.
   package let hours: PromiseHours
+  /// What becomes of time already run when a change of channel or priority brings this promise on.
+  package let onChange: OnChange
+
+  /// What becomes of time already run when a ticket's channel or priority changes.
+  package enum OnChange: String, CaseIterable, Sendable {
+    /// It counts against the new target.
+    case carry
+    /// The clock starts again.
+    case reset
+  }
 }
 
 /// A stretch of time in which a promise is kept or broken.
@@ -49,6 +59,10 @@ struct PromiseKeys: Sendable {
   static let share = Key<Share>.share("share", "for how many of the tickets; 100% if left out")
   static let over = Key<PromisePeriod>.choice(
     "over", "each day, week or month must keep the share; week if left out")
+  static let onChange = Key<TimePromise.OnChange>.choice(
+    "on-change",
+    "whether time already run counts (carry) or the clock starts again (reset) when a change of "
+      + "channel or priority brings this promise on; carry if left out")
   static let hours = Key<String>.text(
     "hours", "the calendar on which the wait counts, or always; always if left out")
 
@@ -57,7 +71,10 @@ struct PromiseKeys: Sendable {
   }
 
   var all: [KeyDescription] {
-    [limit.description, Self.share.description, Self.over.description, Self.hours.description]
+    [
+      limit.description, Self.share.description, Self.over.description, Self.hours.description,
+      Self.onChange.description,
+    ]
   }
 
   /// The values in words, in the order of the keys.
@@ -65,6 +82,7 @@ struct PromiseKeys: Sendable {
     [
       Parameter(limit.name, time.hours.inWords(time.within)), Parameter("share", "\(time.share)"),
       Parameter("over", time.period.rawValue), Parameter("hours", time.hours.written),
+      Parameter("on-change", time.onChange.rawValue),
     ]
   }
 
@@ -73,11 +91,13 @@ struct PromiseKeys: Sendable {
     let share = record.optional(Self.share, &reading.diagnostics)
     let period = record.optional(Self.over, &reading.diagnostics)
     let hours = reading.hours(Self.hours, in: record)
+    let onChange = record.optional(Self.onChange, &reading.diagnostics)
     guard let within, let hours else { return nil }
     reading.checkShare(share, in: record)
     reading.checkDays(record.entry(limit.name)?.value, hours)
     return TimePromise(
-      within: within, share: share ?? .all, period: period ?? .week, hours: hours)
+      within: within, share: share ?? .all, period: period ?? .week, hours: hours,
+      onChange: onChange ?? .carry)
   }
 }
 

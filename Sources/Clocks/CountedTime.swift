@@ -1,0 +1,93 @@
+package import ServiceTime
+package import Tickets
+
+/// What becomes of a stretch of time on a clock.
+package struct Stretch: Hashable, Sendable {
+  /// Why time counts, or does not.
+  package enum Kind: Hashable, Sendable {
+    /// It counts.
+    case counted
+    /// The ticket's state holds the clock.
+    case paused(TicketStatus)
+    /// The desk is closed.
+    case closed
+  }
+
+  package let kind: Kind
+  package let from: Instant
+  package let to: Instant
+  /// The event that begins it; nil where the desk opens or closes, or the hours change.
+  package let fromEvent: Int?
+  /// The event that ends it; nil where the desk opens or closes, the hours change or the log ends.
+  package let toEvent: Int?
+
+  /// How long it lasts (unit: s).
+  package var seconds: Int { to.seconds - from.seconds }
+}
+
+extension ClockRun {
+  /// The time that counts between two instants of the run (unit: s, in opening hours, without pauses).
+  ///
+  /// - Complexity: O(spans · log intervals of a year), once the years are computed.
+  package func counted(
+    on hours: OpeningHours, from start: Instant? = nil, to end: Instant? = nil
+  ) -> Int {
+    var sum = 0
+    for span in spans where span.pause == nil {
+      sum += hours.elapsed(
+        from: max(span.from, start ?? span.from), to: min(span.to, end ?? span.to))
+    }
+    return sum
+  }
+
+  /// The run cut into stretches that a reviewer can add up: what counted, what was paused, and when
+  /// the desk was closed.
+  ///
+  /// - Complexity: O(spans + opening intervals between the ends).
+  package func stretches(
+    on hours: OpeningHours, from start: Instant? = nil, to end: Instant? = nil
+  ) -> [Stretch] {
+    var all: [Stretch] = []
+    for span in spans {
+      let from = max(span.from, start ?? span.from)
+      let to = min(span.to, end ?? span.to)
+      guard from < to else { continue }
+      func add(_ kind: Stretch.Kind, _ lower: Instant, _ upper: Instant) {
+        guard lower < upper else { return }
+        all.append(
+          Stretch(
+            kind: kind, from: lower, to: upper,
+            fromEvent: lower == span.from ? span.fromEvent : nil,
+            toEvent: upper == span.to ? span.toEvent : nil))
+      }
+      if let pause = span.pause {
+        add(.paused(pause), from, to)
+        continue
+      }
+      var position = from
+      for open in hours.openIntervals(from: from, to: to) {
+        add(.closed, position, Instant(seconds: open.lowerBound))
+        add(.counted, Instant(seconds: open.lowerBound), Instant(seconds: open.upperBound))
+        position = Instant(seconds: open.upperBound)
+      }
+      add(.closed, position, to)
+    }
+    return all
+  }
+
+  /// The instant at which so much time has counted; nil when the run ends before.
+  ///
+  /// - Parameter seconds: Time to wait for (unit: s, ≥ 0).
+  package func instant(
+    counting seconds: Int, on hours: OpeningHours, from start: Instant? = nil
+  ) -> Instant? {
+    var missing = seconds
+    for span in spans where span.pause == nil {
+      let from = max(span.from, start ?? span.from)
+      let available = hours.elapsed(from: from, to: span.to)
+      if missing <= available { return hours.instant(after: missing, from: from) }
+      missing -= available
+    }
+    return nil
+  }
+}

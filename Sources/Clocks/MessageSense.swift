@@ -1,0 +1,17 @@
+/// What the words of a message mean to a clock; nothing when they were not read.
+///
+/// Words are read elsewhere: clocks only need to know what comes of it.
+package struct MessageSense: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A customer's bare thanks: it wants no answer and reopens nothing.
+  package static let thanks = MessageSense(rawValue: 1)
+  /// A customer's machine says that nobody is there.
+  package static let outOfOffice = MessageSense(rawValue: 2)
+  /// A reply that may say no more than that somebody is at it.
+  package static let mayHold = MessageSense(rawValue: 4)
+  /// A reply that asks something of the customer.
+  package static let asksCustomer = MessageSense(rawValue: 8)
+}

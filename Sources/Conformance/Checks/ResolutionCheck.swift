@@ -1,0 +1,83 @@
+import Clocks
+import ServiceTime
+import Standards
+import Tickets
+
+extension Resolution: ClockedKind {
+  func runs(_ view: TicketView) -> [ClockedRun] {
+    guard view.log.hasStatus else { return [] }
+    return view.log.resolutionRuns(pausedWhile: Set(pausedWhile.map(\.status))).map {
+      ClockedRun(run: $0)
+    }
+  }
+
+  func judgeWithoutRun(_ view: TicketView) -> Judgement? {
+    Judgement(.undecided, "the log has no 'status' events, so nothing says when it was solved")
+  }
+
+  /// Judges how long a case took: the first time, and again after each reopening.
+  func judge(_ run: ReckonedRun) -> Judgement {
+    let again = run.run.number > 0 ? " again" : ""
+    switch run.run.end {
+    case .stopped:
+      return run.judgement(
+        run.isLate ? .missed : .met, "solved\(again) after \(run.elapsed), \(run.promised)")
+    case .closed, .abandoned:
+      return run.isLate
+        ? run.judgement(
+          .missed,
+          "closed after \(run.elapsed), and nothing says that it was solved, \(run.promised)")
+        : run.judgement(
+          .undecided,
+          "closed while the customer's answer was waited for: nothing says that it was solved")
+    case .running:
+      return run.isLate
+        ? run.judgement(.missed, "not solved\(again) for \(run.elapsed), \(run.promised)")
+        : run.judgement(
+          .undecided,
+          "not solved\(again) within the \(run.elapsed) that the log covers, \(run.promised)"
+        )
+    }
+  }
+}
+
+extension Resolution.Pause {
+  fileprivate var status: TicketStatus {
+    switch self {
+    case .pending: .pending
+    case .hold: .hold
+    }
+  }
+}
+
+extension UpdateEvery: ClockedKind {
+  static var judgesWorstRun: Bool { true }
+
+  func runs(_ view: TicketView) -> [ClockedRun] {
+    view.log.silences().map { ClockedRun(run: $0) }
+  }
+
+  func judgeWithoutRun(_ view: TicketView) -> Judgement? {
+    Judgement(.notApplicable, "the case was never open")
+  }
+
+  /// Judges one silence; the worst decides.
+  func judge(_ run: ReckonedRun) -> Judgement {
+    let promised = "at most \(within) promised"
+    guard case .running = run.run.end else {
+      return run.judgement(
+        run.isLate ? .missed : .met, "no news for \(run.elapsed) at most, \(promised)")
+    }
+    guard run.view.log.hasStatus else {
+      return run.judgement(
+        .undecided,
+        "the log has no 'status' events, so nothing says whether the case was open for the last "
+          + "\(run.elapsed)")
+    }
+    return run.judgement(
+      run.isLate ? .missed : .undecided,
+      run.isLate
+        ? "no news for \(run.elapsed), \(promised)"
+        : "still open; no news for the last \(run.elapsed) that the log covers, \(promised)")
+  }
+}

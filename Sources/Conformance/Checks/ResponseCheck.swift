@@ -1,0 +1,77 @@
+import Clocks
+import ServiceTime
+import Standards
+
+extension FirstResponse: ClockedKind {
+  func runs(_ view: TicketView) -> [ClockedRun] {
+    view.log.responseWaits(endsAt: end).filter { $0.run.number == 0 }.map(ClockedRun.init)
+  }
+
+  func judgeWithoutRun(_ view: TicketView) -> Judgement? {
+    Judgement(.notApplicable, "the customer asked nothing")
+  }
+
+  func judge(_ run: ReckonedRun) -> Judgement { run.judgeAnswer(isOwed: true) }
+}
+
+extension NextResponse: ClockedKind {
+  func runs(_ view: TicketView) -> [ClockedRun] {
+    view.log.responseWaits(endsAt: end).filter { $0.run.number > 0 }.map(ClockedRun.init)
+  }
+
+  func judgeWithoutRun(_ view: TicketView) -> Judgement? {
+    Judgement(.notApplicable, "the customer did not write again")
+  }
+
+  func judge(_ run: ReckonedRun) -> Judgement { run.judgeAnswer(isOwed: false) }
+}
+
+extension ClockedRun {
+  fileprivate init(_ wait: ResponseWait) {
+    self.init(run: wait.run, holding: wait.holding)
+  }
+}
+
+extension ReckonedRun {
+  /// Judges a wait for an answer.
+  ///
+  /// - Parameter isOwed: Whether the message wanted an answer for sure. A first message does; later ones
+  ///   may have said all there was to say.
+  fileprivate func judgeAnswer(isOwed: Bool) -> Judgement {
+    if let first = timed.holding.first, let held = ended(by: first) {
+      if held.isLate { return held.judgeAnswered() }
+      guard case .stopped = run.end, !isLate else {
+        return held.judgement(
+          .undecided,
+          "a reply came after \(held.elapsed), but it may only say that somebody is at it")
+      }
+    }
+    switch run.end {
+    case .stopped:
+      return judgeAnswered()
+    case .abandoned:
+      return isLate
+        ? judgement(.missed, "the customer gave up after \(elapsed), \(promised)")
+        : judgement(
+          .notApplicable,
+          "the customer gave up after \(elapsed), before \(promise.within) were over")
+    case .closed:
+      if !isOwed {
+        return judgement(
+          .undecided, "closed without an answer to this message, which may have wanted none")
+      }
+      return isLate
+        ? judgement(.missed, "closed after \(elapsed) without an answer, \(promised)")
+        : judgement(.missed, "closed without an answer")
+    case .running:
+      return isLate
+        ? judgement(.missed, "nobody has answered for \(elapsed), \(promised)")
+        : judgement(
+          .undecided, "not answered within the \(elapsed) that the log covers, \(promised)")
+    }
+  }
+
+  private func judgeAnswered() -> Judgement {
+    judgement(isLate ? .missed : .met, "answered after \(elapsed), \(promised)")
+  }
+}
