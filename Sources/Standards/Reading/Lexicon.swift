@@ -28,6 +28,12 @@ package struct Lexicon: Sendable {
     case conditions
     /// Somebody is at it, and that is all the reply says.
     case holding
+    /// What was asked for is not settled.
+    case unsolved
+    /// What was promised comes later.
+    case delays
+    /// It is an answer that came late, not what was promised.
+    case lateReplies = "late-replies"
   }
 
   private let lists: [PhraseList]
