@@ -1,5 +1,5 @@
 package import ServiceTime
-package import Tickets
+import Tickets
 
 /// When customers got in touch, over all tickets: a few bytes each.
 package struct ContactIndex: Sendable {

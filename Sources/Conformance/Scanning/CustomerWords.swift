@@ -1,6 +1,7 @@
 import Clocks
 import Standards
 import TextMatching
+import Tickets
 
 extension TicketView {
   /// Whether a customer's message wants something for sure: it asks a question, or says that nothing is
