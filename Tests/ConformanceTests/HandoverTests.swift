@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import ServiceTime
 import Standards

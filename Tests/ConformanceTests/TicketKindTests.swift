@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import Foundation
 import ServiceTime
