@@ -136,7 +136,7 @@ struct FirstContactTests {
     for contacts in [[ticket, other], [other, ticket]] {
       let verdict = try KindLog.judge(ticket, by: Self.kind, contacts: contacts)
       #expect(verdict.outcome == outcome, "\(verdict.message)")
-      #expect(verdict.message.contains(words), "\(verdict.message)")
+      #expect(words.isEmpty || verdict.message.contains(words), "\(verdict.message)")
     }
   }
 
