@@ -95,6 +95,10 @@ struct NotifyTests {
       ["09:00 customer Help", "09:10 agent:ola There will be a delay.", "15:00 status solved"],
       .undecided, "a person must see", proof: [1]),
     Expected(
+      "the first answer names a time, perhaps a later one",
+      ["09:00 customer Help", "09:10 agent:ola Done by 6 pm today.", "15:00 status solved"],
+      .undecided, "a person must see", proof: [1]),
+    Expected(
       "called meanwhile", begin + ["12:30 answered:ola", "15:00 status solved"], .undecided),
   ]
 

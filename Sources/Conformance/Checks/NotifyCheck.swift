@@ -100,14 +100,22 @@ private struct DelayNews {
       switch step.meaning {
       case .answers:
         let words = Self.words(at: step, of: view, lists)
-        // What stands in the first answer was known from the start, or is about the answer itself.
-        if position == first { return words == .nothing ? .nothing : .may }
+        // A delay that the first answer speaks of may be its own, and a time in it may be a later one.
+        if position == first {
+          return words == .nothing && !Self.namesTime(step, of: view) ? .nothing : .may
+        }
         return words == .tells ? .tells : .may
       case .pickedUp: return position == first ? .nothing : .may
       case .automatic: return Self.words(at: step, of: view, lists)
       default: return .nothing
       }
     }
+  }
+
+  /// Whether a reply names a time, whichever.
+  private static func namesTime(_ step: TicketLog.Step, of view: TicketView) -> Bool {
+    guard let reply = view.allReplies.first(where: { $0.event == step.event }) else { return false }
+    return !reply.scanned.hits(of: [.lexicon(.timeBounds)]).isEmpty
   }
 
   /// Whether the customer was told by the time that was promised.
