@@ -2,6 +2,7 @@ import Conformance
 import Foundation
 import ServiceTime
 import Standards
+import Synchronization
 import Testing
 import Tickets
 
@@ -63,12 +64,22 @@ enum KindLog {
       at: OffsetInstant(instant: try instant(words[0]), utcOffset: 3600), kind: kind)
   }
 
+  /// Auditors that were made before: making one costs more than judging a ticket.
+  private static let auditors = Mutex<[[String]: Auditor]>([:])
+
+  private static func auditor(_ standards: [String]) throws -> Auditor {
+    if let made = auditors.withLock({ $0[standards] }) { return made }
+    let auditor = try Desk.auditor(standards)
+    auditors.withLock { $0[standards] = auditor }
+    return auditor
+  }
+
   /// The verdict of the standard with id `x` on a ticket.
   static func judge(
     _ ticket: Ticket, by requirement: String, and others: [String] = [], asOf: String? = nil,
     contacts: [Ticket]? = nil
   ) throws -> Verdict {
-    let auditor = try Desk.auditor(["{id: x, title: X, \(requirement)}"] + others)
+    let auditor = try auditor(["{id: x, title: X, \(requirement)}"] + others)
     let moment = try asOf.map { try instant($0) }
     var index: ContactIndex?
     if let contacts {
