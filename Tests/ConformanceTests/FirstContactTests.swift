@@ -30,6 +30,19 @@ struct FirstContactTests {
         "09:18 agent:ola Now.", "09:20 status solved",
       ], .missed, "had to write again", proof: [2]),
     Expected(
+      "answers what we asked back",
+      [
+        "09:00 customer Help", "09:10 agent:ola Which data?", "09:15 customer NIP 525-000-11-22.",
+        "09:18 agent:ola Done.", "09:20 status solved",
+      ], .missed, "had to write again", proof: [2]),
+    Expected(
+      "writes once more, and nobody thought that it wants an answer",
+      solved + ["09:30 customer I have told my colleagues."], .undecided, "a person must see"),
+    Expected(
+      "a kind word that was answered",
+      solved + ["09:30 customer Dziękuję pięknie.", "09:40 agent:ola Do usług, miłego dnia."],
+      .undecided, "a person must see", proof: [3]),
+    Expected(
       "perhaps only thanks",
       solved + ["09:30 customer Works like a charm."], .undecided, "a person must see", proof: [3]),
     Expected(

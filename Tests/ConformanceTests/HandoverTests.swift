@@ -88,6 +88,13 @@ struct HandoverTests {
         "09:04 agent:jan Hi",
       ], .met, "with a note"),
     Expected(
+      "a last word of the one who leaves, then the note",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:03 assign jan",
+        "09:03 agent:ola Jan does it",
+        "09:04 note:ola Disk full", "09:05 agent:jan Hi",
+      ], .met, "with a note"),
+    Expected(
       "a note of nobody",
       [
         "09:00 customer Help", "09:01 assign ola", "09:03 assign jan", "09:03 note Disk full",
@@ -210,6 +217,12 @@ struct HandoverTests {
         "10:00 customer Still?", "10:10 assign eva", "11:20 agent:eva Hi",
       ], .missed, "waited 1 h 10 min", proof: [2, 5]),
     Expected(
+      "the longest of two, which is the first",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:10 assign jan", "10:20 agent:jan Hi",
+        "11:00 customer Still?", "11:10 assign eva", "11:20 agent:eva Hi",
+      ], .missed, "waited 1 h 10 min"),
+    Expected(
       "by authors, the whole wait is short",
       ["09:00 customer Help", "09:10 agent:ola Hi", "09:20 customer And?", "10:00 agent:jan Hi"],
       .met, "once"),
@@ -225,6 +238,16 @@ struct HandoverTests {
       try KindLog.judge(
         KindLog.ticket(expected.events),
         by: "handover: {nobody-waits-longer-than: 1 h, hours: desk}"))
+  }
+
+  @Test func `who hands on as they answer lets nobody wait`() throws {
+    let ticket = try KindLog.ticket([
+      "09:00 customer Help", "09:01 assign ola", "12:00 agent:ola Hi", "12:00 assign jan",
+    ])
+    let verdict = try KindLog.judge(
+      ticket, by: "handover: {nobody-waits-longer-than: 1 h, hours: desk}")
+    #expect(verdict.message == "changed hands once")
+    #expect(verdict.waits.isEmpty)
   }
 
   @Test func `all faults are told at once, with the longest wait`() throws {

@@ -30,6 +30,8 @@ package struct Lexicon: Sendable {
     case holding
     /// What was asked for is not settled.
     case unsolved
+    /// The customer may be content.
+    case kindWords = "kind-words"
     /// What was promised comes later.
     case delays
     /// It is an answer that came late, not what was promised.
