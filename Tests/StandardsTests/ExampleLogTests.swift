@@ -46,6 +46,7 @@ struct ExampleLogTests {
     ("work: 90", .work(seconds: 90)),
     ("work: 0", .work(seconds: 0)),
     ("rating: 0, scale: nps", .rating(.nps, score: 0)),
+    ("survey: csat", .survey(.csat)),
     ("rating: 4.5, scale: csat", .rating(.csat, score: 4.5)),
     ("rating: -3, scale: ces", .rating(.ces, score: -3)),
     ("merge: T-2", .merge(into: "T-2")),
@@ -253,7 +254,8 @@ struct ExampleLogTests {
     #expect(
       line.map(\.name) == [
         "at", "customer", "agent", "system", "note", "status", "assign", "group", "priority",
-        "channel", "answered", "abandoned", "work", "rating", "merge", "by", "automatic", "scale",
+        "channel", "answered", "abandoned", "work", "rating", "survey", "merge", "by", "automatic",
+        "scale",
       ])
     #expect(line.filter(\.isRequired).map(\.name) == ["at"])
     #expect(

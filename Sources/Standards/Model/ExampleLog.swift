@@ -100,6 +100,8 @@ extension Examples {
       case work(seconds: Int)
       /// What the customer thought of it; for `nps` from 0 to 10.
       case rating(Survey.Scale, score: Double)
+      /// The customer was asked what the service was like.
+      case survey(Survey.Scale)
       /// It goes on as another ticket, of this id.
       case merge(into: String)
     }
