@@ -149,6 +149,14 @@ struct CommandTests {
       "standards-init-shop-no-language",
       ["standards", "init", "nowhere", "--template", "shop", "--language", "pl,"], 64
     ),
+    (
+      "audit-promises",
+      [
+        "audit", golden("weeks", "jsonl"), "--standards", golden("weeks"), "--summary", "--as-of",
+        "2026-04-18T10:13:00+02:00", "--by", "channel,team",
+      ], 1
+    ),
+    ("audit-by-unknown", ["audit", "samples/tickets.jsonl", "--by", "week,agent"], 64),
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
@@ -184,8 +192,8 @@ struct CommandTests {
     "Tests/StandardsTests/Advised/\(name).yaml"
   }
 
-  private static func golden(_ name: String) -> String {
-    "Tests/CommandTests/Golden/\(name).yaml"
+  private static func golden(_ name: String, _ format: String = "yaml") -> String {
+    "Tests/CommandTests/Golden/\(name).\(format)"
   }
 
   private static func sized(_ format: String) -> [String] {
@@ -213,6 +221,32 @@ struct CommandTests {
   @Test func `two runs print the same bytes`() throws {
     let arguments = ["audit", "samples/tickets.jsonl", "--format", "json"]
     #expect(try Tool.run(arguments).output == Tool.run(arguments).output)
+  }
+
+  @Test func `another seed draws other days`() throws {
+    func outlook(_ seed: String) throws -> String? {
+      let arguments = [
+        "audit", Self.golden("weeks", "jsonl"), "--standards", Self.golden("weeks"), "--summary",
+      ]
+      return try Tool.run(arguments + ["--seed", seed]).output.split(separator: "\n")
+        .first { $0.contains("outlook") }.map(String.init)
+    }
+    let first = try #require(try outlook("1"))
+    #expect(first.hasSuffix("seed 1)"))
+    let drawn = try Set((1...4).map { try #require(try outlook("\($0)")).prefix(14) })
+    #expect(drawn.count > 1)
+  }
+
+  @Test func `the page about promises shows what is printed`() throws {
+    let page = try String(
+      contentsOf: Tool.root.appending(path: "docs/promises.md"), encoding: .utf8)
+    let golden = try String(
+      contentsOf: Tool.root.appending(path: "Tests/CommandTests/Golden/audit-promises.txt"),
+      encoding: .utf8)
+    let block = try #require(page.split(separator: "```\n", maxSplits: 2).dropFirst().first)
+    let shown = try #require(block.split(separator: "…\n").dropFirst().first)
+    #expect(shown.hasPrefix("mail-quarter: "))
+    #expect(golden.contains(shown))
   }
 
   @Test(arguments: [
