@@ -32,10 +32,13 @@ package enum CatalogueDictionary {
   private static func collect(_ shape: Shape, into words: inout Set<String>) {
     switch shape {
     case .choice(let choices): words.formUnion(choices)
-    case .list(let element), .mapping(let element): collect(element, into: &words)
-    case .record(let keys): for key in keys { collect(key, into: &words) }
+    case .list(let element, _), .sequence(let element), .mapping(_, let element),
+      .localized(let element), .orNothing(let element):
+      collect(element, into: &words)
+    case .record(let keys, _): for key in keys { collect(key, into: &words) }
     case .oneOf(let shapes): for shape in shapes { collect(shape, into: &words) }
-    case .text, .boolean, .wholeNumber, .timeSpan, .share, .name, .written: break
+    case .written(_, let example, _, _): words.insert(example)
+    case .text, .boolean, .wholeNumber, .timeSpan, .share, .name, .date, .languageCode: break
     }
   }
 
@@ -44,7 +47,8 @@ package enum CatalogueDictionary {
     "99,5 %", "0%", "100%", "true", "false", "no", "~", "null", "always", "24/7", "mon-fri: ",
     "sat: ", "08:00-20:00", "22:00-06:00", "02:00-03:00", "24:00", "Europe/Warsaw",
     "America/New_York", "CET", "PL", "CZ", "2026-12-24", "2026-02-30", "2026-12-01T08:00+01:00",
-    "2026-03-02 19:50", "1 per ticket", "120 words", "280 characters", "pl", "cs", "en", "desk",
+    "2026-03-02 19:50", "2026-10-25T02:30+01:00", "09:05", "+10 min", "1 per ticket", "120 words",
+    "280 characters", "pl", "cs", "en", "desk",
     "email", "outage", "words", "==", "szanown* pan*", "(a|b)", "dear *", "/a+[,!]/", "\\*",
     "{phrases: words}", "{within: 15 min}", "{topic: [outage]}", "{pl: [witam], en: [hello]}",
     CatalogueProbe.cut, "99999999999999999999", "-1", "1e999",

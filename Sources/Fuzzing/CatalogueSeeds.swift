@@ -87,10 +87,17 @@ package enum CatalogueSeeds {
   private static var everyKind: [[UInt8]] {
     KindReader.all.flatMap { reader in
       [reader.card.keys, reader.card.keys.filter(\.isRequired)].map { keys in
+        let log =
+          "{log: [{at: 2026-03-02 19:50, customer: Help}, {at: 20:05, group: second, by: Ola}, "
+          + "{at: +12 h, agent: Done.}, {at: 2026-03-04T09:00+01:00, rating: 9, scale: nps}], "
+          + "takes: 13 min, as-of: +1 h, verdict: undecided, fields: {domain: a}}"
         let example =
-          reader.card.subject == .time
-          ? "{asked: 2026-03-02 19:50, answered: 2026-03-03 08:03, takes: 13 min}"
-          : "==Hello==, we call you by 16:00."
+          switch reader.card.subject {
+          case .time:
+            "{asked: 2026-03-02 19:50, answered: 2026-03-03 08:03, takes: 13 min}, \(log)"
+          case .ticket: log
+          case .words, .review: "==Hello==, we call you by 16:00."
+          }
         return Array(
           """
           \(frame)  - id: one
@@ -121,11 +128,14 @@ package enum CatalogueSeeds {
     case .name(let what):
       ["phrase list": "words", "topic": "outage", "channel": "email", "language": "pl"][what]
         ?? "desk"
-    case .list(let element): "[\(value(element))]"
-    case .record(let keys): record(keys)
+    case .date: "2026-12-24"
+    case .languageCode: "pl"
+    case .list(let element, _), .sequence(let element): "[\(value(element))]"
+    case .localized(let one), .orNothing(let one): value(one)
+    case .record(let keys, _): record(keys)
     case .oneOf(let shapes): shapes.first.map { value($0) } ?? "a"
-    case .mapping(let element): "{pl: \(value(element))}"
-    case .written(let words): words
+    case .mapping(_, let element): "{pl: \(value(element))}"
+    case .written(_, let example, _, _): example
     }
   }
 }

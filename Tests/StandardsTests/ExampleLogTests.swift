@@ -196,6 +196,20 @@ struct ExampleLogTests {
     #expect(found.map(\.id) == ["key.unknown"])
   }
 
+  @Test func `where an example stands makes no difference to what it says`() throws {
+    let one = "{log: {at: 2026-11-03 09:00, customer: Help}, takes: 5 min}"
+    let same = try logs("pass: [\(one), \(one)]")
+    #expect(same.count == 2 && same[0] == same[1] && Set(same).count == 1)
+    #expect(same[0].events[0].place != same[1].events[0].place)
+    for other in [
+      one.replacing("09:00", with: "09:01"), one.replacing("Help", with: "Hello"),
+      one.replacing("5 min", with: "6 min"), one.replacing("customer: Help", with: "agent: Help"),
+      one.replacing("customer: Help", with: "agent: Help, by: Ola"),
+    ] {
+      #expect(try logs("pass: [\(one), \(other)]")[1] != same[0], "\(other)")
+    }
+  }
+
   @Test func `the hours of the standard say whose clocks are meant`() throws {
     let text = """
       catalogue: {name: A, languages: [en]}
@@ -219,8 +233,9 @@ struct ExampleLogTests {
 
   @Test func `the description of the keys shows the three forms of an example`() throws {
     let pass = try #require(ExamplesReader.keys.first { $0.name == "pass" })
-    guard case .list(of: .oneOf(let forms)) = pass.shape, forms.count == 3,
-      forms[0] == .text, case .record(let wait) = forms[1], case .record(let log) = forms[2]
+    guard case .list(of: .oneOf(let forms), _) = pass.shape, forms.count == 3,
+      case .written("a reply", _, _, _) = forms[0], case .record(let wait, _) = forms[1],
+      case .record(let log, _) = forms[2]
     else {
       Issue.record("\(pass.shape)")
       return
@@ -232,7 +247,7 @@ struct ExampleLogTests {
         "fields",
       ])
     #expect(log.filter(\.isRequired).map(\.name) == ["log"])
-    guard case .list(of: .record(let line)) = log[0].shape else {
+    guard case .list(of: .record(let line, _), _) = log[0].shape else {
       Issue.record("\(log[0].shape)")
       return
     }
@@ -245,6 +260,7 @@ struct ExampleLogTests {
     #expect(line.filter(\.isRequired).map(\.name) == ["at"])
     #expect(
       pass.shape.example
-        == "[a text, or {asked: …, answered: …, takes: …}, or {log: …, takes: …, verdict: …}, …]")
+        == "[a reply such as ==Hello== Anna, …, or {asked: …, answered: …, takes: …}, or {log: …, takes: …, verdict: …}, …]"
+    )
   }
 }
