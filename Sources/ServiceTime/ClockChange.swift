@@ -7,6 +7,13 @@ package struct ClockChange: Hashable, Sendable {
   /// The offset from then on (unit: s east of UTC).
   package let after: Int
 
+  /// Creates a change.
+  package init(at: Instant, before: Int, after: Int) {
+    self.at = at
+    self.before = before
+    self.after = after
+  }
+
   /// How far clocks are put forward (unit: s; negative when they are put back).
   package var shift: Int { after - before }
 }
