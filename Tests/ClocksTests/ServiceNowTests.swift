@@ -14,7 +14,8 @@ struct ServiceNowTests {
     try ServiceNowLog.convert(to: file)
     var reader = try TicketReader(paths: [file.path])
     var tally = OpenTimeTally(pausedWhile: [.pending])
-    var (states, reassigned, disagreeing) = (0, 0, 0)
+    var (states, reassigned) = (0, 0)
+    var disagreeing: [String] = []
     while let line = try reader.next() {
       guard case .ticket(let ticket) = line else {
         Issue.record("\(line)")
@@ -23,13 +24,17 @@ struct ServiceNowTests {
       let before = tally.reopened
       tally.add(TicketLog(ticket))
       let isReopened = tally.reopened > before
-      if ticket.fields["reopen_count"].map({ $0 != .integer(0) }) != isReopened { disagreeing += 1 }
+      if ticket.fields["reopen_count"].map({ $0 != .integer(0) }) != isReopened {
+        disagreeing.append(ticket.id)
+      }
       if ticket.fields["reassignment_count"] != .integer(0) { reassigned += 1 }
       states += ticket.events.count { if case .status = $0.kind { true } else { false } }
     }
     #expect(reader.ticketCount == 13_698 && tally.tickets == 13_698)
     #expect(states == 83_526)
-    #expect(tally.reopened == 179 && disagreeing == 0)
+    // 179 by the log's own count. In one more, a line of 11:10 stands before one of 11:03: by time it
+    // was new again after it had been resolved.
+    #expect(tally.reopened == 180 && disagreeing == ["INC0000137"])
     #expect(reassigned == 7026)
     #expect(tally.regrouped == 5454)
     #expect(tally.openSeconds == 9_805_309_500)

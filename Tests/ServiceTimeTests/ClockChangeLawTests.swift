@@ -63,13 +63,13 @@ struct ClockChangeLawTests {
     }
   }
 
-  /// Against the clock on the wall, second by second, through the change itself.
+  /// Against the clock on the wall, minute by minute, through the change itself.
   @Test(arguments: years.indices)
-  func `around a change each second counts as the clock on the wall says`(index: Int) throws {
+  func `around a change each minute counts as the clock on the wall says`(index: Int) throws {
     try eachChange(index) { hours, change, _ in
       let span = change.at.seconds - 9000..<change.at.seconds + 9000
-      let counted = span.filter { second in
-        guard let (date, second) = hours.zone.local(at: Instant(seconds: second)) else {
+      let counted = stride(from: span.lowerBound, to: span.upperBound, by: 60).filter { minute in
+        guard let (date, second) = hours.zone.local(at: Instant(seconds: minute)) else {
           return false
         }
         let eve = date.adding(days: -1).map(hours.ranges) ?? []
@@ -78,7 +78,8 @@ struct ClockChangeLawTests {
       }
       let found = hours.openIntervals(
         from: Instant(seconds: span.lowerBound), to: Instant(seconds: span.upperBound))
-      #expect(found.flatMap { Array($0) } == counted)
+      #expect(
+        found.flatMap { Array(stride(from: $0.lowerBound, to: $0.upperBound, by: 60)) } == counted)
     }
   }
 
