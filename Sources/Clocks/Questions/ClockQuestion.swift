@@ -93,7 +93,8 @@ struct ClockQuestion {
       default: nil
       }
     guard let seconds, seconds >= 0 else {
-      throw .wrong("seconds", "is no whole number of 0 or more", like: "3600")
+      throw .wrong(
+        "seconds", "is no whole number of 0 or more", like: "a whole number, such as 3600")
     }
     return seconds
   }

@@ -40,9 +40,9 @@ package struct ClockQuestions {
 
   private var names = ClockQuestionNames()
   private var key = QuestionCalendarKey()
-  private var calendars: [[UInt8]: Calendar] = [:]
+  private var calendars: [QuestionCalendarKey: Calendar] = [:]
   /// The calendar of the last question, which the next one mostly shares.
-  private var last: (key: [UInt8], calendar: Calendar)?
+  private var last: (key: QuestionCalendarKey, calendar: Calendar)?
 
   /// Creates one that knows no calendars yet.
   package init() {}
@@ -89,9 +89,9 @@ package struct ClockQuestions {
 
   private mutating func calendar(of question: ClockQuestion) -> Calendar {
     key.load(question)
-    if let last, last.key == key.bytes { return last.calendar }
+    if let last, last.key == key { return last.calendar }
     let calendar: Calendar
-    if let known = calendars[key.bytes] {
+    if let known = calendars[key] {
       calendar = known
     } else {
       do throws(ClockQuestionError) {
@@ -100,9 +100,9 @@ package struct ClockQuestions {
         calendar = Calendar(.failure(error))
       }
       if calendars.count >= Self.calendarLimit { calendars.removeAll(keepingCapacity: true) }
-      calendars[key.bytes] = calendar
+      calendars[key] = calendar
     }
-    last = (key.bytes, calendar)
+    last = (key, calendar)
     return calendar
   }
 

@@ -134,8 +134,13 @@ enum QuestionCalendar {
 }
 
 /// The text of a question's hours, to know the same hours again.
-struct QuestionCalendarKey {
-  private(set) var bytes: [UInt8] = []
+struct QuestionCalendarKey: Hashable {
+  private var bytes: [UInt8] = []
+
+  /// All bytes at once: one by one takes longer than everything else about a question.
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 
   /// Takes the values that make up the hours.
   ///
