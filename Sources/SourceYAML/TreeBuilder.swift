@@ -37,13 +37,38 @@ struct TreeBuilder {
     let nodesBefore: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
-    /// Where each key of the mapping was first written.
-    var keys: [String: SourceRange] = [:]
+    /// Where keys were written that are not among the first few, or are aliases.
+    private var keys: [String: SourceRange] = [:]
     var key: PendingKey?
     /// Collections inside each other, below this one.
     var height = 0
     /// The end of what was read so far.
     var end: Int
+
+    /// So many keys are sooner looked through than hashed.
+    private static let few = 12
+
+    init(isMapping: Bool, start: Int, anchor: String?, nodesBefore: Int) {
+      self.isMapping = isMapping
+      self.start = start
+      self.anchor = anchor
+      self.nodesBefore = nodesBefore
+      end = start
+    }
+
+    /// Where a key was first written.
+    func place(ofKey text: String) -> SourceRange? {
+      if !keys.isEmpty, let place = keys[text] { return place }
+      for index in 0..<min(entries.count, Self.few) where entries[index].keyText == text {
+        return entries[index].key.place
+      }
+      return nil
+    }
+
+    /// Notes where a new key is written.
+    mutating func note(key text: String, _ node: YAMLNode, at place: SourceRange) {
+      if entries.count >= Self.few || node.place.utf8 != place.utf8 { keys[text] = place }
+    }
   }
 
   /// A key whose value comes next.
@@ -102,8 +127,7 @@ struct TreeBuilder {
     if case .mappingStart = event.kind { isMapping = true }
     open.append(
       OpenCollection(
-        isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore,
-        end: start))
+        isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore))
   }
 
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
@@ -129,32 +153,35 @@ struct TreeBuilder {
   private mutating func add(
     _ node: YAMLNode, height: Int, writtenAt written: Range<Int>? = nil
   ) throws(ReadingStopped) {
-    guard var parent = open.popLast() else {
+    // The last collection is changed where it is: to take it out and put it back costs more than
+    // the rest.
+    let last = open.count - 1
+    guard last >= 0 else {
       // A document of nothing is no document.
       if case .scalar(let scalar) = node.content, scalar.isNothing { return }
       root = node
       return
     }
-    defer { open.append(parent) }
     let written = written ?? node.place.utf8
-    parent.height = max(parent.height, height)
-    parent.end = written.upperBound
-    guard parent.isMapping else {
-      parent.items.append(node)
+    open[last].height = max(open[last].height, height)
+    open[last].end = written.upperBound
+    guard open[last].isMapping else {
+      open[last].items.append(node)
       return
     }
-    guard let key = parent.key else {
-      parent.key = checkedKey(node, writtenAt: written, among: &parent.keys)
-      return
-    }
-    parent.key = nil
-    if case .good(let keyNode, let text) = key {
-      parent.entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
+    switch open[last].key {
+    case nil:
+      open[last].key = checkedKey(node, writtenAt: written)
+    case .refused?:
+      open[last].key = nil
+    case .good(let keyNode, let text)?:
+      open[last].key = nil
+      open[last].entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
     }
   }
 
   private mutating func checkedKey(
-    _ node: YAMLNode, writtenAt written: Range<Int>, among keys: inout [String: SourceRange]
+    _ node: YAMLNode, writtenAt written: Range<Int>
   ) -> PendingKey {
     let place = place(written)
     guard case .scalar(let scalar) = node.content else {
@@ -169,10 +196,10 @@ struct TreeBuilder {
       diagnostics.append(.emptyKey(at: place))
     } else if scalar.style == .plain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: place))
-    } else if let first = keys[scalar.text] {
+    } else if let first = open[open.count - 1].place(ofKey: scalar.text) {
       diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
     } else {
-      keys[scalar.text] = place
+      open[open.count - 1].note(key: scalar.text, node, at: place)
       return .good(node, scalar.text)
     }
     return .refused

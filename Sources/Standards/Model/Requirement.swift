@@ -150,6 +150,8 @@ package struct KindCard: Hashable, Sendable {
   package let subject: Subject
   /// Its parameters.
   package let keys: [KeyDescription]
+  /// What they must and must not do together.
+  package var rules: [KeyRule] = []
 
   /// Whether it means something without parameters, as in `brush-off: {}`.
   package var standsAlone: Bool { keys.allSatisfy { !$0.isRequired } }
@@ -214,4 +216,9 @@ package struct KindReader: Sendable {
     KindReader(Requirement.survey),
     KindReader(Requirement.checklist),
   ]
+
+  /// The place of each kind in ``all``, by its key.
+  static let places = Dictionary(
+    all.enumerated().map { ($0.element.card.key, $0.offset) },
+    uniquingKeysWith: { first, _ in first })
 }

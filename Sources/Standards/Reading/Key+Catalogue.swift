@@ -36,8 +36,9 @@ extension Key where Value == String {
 extension Key where Value == String {
   /// A name of small letters, digits and hyphens.
   static func id(_ name: String, _ summary: String, example: String) -> Key<String> {
-    Key(name, summary, shape: .written("a name such as \(example)"), required: true) {
-      node, diagnostics in
+    let shape = Shape.written(
+      "a name", example: example, pattern: "^[a-z0-9-]{1,80}$", orNumber: true)
+    return Key(name, summary, shape: shape, required: true) { node, diagnostics in
       guard let id = node.text(of: "'\(name)'", &diagnostics) else { return nil }
       if id.isIdentifier { return id }
       diagnostics.error(
@@ -50,22 +51,26 @@ extension Key where Value == String {
 
 extension YAMLNode {
   /// Reads a time with its unit, or reports why it is none.
-  package func timeSpan(of subject: String, _ diagnostics: inout Diagnostics) -> TimeSpan? {
-    guard let text = text(of: subject, &diagnostics) else { return nil }
+  package func timeSpan(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> TimeSpan? {
+    guard let text = text(of: subject(), &diagnostics) else { return nil }
     do {
       return try TimeSpan(written: text)
     } catch {
       diagnostics.error(
         error.namesNoNumber ? "time.no-number" : "time.unreadable",
-        "\(subject): \(error.message)",
+        "\(subject()): \(error.message)",
         at: error.utf8.map { place(ofUTF8: $0) } ?? place, fixIt: error.suggestion)
       return nil
     }
   }
 
   /// Reads a share in percent, or reports why it is none.
-  package func share(of subject: String, _ diagnostics: inout Diagnostics) -> Share? {
-    guard let text = text(of: subject, &diagnostics) else { return nil }
+  package func share(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> Share? {
+    guard let text = text(of: subject(), &diagnostics) else { return nil }
     if let share = Share(written: text) { return share }
     var advice = "write a percentage from 0% to 100%, such as 95%"
     if let number = Double(text), (0...100).contains(number) {
@@ -73,17 +78,24 @@ extension YAMLNode {
       advice = number > 1 ? "write \(text)%" : "write \(percent)"
     }
     diagnostics.error(
-      "share.unreadable", "\(subject) is a share, and '\(text.shortened)' is none", at: place,
+      "share.unreadable", "\(subject()) is a share, and '\(text.shortened)' is none", at: place,
       fixIt: advice)
     return nil
   }
 
   /// Reads a text given once, or once per language.
-  func localizedText(of subject: String, _ diagnostics: inout Diagnostics) -> LocalizedText? {
+  func localizedText(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> LocalizedText? {
     guard case .mapping(let entries) = content else {
-      return text(of: subject, &diagnostics).map {
+      return text(of: subject(), &diagnostics).map {
         LocalizedText([.init(language: nil, text: $0)])
       }
+    }
+    if entries.isEmpty {
+      diagnostics.error(
+        "value.empty", "\(subject()) has no text in any language", at: place,
+        fixIt: "write one text, or a text per language, such as {en: …}")
     }
     var texts: [LocalizedText.Entry] = []
     for entry in entries {
@@ -93,7 +105,7 @@ extension YAMLNode {
           at: entry.key.place, fixIt: "write a code of two letters, such as pl, cs or en")
         continue
       }
-      if let text = entry.value.text(of: "\(subject) in '\(entry.keyText)'", &diagnostics) {
+      if let text = entry.value.text(of: "\(subject()) in '\(entry.keyText)'", &diagnostics) {
         texts.append(.init(language: entry.keyText, text: text))
       }
     }
@@ -106,7 +118,7 @@ extension Key where Value == LocalizedText {
   static func localized(
     _ name: String, _ summary: String, required: Bool = false
   ) -> Key<LocalizedText> {
-    Key(name, summary, shape: .text, required: required) { node, diagnostics in
+    Key(name, summary, shape: .localized(.text), required: required) { node, diagnostics in
       node.localizedText(of: "'\(name)'", &diagnostics)
     }
   }

@@ -28,6 +28,14 @@ package struct Lexicon: Sendable {
     case conditions
     /// Somebody is at it, and that is all the reply says.
     case holding
+    /// What was asked for is not settled.
+    case unsolved
+    /// The customer may be content.
+    case kindWords = "kind-words"
+    /// What was promised comes later.
+    case delays
+    /// It is an answer that came late, not what was promised.
+    case lateReplies = "late-replies"
   }
 
   private let lists: [PhraseList]

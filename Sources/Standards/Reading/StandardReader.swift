@@ -7,29 +7,44 @@ enum StandardReader {
   private static let idKey = Key<String>.id(
     "id", "the name that reports use", example: "email-quarter")
   private static let titleKey = Key<LocalizedText>.localized(
-    "title", "the promise in one sentence", required: true)
-  private static let whyKey = Key<LocalizedText>.localized("why", "why a customer cares")
-  private static let sourceKey = Key<String>.text("source", "where the standard was taken from")
+    "title", "the promise in one sentence", required: true
+  ).such(as: "The first reply opens with a greeting")
+  private static let whyKey = Key<LocalizedText>.localized(
+    "why", "why a customer cares"
+  ).such(as: "A greeting tells the customer that there is a person at the other end.")
+  private static let sourceKey = Key<String>.text(
+    "source", "where the standard was taken from"
+  ).such(as: "Customer service charter, section 3")
   private static let weightKey = Key<Int>.wholeNumber(
-    "weight", "how much it counts among the others; 1 if left out", in: 0...100)
+    "weight", "how much it counts among the others", in: 0...100
+  ).otherwise("1").such(as: "10")
   private static let severityKey = Key<Standard.Severity>.choice(
-    "severity", "what missing it does; major if left out")
+    "severity",
+    "what missing it does: critical fails the whole reply or ticket, minor is shown last"
+  ).otherwise("major")
   private static let ownerKey = Key<Standard.Owner>.choice(
     "owner",
-    "whose result it is; words belong to the agent, times and tickets to the team if left out")
+    "whose result it is"
+  ).otherwise("words belong to the agent, times and tickets to the team")
   private static let waivableKey = Key<Bool>.boolean(
-    "waivable", "whether a finding may be waived with a reason; true if left out")
+    "waivable", "whether a finding may be waived with a reason"
+  ).otherwise("true").such(as: "false")
   private static let tagsKey = Key<[String]>.list(
     "tags", "words to find it by", of: .text
-  ) { node, diagnostics in node.text(of: "a tag", &diagnostics) }
+  ) { node, diagnostics in node.text(of: "a tag", &diagnostics) }.such(as: "[courtesy]")
   private static let scopeKey = Key<YAMLNode>.record(
-    "applies-to", "the tickets and replies that it is about", keys: ScopeReader.keys)
+    "applies-to", "the tickets and replies that it is about", keys: ScopeReader.keys
+  ).otherwise("all").such(as: "{channel: [email], stage: first-reply}")
   private static let inForceKey = Key<YAMLNode>.record(
-    "in-force", "from when and until when it holds; always if left out", keys: InForceReader.keys)
+    "in-force", "from when and until when it holds", keys: InForceReader.keys,
+    rules: InForceReader.rules
+  ).otherwise("always").such(as: "{from: 2026-12-01}")
   private static let replacesKey = Key<String>.text(
-    "replaces", "the id of the standard that it takes the place of")
+    "replaces", "the id of the standard that it takes the place of"
+  ).such(as: "greet-2025")
   private static let examplesKey = Key<YAMLNode>.record(
-    "examples", "what keeps it and what breaks it", keys: ExamplesReader.keys)
+    "examples", "what keeps it and what breaks it", keys: ExamplesReader.keys
+  ).such(as: "{pass: [\"==Hello== Anna, …\"], fail: [\"Please restart.\"]}")
 
   static let ownKeys = [
     idKey.description, titleKey.description, whyKey.description, sourceKey.description,
@@ -41,8 +56,12 @@ enum StandardReader {
   static let keys =
     ownKeys
     + KindReader.all.map { reader in
-      KeyDescription(reader.card.key, reader.card.summary, .record(reader.card.keys))
+      KeyDescription(
+        reader.card.key, reader.card.summary,
+        .record(reader.card.keys, rules: reader.card.rules))
     }
+
+  static let rules = [KeyRule.exactlyOne(KindReader.all.map { $0.card.key })]
 
   static func read(_ node: YAMLNode, _ reading: inout CatalogueReading) -> Standard? {
     let subject: String
@@ -53,7 +72,10 @@ enum StandardReader {
     } else {
       subject = "this standard"
     }
-    guard let record = Record(node, subject: subject, keys: keys, into: &reading.diagnostics)
+    guard
+      let record = Record(
+        node, subject: subject, keys: keys, into: &reading.diagnostics,
+        advice: HandlingTimeWords.advice(onKey:))
     else { return nil }
 
     let id = record.required(idKey, &reading.diagnostics)
@@ -74,8 +96,7 @@ enum StandardReader {
     let requirement = requirement(in: record, &reading)
     var examples = Examples()
     if let node = record.optional(examplesKey, &reading.diagnostics) {
-      examples = ExamplesReader.read(
-        node, of: subject, for: requirement?.kind.card.subject, &reading.diagnostics)
+      examples = ExamplesReader.read(node, of: subject, for: requirement, &reading)
     }
     guard let id, let title, let requirement else { return nil }
     if replaces == id {
@@ -96,10 +117,15 @@ enum StandardReader {
   private static func requirement(
     in record: Record, _ reading: inout CatalogueReading
   ) -> Requirement? {
-    let found = KindReader.all.compactMap { reader in
-      record.entry(reader.card.key).map { (reader: reader, entry: $0) }
-    }
+    let found = record.entries { KindReader.places[$0] != nil }.compactMap { entry in
+      KindReader.places[entry.keyText].map { (place: $0, reader: KindReader.all[$0], entry: entry) }
+    }.sorted { $0.place < $1.place }
     guard let first = found.first else {
+      // A requirement under a wrong name was reported, and is not missing.
+      let isReported =
+        KindReader.all.contains { record.misspelt.contains($0.card.key) }
+        || record.keyTexts.contains { HandlingTimeWords.advice(onKey: $0) != nil }
+      if isReported { return nil }
       let kinds = KindReader.all.map(\.card.key).joined(separator: ", ")
       reading.diagnostics.error(
         "requirement.missing", "\(record.subject) asks nothing", at: record.node.firstLine,

@@ -53,6 +53,7 @@ struct AuditRun: ParsableCommand {
   func run() throws {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
+    let contacts = try contacts(auditor)
     var tally = AuditTally(catalogue)
     var out = try Output(path: output)
     let text = AuditText(isColoured: out.isColoured)
@@ -60,7 +61,7 @@ struct AuditRun: ParsableCommand {
     if format == .json { try out.write("{\"verdicts\":[") }
     var isFirst = true
     let bad = try input.forEach { ticket, source in
-      let audit = auditor.audit(ticket, asOf: asOf?.instant)
+      let audit = auditor.audit(ticket, asOf: asOf?.instant, contacts: contacts)
       tally.add(audit)
       for verdict in audit.verdicts {
         switch format {
@@ -96,6 +97,22 @@ struct AuditRun: ParsableCommand {
     if bad > 0, input.strict { throw ExitStatus.badInput }
     if tally.count(.missed) > 0 { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
+  }
+}
+
+extension AuditRun {
+  /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
+  /// tickets cannot be read twice.
+  private func contacts(_ auditor: Auditor) throws -> ContactIndex? {
+    guard auditor.needsContacts, input.canBeReadTwice else { return nil }
+    var index = ContactIndex(asOf: asOf?.instant)
+    do {
+      try input.forEachQuietly { auditor.note($0, in: &index) }
+    } catch is TicketReaderError {
+      // The second reading says what is wrong.
+      return nil
+    }
+    return index
   }
 }
 
