@@ -23,12 +23,16 @@ struct AuditRun: ParsableCommand {
       A message of at most \(TicketView.Reply.additionWords) words that follows another reply without a word of the customer's
       between only adds to that reply, and is not judged.
 
+      Promises of a share are counted for each day, week or month, with an outlook for the next one
+      (docs/promises.md).
+
       EXAMPLE: kwadrans audit samples/tickets.jsonl --standards standards --format jsonl
       """
   )
 
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var promises: PromiseOptions
 
   @Option(help: "How to print the verdicts; jsonl prints one a line.")
   var format = Format.text
@@ -55,6 +59,7 @@ struct AuditRun: ParsableCommand {
     let auditor = try Auditor.prepared(catalogue)
     let contacts = try contacts(auditor)
     var tally = AuditTally(catalogue)
+    var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
     let text = AuditText(isColoured: out.isColoured)
     var json = JSONWriter()
@@ -63,6 +68,7 @@ struct AuditRun: ParsableCommand {
     let bad = try input.forEach { ticket, source in
       let audit = auditor.audit(ticket, asOf: asOf?.instant, contacts: contacts)
       tally.add(audit)
+      if format != .jsonl { census.add(audit) }
       for verdict in audit.verdicts {
         switch format {
         case .text:
@@ -85,9 +91,15 @@ struct AuditRun: ParsableCommand {
     case .text:
       if !summary, show.contains(where: { tally.count($0) > 0 }) { try out.write("\n") }
       try out.write(text.render(tally))
+      let promises = PromiseText(seed: promises.seed, isOpenEnded: asOf == nil)
+        .render(census.results(seed: promises.seed), by: promises.dimensions)
+      if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
       try out.write("],\"summary\":")
       tally.write(to: &json)
+      try out.write(&json)
+      try out.write(",\"promises\":")
+      census.results(seed: promises.seed).write(to: &json, seed: promises.seed)
       try out.write(&json)
       try out.write("}\n")
     case .jsonl:
