@@ -13,8 +13,10 @@ package enum CatalogueSeeds {
     for folder in ["standards", "samples/shop-standards"] {
       seeds += try pieces(of: root.appending(path: folder))
     }
-    for file in try files(in: root.appending(path: "Tests/StandardsTests/Broken")) {
-      seeds.append([UInt8](try Data(contentsOf: file)))
+    for folder in ["Broken", "Sound"] {
+      for file in try files(in: root.appending(path: "Tests/StandardsTests/\(folder)")) {
+        seeds.append([UInt8](try Data(contentsOf: file)))
+      }
     }
     return seeds
   }

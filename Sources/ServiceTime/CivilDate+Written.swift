@@ -33,6 +33,13 @@ extension CivilDate {
   /// - Throws: ``DateError``; a date in the order day, month, year (`24.12.2026`) is answered with
   ///   the right form.
   package init(written: String) throws(DateError) {
+    if let (year, month, day) = Self.plainNumbers(written) {
+      guard let date = CivilDate(year: year, month: month, day: day) else {
+        throw .noSuchDay(written)
+      }
+      self = date
+      return
+    }
     var text = written[...]
     text = text.drop { $0.isWhitespace }
     while let last = text.last, last.isWhitespace { text.removeLast() }
@@ -44,6 +51,21 @@ extension CivilDate {
       throw .noSuchDay(written)
     }
     self = date
+  }
+
+  /// The numbers of `2026-12-24` without anything around it; nil for any other text.
+  private static func plainNumbers(_ text: String) -> (year: Int, month: Int, day: Int)? {
+    guard text.utf8.count == 10 else { return nil }
+    var digits = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard 0x30...0x39 ~= byte else { return nil }
+        digits = digits * 10 + Int(byte - 0x30)
+      }
+    }
+    return (digits / 10_000, digits / 100 % 100, digits % 100)
   }
 
   /// A date with dots, day first: as Poland, Czechia and Germany write it. With slashes the order

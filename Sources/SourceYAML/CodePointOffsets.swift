@@ -1,41 +1,44 @@
 /// Turns libyaml's marks, which count code points, into byte offsets.
 ///
-/// Every 16th code point's offset is kept, so a look-up walks over at most 15 of them; a text of
-/// ASCII needs nothing at all.
+/// Each mark stands near the one asked for before, so the way to it is walked from there: all marks
+/// of a text together cost one walk over it.
 struct CodePointOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The offset of code point 0, 16, 32, …; empty when every code point is one byte.
-  private var samples: [Int32] = []
-  private static let step = 16
+  /// The code point found last, and its offset.
+  private var codePoint = 0
+  private var offset = 0
 
-  /// - Parameter bytes: Valid UTF-8 shorter than 2 GB, alive as long as this value is used.
-  /// - Complexity: O(`bytes.count`).
+  /// - Parameter bytes: Valid UTF-8, alive as long as this value is used.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    if bytes.allSatisfy({ $0 < 0x80 }) { return }
-    samples.reserveCapacity(bytes.count / Self.step + 1)
-    var codePoint = 0
-    for offset in bytes.indices where !Self.isContinuation(bytes[offset]) {
-      if codePoint % Self.step == 0 { samples.append(Int32(truncatingIfNeeded: offset)) }
-      codePoint += 1
-    }
   }
 
   /// The offset of a code point's first byte; the end of the text for one past the last.
   ///
-  /// - Complexity: O(1).
-  func offset(ofCodePoint index: Int) -> Int {
-    guard index > 0 else { return 0 }
-    guard !samples.isEmpty else { return min(index, bytes.count) }
-    let sample = index / Self.step
-    guard sample < samples.count else { return bytes.count }
-    var offset = Int(samples[sample])
-    for _ in 0..<index % Self.step where offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, Self.isContinuation(bytes[offset]) { offset += 1 }
+  /// - Complexity: O(distance from the code point asked for before).
+  mutating func offset(ofCodePoint index: Int) -> Int {
+    while codePoint < index, offset < bytes.count {
+      if index - codePoint >= 8, isPlain(offset) {
+        codePoint += 8
+        offset += 8
+        continue
+      }
+      repeat { offset += 1 } while offset < bytes.count && isContinuation(offset)
+      codePoint += 1
+    }
+    while codePoint > max(index, 0), offset > 0 {
+      repeat { offset -= 1 } while offset > 0 && isContinuation(offset)
+      codePoint -= 1
     }
     return offset
   }
 
-  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+  private func isContinuation(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
+
+  /// Whether eight bytes of ASCII follow.
+  private func isPlain(_ offset: Int) -> Bool {
+    guard offset + 8 <= bytes.count else { return false }
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0
+  }
 }

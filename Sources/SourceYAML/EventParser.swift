@@ -8,7 +8,7 @@ struct EventParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// False only when the system is out of memory.
   private let isReady: Bool
-  private let offsets: CodePointOffsets
+  private var offsets: CodePointOffsets
   /// Where the bytes start in the text (unit: bytes).
   private let base: Int
 
@@ -41,17 +41,17 @@ struct EventParser: ~Copyable {
     }
     var event = yaml_event_t()
     // On failure libyaml leaves the event empty, with nothing to free.
-    guard yaml_parser_parse(parser, &event) == 1 else { throw problem }
+    guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
     return convert(event)
   }
 
   /// The place of a mark (unit: bytes from the start of the text).
-  private func offset(_ mark: yaml_mark_t) -> Int {
+  private mutating func offset(_ mark: yaml_mark_t) -> Int {
     base + offsets.offset(ofCodePoint: Int(clamping: mark.index))
   }
 
-  private var problem: SyntaxProblem {
+  private mutating func problem() -> SyntaxProblem {
     let state = parser.pointee
     let offset: Int
     switch state.error {
@@ -67,7 +67,7 @@ struct EventParser: ~Copyable {
       inBrackets: state.flow_level > 0)
   }
 
-  private func convert(_ event: yaml_event_t) -> YAMLEvent {
+  private mutating func convert(_ event: yaml_event_t) -> YAMLEvent {
     let start = offset(event.start_mark)
     let utf8 = start..<max(start, offset(event.end_mark))
     switch event.type {

@@ -169,13 +169,12 @@ struct TreeBuilder {
       open[last].items.append(node)
       return
     }
-    switch open[last].key {
+    switch open[last].key.take() {
     case nil:
       open[last].key = checkedKey(node, writtenAt: written)
     case .refused?:
-      open[last].key = nil
+      break
     case .good(let keyNode, let text)?:
-      open[last].key = nil
       open[last].entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
     }
   }

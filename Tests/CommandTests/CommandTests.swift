@@ -378,7 +378,8 @@ struct CommandTests {
     let made = try Tool.run(
       ["standards", "init", folder.path, "--template", "shop", "--language", "cs"])
     var text = made.output.replacing(folder.path, with: "FOLDER")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix(".yaml") {
       text += "\n==> \(name)\n"
       text += try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }

@@ -6,7 +6,8 @@ import Testing
 struct LargeCatalogueTests {
   private static let frame = "catalogue: {name: Test desk, languages: [en]}\n"
 
-  @Test(.timeLimit(.minutes(1)))
+  // The limit is for what never ends: where much runs at once, a second of work may take minutes.
+  @Test(.timeLimit(.minutes(20)))
   func `a day with thousands of equal hours is refused, not compared pair by pair`() {
     let hours = Array(repeating: "08:00-20:00", count: 3_000).joined(separator: ", ")
     let found = Catalogues.read(
@@ -17,7 +18,7 @@ struct LargeCatalogueTests {
     #expect(found.all.count < 1_100)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `thousands of unknown names are all reported, and no message lists thousands`() {
     let topics = (0..<3_000).map { "topic-of-\($0)" }.joined(separator: ", ")
     let others = (0..<3_000).map { "unknown-\($0)" }.joined(separator: ", ")
@@ -33,7 +34,7 @@ struct LargeCatalogueTests {
     #expect(found.all.first?.fixIt?.hasSuffix("topic-of-39 and 2960 more") == true)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `every promise that never applies is found among thousands`() {
     let standards = (0..<3_000).map { number in
       "  - {id: s-\(number), title: S, applies-to: {channel: email, topic: t-\(number % 1_000)}, "

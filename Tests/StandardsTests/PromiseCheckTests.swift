@@ -139,6 +139,8 @@ struct AdviceTests {
     let every = "id: a, title: Every call, pick-up: {within: 20 s, share: 80%}"
     #expect(advice(every, frame: live) == ["title.every"])
     #expect(advice(every.replacing("Every call", with: "80% of all calls"), frame: live) == [])
+    let news = "id: n, title: News every four hours, update-every: {longest: 4 h, share: 90%}"
+    #expect(advice(promise, news) == [])
     // What is not a time may be said of everybody.
     #expect(advice(promise, "id: s, title: Always calm, calm: {}") == [])
   }

@@ -120,7 +120,7 @@ package struct Key<Value: Sendable>: Sendable {
   /// What the key is called and what its value may look like.
   package let description: KeyDescription
   /// Turns the value's node into the value; on failure says why and returns nil.
-  let read: @Sendable (YAMLNode, inout Diagnostics) -> Value?
+  @usableFromInline let read: @Sendable (YAMLNode, inout Diagnostics) -> Value?
 
   /// Creates a key.
   package init(

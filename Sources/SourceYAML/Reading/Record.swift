@@ -65,6 +65,7 @@ package struct Record: Sendable {
   }
 
   /// Reads a key that may be left out.
+  @inlinable
   package func optional<Value>(
     _ key: Key<Value>, _ diagnostics: inout Diagnostics
   ) -> Value? {
@@ -79,6 +80,7 @@ package struct Record: Sendable {
   }
 
   /// Reads a key that must be there, and reports it when it is not.
+  @inlinable
   package func required<Value>(
     _ key: Key<Value>, _ diagnostics: inout Diagnostics
   ) -> Value? {

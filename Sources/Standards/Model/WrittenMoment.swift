@@ -46,6 +46,7 @@ package struct WrittenMoment: Hashable, Sendable {
   }
 
   private static func form(of written: String) throws(Problem) -> Form {
+    if let moment = plain(written) { return moment }
     if written.hasPrefix("+") { return .later(try span(after: written)) }
     let parts = written.split { $0 == " " || $0 == "T" }
     if parts.count == 1, let second = secondOfDay(parts[0]) { return .sameDay(secondOfDay: second) }
@@ -65,6 +66,35 @@ package struct WrittenMoment: Hashable, Sendable {
       throw Problem(message: "no time of day in '\(written.shortened)'", fixIt: advice)
     }
     return .local(date, secondOfDay: second)
+  }
+
+  /// Reads `2026-11-03 09:00`, also with seconds, as nearly all moments are written; nil for any
+  /// other form, and for what is wrong with this one.
+  private static func plain(_ written: String) -> Form? {
+    let bytes = written.utf8
+    guard bytes.count == 16 || bytes.count == 19,
+      let blank = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex),
+      bytes[blank] == UInt8(ascii: " "), let second = plainSecondOfDay(bytes[blank...].dropFirst()),
+      let date = try? CivilDate(written: String(written[..<blank]))
+    else { return nil }
+    return .local(date, secondOfDay: second)
+  }
+
+  /// The seconds of `09:00` or `09:00:30`, bytes of a text of just this length.
+  private static func plainSecondOfDay(_ text: Substring.UTF8View) -> Int? {
+    var digits = 0
+    for (index, byte) in text.enumerated() {
+      if index % 3 == 2 {
+        guard byte == UInt8(ascii: ":") else { return nil }
+      } else {
+        guard 0x30...0x39 ~= byte else { return nil }
+        digits = digits * 10 + Int(byte - 0x30)
+      }
+    }
+    if text.count == 5 { digits *= 100 }
+    let (hours, minutes, seconds) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    guard hours < 24, minutes < 60, seconds < 60 else { return nil }
+    return hours * 3600 + minutes * 60 + seconds
   }
 
   /// What every moment with its date matches, and most other texts do not.

@@ -84,15 +84,18 @@ struct HandlingTimeWords {
     var words: String?
     /// Whether they mean nothing else.
     var isCertain = false
+    /// The text itself.
+    let text: String
+    /// Whether a unit of time stands in it.
+    var hasUnit = false
     /// Whether a number or a unit of time stands in it.
-    var hasTime = false
+    var hasTime: Bool { hasUnit || text.contains(where: \.isNumber) }
     /// Whether it denies something.
     var denies = false
   }
 
   private func find(in text: String) -> Finding {
-    var finding = Finding()
-    finding.hasTime = text.contains(where: \.isNumber)
+    var finding = Finding(text: text)
     guard let patterns else { return finding }
     let folded = FoldedText(text)
     var bound = 0..<0
@@ -104,7 +107,7 @@ struct HandlingTimeWords {
         let utf8 = folded.originalUTF8(hit.range)
         finding.words = String(decoding: Array(text.utf8)[utf8], as: UTF8.self)
         finding.isCertain = isCertain
-      case 2: finding.hasTime = true
+      case 2: finding.hasUnit = true
       // Hits come by their start, the longer first: a bound before the denial that it begins with.
       case 3: bound = hit.range
       default: if !bound.contains(hit.range.lowerBound) { finding.denies = true }
@@ -138,6 +141,8 @@ struct HandlingTimeWords {
       }
     }
     let names = ([standard.id] + standard.tags).map { find(in: $0.replacing("-", with: " ")) }
+    // Most standards speak of no such thing; whether they name a number then does not matter.
+    guard (titles + names + questions).contains(where: { $0.words != nil }) else { return nil }
     // A promise of time has its number in the requirement, so a name is enough there.
     let isTimed = isTime || titles.contains(where: \.hasTime)
     for finding in titles + names + questions where !finding.denies {

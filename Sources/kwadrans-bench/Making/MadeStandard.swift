@@ -87,8 +87,7 @@ struct MadeStandard {
     case "first-contact": "first-contact: {\(share), no-contact-for: 72 h}"
     case "notify": "notify: {when: delay, before: asked}"
     case "handover": "handover: {at-most: 2, note-required: true}"
-    case "routing":
-      "routing: {when: {topic: [\(generator.one(of: CatalogueMaker.topics))]}, group: second}"
+    case "routing": "routing: {when: {priority: [high, urgent]}, group: second}"
     case "intake": "intake: {fields: [domain, contract, topic]}"
     case "survey": "survey: {scale: ces, within: 2 h}"
     case "greeting", "signature": "\(key): {phrases: \(list), where: anywhere}"
