@@ -1,3 +1,4 @@
+package import Clocks
 package import ServiceTime
 package import Standards
 import TextMatching
@@ -29,7 +30,7 @@ package struct Auditor: Sendable {
   package func audit(_ ticket: Ticket, asOf: Instant? = nil) -> TicketAudit {
     let view = TicketView(ticket, lists, asOf: asOf)
     var verdicts: [Verdict] = []
-    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
+    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: [], findings: []) }
 
     var ofTicket = TimedVerdicts(catalogue, view).all()
     for (index, standard) in catalogue.standards.enumerated() where standard.isAboutTicket {
@@ -57,7 +58,9 @@ package struct Auditor: Sendable {
         }
       }
     }
-    return TicketAudit(view: view, verdicts: verdicts)
+    let shifts = catalogue.shifts(of: view)
+    let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+    return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
   /// What can be seen in each reply of a ticket, whatever the standards make of it.
@@ -193,6 +196,8 @@ package struct TicketAudit: Sendable {
   package let view: TicketView
   /// The verdicts, the ticket's before the replies'.
   package let verdicts: [Verdict]
+  /// What else a reviewer should see in its log, by time.
+  package let findings: [TicketFinding]
 }
 
 extension Verdict {

@@ -22,10 +22,15 @@ enum CalendarReader {
   private static let alsoOpenKey = asWritten(
     "also-open", "hours on particular dates, besides the ordinary ones",
     .written("{2026-12-06: 10:00-16:00}"))
+  private static let shiftChangesKey = Key<[YAMLNode]>.list(
+    "shift-changes",
+    "clock times at which one shift takes over from another; if left out, when the desk closes",
+    of: .written("14:00")
+  ) { node, diagnostics in node.text(of: "a shift change", &diagnostics).map { _ in node } }
 
   static let keys = [
     zoneKey.description, openKey.description, holidaysKey.description, closedKey.description,
-    alsoOpenKey.description,
+    alsoOpenKey.description, shiftChangesKey.description,
   ]
 
   /// The years for which openings and closings are held against changes of clocks.
@@ -54,6 +59,8 @@ enum CalendarReader {
     if let node = record.optional(alsoOpenKey, &reading.diagnostics) {
       alsoOpen = readAlsoOpen(node, &reading.diagnostics)
     }
+    let shiftChanges = record.optional(shiftChangesKey, &reading.diagnostics)
+      .map { readShiftChanges($0, &reading.diagnostics) }
     // Standards that use a calendar with a fault are not at fault themselves, so it keeps its name.
     let hours = OpeningHours(
       zone: zone ?? .utc, week: week ?? .roundTheClock, holidays: countries, closed: closed,
@@ -61,7 +68,9 @@ enum CalendarReader {
     if zone != nil, week != nil, let place = record.entry(openKey.name)?.key.place {
       reportGapEdges(of: hours, at: place, &reading.diagnostics)
     }
-    return ServiceCalendar(name: entry.keyText, hours: hours)
+    return ServiceCalendar(
+      name: entry.keyText, hours: hours,
+      shiftChanges: ShiftChanges(hours: hours, times: shiftChanges))
   }
 
   private static func zone(in record: Record, _ diagnostics: inout Diagnostics) -> ZoneTable? {
@@ -216,6 +225,28 @@ enum CalendarReader {
       }
     }
     return hours
+  }
+
+  /// Reads clock times (s after midnight), and reports those given twice.
+  private static func readShiftChanges(
+    _ nodes: [YAMLNode], _ diagnostics: inout Diagnostics
+  ) -> [Int] {
+    var times: [Int] = []
+    for node in nodes {
+      guard let text = node.scalarText else { continue }
+      do {
+        let time = try ClockRange.clockTime(written: text)
+        if times.contains(time) {
+          diagnostics.error(
+            "list.duplicate", "'\(text.shortened)' stands twice under '\(shiftChangesKey.name)'",
+            at: node.place, fixIt: "delete one of them")
+        }
+        times.append(time)
+      } catch {
+        report(error, in: node, &diagnostics)
+      }
+    }
+    return times
   }
 
   private static func date(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> CivilDate? {

@@ -89,7 +89,9 @@ package enum CatalogueAdvice {
   /// A list without words of a language finds nothing there, which looks like a fault of the reply.
   private static func checkLanguages(in catalogue: Catalogue, _ diagnostics: inout Diagnostics) {
     for list in catalogue.phraseLists {
-      guard let first = list.phrases.first,
+      // Those add to built-in lists, which have words in every language.
+      guard Lexicon.List(rawValue: list.name)?.isExtensible != true,
+        let first = list.phrases.first,
         !list.phrases.contains(where: { $0.language == nil })
       else { continue }
       let missing = catalogue.languages.filter { code in

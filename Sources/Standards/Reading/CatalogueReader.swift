@@ -26,7 +26,9 @@ package enum CatalogueReader {
       .mapping(to: .record(ChannelReader.keys))),
     topicsKey.description,
     KeyDescription(
-      "phrases", "word lists by name, per language", .mapping(to: .mapping(to: .list(of: .text)))),
+      "phrases",
+      "word lists by name, per language; 'thanks' and 'out-of-office' add to the built-in lists by "
+        + "which customers' messages are read", .mapping(to: .mapping(to: .list(of: .text)))),
     KeyDescription("standards", "what is promised", .list(of: .record(StandardReader.keys))),
   ]
 

@@ -23,6 +23,10 @@ struct AuditRun: ParsableCommand {
       A message of at most \(TicketView.Reply.additionWords) words that follows another reply without a word of the customer's
       between only adds to that reply, and is not judged.
 
+      Besides the standards, a ticket's log may show what a reviewer should know: paused while the
+      customer waits, a holding reply, nobody at it over a shift change (docs/findings.md). The report
+      counts these; they never change the exit code.
+
       EXAMPLE: kwadrans audit samples/tickets.jsonl --standards standards --format jsonl
       """
   )
@@ -44,6 +48,11 @@ struct AuditRun: ParsableCommand {
   @Flag(help: "Print only how often each standard was kept (text).")
   var summary = false
 
+  @Flag(
+    help: "List what was found besides the standards: with the verdicts (text), or one a line (jsonl)."
+  )
+  var findings = false
+
   @Option(
     help: ArgumentHelp(
       "The moment up to which the log is known; each ticket's last event if left out.",
@@ -58,7 +67,10 @@ struct AuditRun: ParsableCommand {
     let text = AuditText(isColoured: out.isColoured)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
+    /// The findings of the JSON report, which come after its verdicts.
+    var found = JSONWriter()
     var isFirst = true
+    var hasListed = false
     let bad = try input.forEach { ticket, source in
       let audit = auditor.audit(ticket, asOf: asOf?.instant)
       tally.add(audit)
@@ -79,12 +91,32 @@ struct AuditRun: ParsableCommand {
           try out.write(&json)
         }
       }
+      for finding in audit.findings {
+        switch format {
+        case .text:
+          if findings, !summary {
+            try out.write(text.render(finding, ticket: ticket.id, source: source))
+            hasListed = true
+          }
+        case .json:
+          finding.write(to: &found, ticket: ticket.id)
+        case .jsonl:
+          if findings {
+            finding.write(to: &json, ticket: ticket.id)
+            json.newline()
+            try out.write(&json)
+          }
+        }
+      }
     }
     switch format {
     case .text:
-      if !summary, show.contains(where: { tally.count($0) > 0 }) { try out.write("\n") }
+      let hasShown = !summary && show.contains { tally.count($0) > 0 }
+      if hasShown || hasListed { try out.write("\n") }
       try out.write(text.render(tally))
     case .json:
+      try out.write("],\"findings\":[")
+      try out.write(&found)
       try out.write("],\"summary\":")
       tally.write(to: &json)
       try out.write(&json)
