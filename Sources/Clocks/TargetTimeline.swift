@@ -29,6 +29,13 @@ package struct Reckoning: Hashable, Sendable {
   /// When the target was passed; nil when it was not.
   package let passed: Instant?
 
+  /// Creates a reckoning.
+  package init(target: Int, elapsed: Int, passed: Instant?) {
+    self.target = target
+    self.elapsed = elapsed
+    self.passed = passed
+  }
+
   /// Whether more time counted than the target allows.
   package var isLate: Bool { passed != nil }
 }
