@@ -73,30 +73,21 @@ struct BareThanks {
   private var words: [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
-    for offset in bytes.indices {
-      let isLetter = self.isLetter(bytes[offset])
-      let joins =
-        "'-".utf8.contains(bytes[offset]) && offset + 1 < bytes.count
-        && self.isLetter(bytes[offset + 1])
-      switch start {
-      case nil: if isLetter { start = offset }
-      case let begin? where !isLetter && !joins:
-        words.append(begin..<offset)
+    var end = 0
+    var offset = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let next = offset + UTF8.width(scalar)
+      if scalar.properties.isAlphabetic {
+        start = start ?? offset
+        end = next
+      } else if let begin = start, !(offset == end && "'-".unicodeScalars.contains(scalar)) {
+        words.append(begin..<end)
         start = nil
-      default: break
       }
+      offset = next
     }
-    if let start { words.append(start..<bytes.count) }
-    return words.filter { !isSymbol($0) }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
-
-  /// Whether a run is an emoji; other letters than Latin ones are words that nothing covers.
-  private func isSymbol(_ word: Range<Int>) -> Bool {
-    String(decoding: bytes[word], as: UTF8.self).unicodeScalars.allSatisfy {
-      Self.kindSymbols.contains($0)
-    }
+    if let start { words.append(start..<end) }
+    return words
   }
 
   /// The most words of a name.
@@ -146,13 +137,15 @@ struct BareThanks {
     customer?.isInflected(bytes[word]) ?? false
   }
 
-  /// Whether a word has a capital at its start and nowhere else.
+  /// Whether a word, or each part of a double name, has a capital at its start and nowhere else.
   private func isWrittenAsName(_ word: Range<Int>) -> Bool {
     let range = text.originalUTF8(word)
     let original = Array(text.original.utf8)
     guard range.upperBound <= original.count else { return false }
     let written = String(decoding: original[range], as: UTF8.self)
-    guard let first = written.first, first.isUppercase, written.count > 1 else { return false }
-    return written.dropFirst().allSatisfy { !$0.isUppercase }
+    return written.split(separator: "-").allSatisfy { part in
+      part.count > 1 && part.first?.isUppercase == true
+        && part.dropFirst().allSatisfy { !$0.isUppercase }
+    }
   }
 }

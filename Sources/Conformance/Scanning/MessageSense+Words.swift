@@ -3,8 +3,6 @@ import Standards
 import TextMatching
 
 extension MessageSense {
-  /// From so many words on, "we are looking into it" is not all that a reply says.
-  private static let wordsOfSubstance = 40
   /// The longest customer's message that is read (unit: bytes): machines that say that nobody is there
   /// are brief, and thanks are briefer.
   private static let longestRead = 20_000
@@ -15,14 +13,8 @@ extension MessageSense {
   init(reply: ScannedReply, _ lists: WordLists) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    let whole = 0..<reply.folded.bytes.count
     if reply.asksCustomer(lists) { insert(.asksCustomer) }
-    let onlyHolds =
-      reply.contains(.lexicon(.holding), in: whole)
-      && !reply.contains(.lexicon(.timeBounds), in: whole)
-      && !contains(.asksCustomer)
-      && reply.words(from: 0, to: whole.upperBound) < Self.wordsOfSubstance
-    if onlyHolds { insert(.mayHold) }
+    if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
     // The word lists know these languages.
     if let language = reply.language, [.polish, .czech, .english].contains(language) {
       insert(.wasRead)
@@ -48,6 +40,20 @@ extension MessageSense {
 }
 
 extension ScannedReply {
+  /// From so many words on, "we are looking into it" is not all that a reply says.
+  private static let wordsOfSubstance = 40
+
+  /// Whether it says that somebody is at it, in a few words and without a time by which to hear more.
+  ///
+  /// A time that stands before is what the customer waited already.
+  fileprivate var onlyHolds: Bool {
+    guard let first = hits(of: [.lexicon(.holding)]).first,
+      words(from: 0, to: folded.bytes.count) < Self.wordsOfSubstance
+    else { return false }
+    let start = sentence(around: first)?.sentence.range.lowerBound ?? 0
+    return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
+  }
+
   /// Whether something is asked of the customer, so that the work may have to wait for them.
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.

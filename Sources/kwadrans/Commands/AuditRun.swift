@@ -49,7 +49,8 @@ struct AuditRun: ParsableCommand {
   var summary = false
 
   @Flag(
-    help: "List what was found besides the standards: with the verdicts (text), or one a line (jsonl)."
+    help:
+      "List what was found besides the standards: with the verdicts (text), or one a line (jsonl)."
   )
   var findings = false
 
