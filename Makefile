@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format check clean
+.PHONY: help setup build demo test lint format check bench fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -28,6 +28,16 @@ format: ## format the sources in place
 	@swift format format --in-place --parallel --recursive $(SOURCES)
 
 check: lint test ## what continuous integration runs
+
+bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmark
+	@swift build -c release --product kwadrans-bench
+	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
+
+RUNS := 1000000
+SECONDS := 1200
+SANITIZE := fuzzer,address
+fuzz: setup ## fuzz the reading of catalogues, for RUNS=1000000 inputs or SECONDS=1200
+	@Scripts/fuzz $(RUNS) $(SECONDS) $(SANITIZE)
 
 clean: ## remove build products and results
 	@swift package clean

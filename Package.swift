@@ -18,7 +18,9 @@ func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Tar
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
-    exclude: ["Standards": ["Broken"], "Reports": ["Golden"]][name] ?? [],
+    exclude: [
+      "Conformance": ["Logs"], "Reports": ["Golden"], "Standards": ["Advised", "Broken"],
+    ][name] ?? [],
     swiftSettings: ours
   )
 }
@@ -76,6 +78,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
+    // What a catalogue made of anything may not do: for make fuzz and, in short, for make test.
+    library(
+      "Fuzzing", needs: ["Conformance", "Diagnostics", "Reports", "SourceYAML", "Standards"]),
+    // make bench
+    .executableTarget(
+      name: "kwadrans-bench",
+      dependencies: [
+        "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
+      ],
+      swiftSettings: ours),
 
     tests(of: "Queueing"),
     tests(of: "Diagnostics"),
@@ -83,7 +95,12 @@ let package = Package(
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
-    tests(of: "Standards", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
+    tests(
+      of: "Standards",
+      needs: [
+        "Diagnostics", "Fuzzing", "Queueing", "Reports", "ServiceTime", "SourceYAML",
+        "TextMatching",
+      ]),
     tests(of: "Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
     tests(
       of: "Conformance",
@@ -102,3 +119,9 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer brings a main of its own: only `make fuzz` asks for this target.
+if Context.environment["KWADRANS_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(name: "kwadrans-fuzz", dependencies: ["Fuzzing"], swiftSettings: ours))
+}

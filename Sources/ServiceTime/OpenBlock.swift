@@ -1,4 +1,7 @@
 /// The open intervals of a bit more than a year, with the open seconds counted up to each.
+///
+/// The year is cut into cells of some nine hours, each of which knows what was counted before it: a
+/// question about an instant then looks at one or two intervals, and at a few neighbouring bytes.
 final class OpenBlock: Sendable {
   /// Where each interval begins and ends (epoch s; rising, not touching).
   let starts: [Int]
@@ -9,8 +12,25 @@ final class OpenBlock: Sendable {
   /// Open seconds in the whole block.
   var total: Int { counted[counted.count - 1] }
 
+  /// What is known at the start of a cell.
+  private struct Cell {
+    /// Open seconds of the block before the cell.
+    var open: Int32
+    /// The first interval that ends behind the start of the cell (index).
+    var first: Int32
+  }
+
+  /// Cells are this many bits of a second wide: 2^15 s, nine hours.
+  private static let cellBits = 15
+
+  /// Where the block begins (epoch s).
+  private let start: Int
+  private let cells: [Cell]
+
   /// Creates a block from intervals in any order; overlapping and touching ones are joined.
-  init(_ intervals: [Range<Int>]) {
+  ///
+  /// - Parameter span: What the block covers (epoch s; not empty); no interval reaches out of it.
+  init(_ intervals: [Range<Int>], of span: Range<Int>) {
     var starts: [Int] = []
     var ends: [Int] = []
     for interval in intervals.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -28,15 +48,36 @@ final class OpenBlock: Sendable {
     self.starts = starts
     self.ends = ends
     self.counted = counted
+    start = span.lowerBound
+    var cells: [Cell] = []
+    var first = 0
+    for cell in 0...(span.count >> Self.cellBits) {
+      let begin = span.lowerBound + (cell << Self.cellBits)
+      while first < ends.count, ends[first] <= begin { first += 1 }
+      var open = counted[first]
+      if first < starts.count { open += max(0, begin - starts[first]) }
+      cells.append(
+        Cell(open: Int32(truncatingIfNeeded: open), first: Int32(truncatingIfNeeded: first)))
+    }
+    self.cells = cells
   }
 
   /// Open seconds of the block before an instant.
   ///
-  /// - Complexity: O(log intervals).
+  /// - Parameter instant: Within the block, or its end.
+  /// - Complexity: O(intervals of nine hours).
   func open(before instant: Int) -> Int {
-    let begun = starts.countOfPrefix { $0 < instant }
-    guard begun > 0 else { return 0 }
-    return counted[begun - 1] + min(instant, ends[begun - 1]) - starts[begun - 1]
+    let number = (instant - start) >> Self.cellBits
+    guard cells.indices.contains(number) else { return instant < start ? 0 : total }
+    let cell = cells[number]
+    let begin = start + (number << Self.cellBits)
+    var open = Int(cell.open)
+    var index = Int(cell.first)
+    while index < starts.count, starts[index] < instant {
+      open += min(ends[index], instant) - max(starts[index], begin)
+      index += 1
+    }
+    return open
   }
 
   /// The first open second at or after an instant, or nil.

@@ -17,7 +17,9 @@ final class OpenTable: Sendable {
   /// The block with an index (0 to ``count`` - 1), computed from `hours` at first use.
   func block(_ index: Int, of hours: OpeningHours) -> OpenBlock {
     let slot = slots[index]
-    return slot.block.load() ?? slot.block.storeIfNil(OpenBlock(hours.intervals(ofBlock: index)))
+    return slot.block.load()
+      ?? slot.block.storeIfNil(
+        OpenBlock(hours.intervals(ofBlock: index), of: Self.span(of: index)))
   }
 
   /// The index of the block an instant lies in.

@@ -77,7 +77,7 @@ extension SpanToken {
       let start = index
       let scalar = scalars[index]
       let kind: Kind
-      if scalar.properties.isWhitespace {
+      if scalar == " " || scalar.properties.isWhitespace {
         index += 1
         continue
       } else if scalar.isDigit {

@@ -66,19 +66,27 @@ package struct WeeklyHours: Hashable, Sendable {
   ///
   /// Sunday's hours past midnight are compared with Monday's.
   ///
-  /// - Complexity: O(n²) for n entries; a week has few.
+  /// - Returns: By the first and then the second of each pair; at most ``mostOverlaps``.
+  /// - Complexity: O(n log n) for n entries.
   package static func overlaps(among entries: [Entry]) -> [(Int, Int)] {
     let week = 7 * 86_400
     let spans = entries.map(\.secondsOfWeek)
+    var starts = spans.enumerated().map { (index: $0.offset, start: $0.element.lowerBound) }
+    // All of them stand again in the week after, into which Sunday's may reach.
+    starts += starts.map { ($0.index, $0.start + week) }
+    starts.sort { ($0.start, $0.index) < ($1.start, $1.index) }
     var pairs: [(Int, Int)] = []
-    for (first, left) in spans.enumerated() {
-      for (second, right) in spans.enumerated().dropFirst(first + 1) {
-        let meets = [-week, 0, week].contains { shift in
-          left.lowerBound < right.upperBound + shift && right.lowerBound + shift < left.upperBound
+    for (position, first) in starts.enumerated() where first.start < week {
+      for second in starts[(position + 1)...] {
+        guard second.start < spans[first.index].upperBound, pairs.count < mostOverlaps else {
+          break
         }
-        if meets { pairs.append((first, second)) }
+        pairs.append((min(first.index, second.index), max(first.index, second.index)))
       }
     }
-    return pairs
+    return pairs.sorted { $0 < $1 }
   }
+
+  /// More overlaps than anybody mends one by one; each takes memory.
+  static let mostOverlaps = 1_000
 }

@@ -18,6 +18,12 @@ package struct WrittenTimeSpan: Hashable, Sendable {
   /// - Throws: ``TimeSpanError`` for the first thing that is wrong.
   /// - Complexity: O(length of the text).
   package init(_ text: String) throws(TimeSpanError) {
+    if let (number, unit) = Self.simple(text) {
+      self.text = text
+      span = TimeSpan(seconds: number * unit.seconds)
+      usesDays = unit.seconds >= TimeUnit.day.seconds
+      return
+    }
     let tokens = SpanToken.tokens(of: text)
     try Self.refuseWhatIsNoNumberWithUnit(text, tokens)
 
@@ -49,6 +55,20 @@ package struct WrittenTimeSpan: Hashable, Sendable {
     self.text = text
     span = TimeSpan(seconds: total)
     usesDays = parts.contains { $0.unit.seconds >= TimeUnit.day.seconds }
+  }
+
+  /// Reads `15 min`, as nearly all times are written: a whole number, a space and a unit in small
+  /// letters of ASCII. Nil for any other form, also for what is wrong with this one.
+  private static func simple(_ text: String) -> (Int, TimeUnit)? {
+    var bytes = text.utf8[...]
+    let digits = bytes.prefix { 0x30...0x39 ~= $0 }
+    bytes = bytes[digits.endIndex...]
+    guard 1...6 ~= digits.count, bytes.popFirst() == UInt8(ascii: " "),
+      let number = Int(Substring(digits)), number > 0,
+      let unit = TimeUnit.named[String(Substring(bytes))],
+      number * unit.seconds <= TimeSpan.longestWritten.seconds
+    else { return nil }
+    return (number, unit)
   }
 
   /// A number with its unit.

@@ -37,8 +37,7 @@ struct TreeBuilder {
     let nodesBefore: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
-    /// Where each key of the mapping was first written.
-    var keys: [String: SourceRange] = [:]
+    var keys = WrittenKeys()
     var key: PendingKey?
     /// Collections inside each other, below this one.
     var height = 0
@@ -129,32 +128,40 @@ struct TreeBuilder {
   private mutating func add(
     _ node: YAMLNode, height: Int, writtenAt written: Range<Int>? = nil
   ) throws(ReadingStopped) {
-    guard var parent = open.popLast() else {
+    // The last collection is changed where it is: to take it out and put it back costs more than
+    // the rest.
+    let last = open.count - 1
+    guard last >= 0 else {
       // A document of nothing is no document.
       if case .scalar(let scalar) = node.content, scalar.isNothing { return }
       root = node
       return
     }
-    defer { open.append(parent) }
     let written = written ?? node.place.utf8
-    parent.height = max(parent.height, height)
-    parent.end = written.upperBound
-    guard parent.isMapping else {
-      parent.items.append(node)
+    open[last].height = max(open[last].height, height)
+    open[last].end = written.upperBound
+    guard open[last].isMapping else {
+      open[last].items.append(node)
       return
     }
-    guard let key = parent.key else {
-      parent.key = checkedKey(node, writtenAt: written, among: &parent.keys)
-      return
-    }
-    parent.key = nil
-    if case .good(let keyNode, let text) = key {
-      parent.entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
+    switch open[last].key {
+    case nil:
+      // Swift allows no second access to what is being changed.
+      var keys = WrittenKeys()
+      swap(&keys, &open[last].keys)
+      let key = checkedKey(node, writtenAt: written, among: &keys)
+      swap(&keys, &open[last].keys)
+      open[last].key = key
+    case .refused?:
+      open[last].key = nil
+    case .good(let keyNode, let text)?:
+      open[last].key = nil
+      open[last].entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
     }
   }
 
   private mutating func checkedKey(
-    _ node: YAMLNode, writtenAt written: Range<Int>, among keys: inout [String: SourceRange]
+    _ node: YAMLNode, writtenAt written: Range<Int>, among keys: inout WrittenKeys
   ) -> PendingKey {
     let place = place(written)
     guard case .scalar(let scalar) = node.content else {
@@ -169,10 +176,10 @@ struct TreeBuilder {
       diagnostics.append(.emptyKey(at: place))
     } else if scalar.style == .plain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: place))
-    } else if let first = keys[scalar.text] {
+    } else if let first = keys.place(of: scalar.text) {
       diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
     } else {
-      keys[scalar.text] = place
+      keys.note(scalar.text, at: place)
       return .good(node, scalar.text)
     }
     return .refused
@@ -262,5 +269,24 @@ struct TreeBuilder {
     var end = utf8.upperBound
     while end > utf8.lowerBound, let last = byte(at: end - 1), LineScan.isWhite(last) { end -= 1 }
     return end
+  }
+}
+
+/// Where each key of a mapping was first written.
+///
+/// Most mappings have a few keys, which are sooner looked through than hashed.
+private struct WrittenKeys {
+  private static let few = 12
+  private var first: [(key: String, place: SourceRange)] = []
+  private var more: [String: SourceRange] = [:]
+
+  /// Where a key was noted.
+  func place(of key: String) -> SourceRange? {
+    for index in first.indices where first[index].key == key { return first[index].place }
+    return more.isEmpty ? nil : more[key]
+  }
+
+  mutating func note(_ key: String, at place: SourceRange) {
+    if first.count < Self.few { first.append((key, place)) } else { more[key] = place }
   }
 }

@@ -15,10 +15,14 @@ package enum Language: String, Sendable, CaseIterable {
   ///   - text: What the author wrote; a dozen words are enough, three often.
   ///   - prior: The language expected; it decides close cases, but says nothing where the text says
   ///     nothing.
+  ///   - candidates: The languages that come into question, where that is known; all if left out. A
+  ///     text that is clearly in another language is in none of them.
   /// - Returns: nil when undecided.
   /// - Complexity: O(length).
-  package static func of(_ text: FoldedText, prior: Language? = nil) -> Language? {
-    LanguageScores(text).decision(prior: prior)
+  package static func of(
+    _ text: FoldedText, prior: Language? = nil, among candidates: [Language] = Language.allCases
+  ) -> Language? {
+    LanguageScores(text).decision(prior: prior, among: candidates)
   }
 }
 
@@ -68,23 +72,31 @@ struct LanguageScores {
     }
   }
 
-  func decision(prior: Language?) -> Language? {
+  /// Beside its nearest relative a language scores more than half as much, beside others less.
+  static let kinship: Int32 = 2
+
+  func decision(prior: Language?, among candidates: [Language] = Language.allCases) -> Language? {
     var scores = scores
     if let prior, let index = Language.allCases.firstIndex(of: prior), scores[index] > 0 {
       scores[index] &+= Self.prior
     }
-    var best = 0
-    var second = -1
-    for index in 1..<Language.allCases.count {
-      if scores[index] > scores[best] {
-        second = best
-        best = index
-      } else if second < 0 || scores[index] > scores[second] {
-        second = index
+    var best: (language: Language, score: Int32)?
+    var second: Int32 = 0
+    var highest: Int32 = 0
+    for (index, language) in Language.allCases.enumerated() {
+      let score = scores[index]
+      highest = max(highest, score)
+      guard candidates.contains(language) else { continue }
+      if score > best?.score ?? .min {
+        second = max(best?.score ?? 0, 0)
+        best = (language, score)
+      } else {
+        second = max(second, score)
       }
     }
-    let lead = scores[best] - scores[max(second, 0)]
-    guard scores[best] >= Self.least, lead * Self.lead >= scores[best] else { return nil }
-    return Language.allCases[best]
+    guard let best, best.score >= Self.least, (best.score - second) * Self.lead >= best.score,
+      best.score * Self.kinship > highest
+    else { return nil }
+    return best.language
   }
 }

@@ -11,15 +11,36 @@ struct CommandTests {
     ("standards-check-help", ["standards", "check", "--help"], 0),
     ("standards-show-help", ["standards", "show", "--help"], 0),
     ("standards-show", ["standards", "show", "standards", "--language", "cs"], 0),
+    (
+      "standards-show-json",
+      ["standards", "show", "standards", "--language", "en", "--format", "json"], 0
+    ),
+    ("standards-show-shop", ["standards", "show", "samples/shop-standards"], 0),
+    (
+      "standards-show-shop-json",
+      ["standards", "show", "samples/shop-standards", "--language", "pl", "--format", "json"], 0
+    ),
     ("standards-handbook-help", ["standards", "handbook", "--help"], 0),
     (
       "standards-handbook",
       ["standards", "handbook", "standards", "--language", "en", "--output", "-"], 0
     ),
+    (
+      "standards-handbook-shop",
+      ["standards", "handbook", "samples/shop-standards", "--language", "cs", "--output", "-"], 0
+    ),
     ("standards-quiz-help", ["standards", "quiz", "--help"], 0),
     (
       "standards-quiz",
       ["standards", "quiz", "standards", "--language", "pl", "--questions", "5", "--seed", "1"], 0
+    ),
+    (
+      "standards-quiz-shop",
+      ["standards", "quiz", "samples/shop-standards", "--language", "cs", "--questions", "5"], 0
+    ),
+    (
+      "standards-quiz-shop-json",
+      ["standards", "quiz", "samples/shop-standards", "--questions", "3", "--format", "json"], 0
     ),
     ("audit-help", ["audit", "run", "--help"], 0),
     ("audit-observe-help", ["audit", "observe", "--help"], 0),
@@ -37,12 +58,21 @@ struct CommandTests {
     ("standards-test-help", ["standards", "test", "--help"], 0),
     ("standards-test", ["standards", "test", "standards"], 0),
     ("standards-test-shop", ["standards", "test", "samples/shop-standards"], 0),
+    (
+      "standards-test-shop-json",
+      ["standards", "test", "samples/shop-standards", "--format", "json"], 0
+    ),
     ("standards-test-failing", ["standards", "test", golden("examples-failing")], 1),
     (
       "standards-test-failing-json",
       ["standards", "test", golden("examples-failing"), "--format", "json"], 1
     ),
     ("standards-check-shop", ["standards", "check", "samples/shop-standards"], 0),
+    (
+      "standards-check-shop-json",
+      ["standards", "check", "samples/shop-standards", "--format", "json"], 0
+    ),
+    ("standards-check-advised", ["standards", "check", advised("share-all-mail")], 0),
     ("standards-diff-help", ["standards", "diff", "--help"], 0),
     ("standards-diff", ["standards", "diff", golden("diff-before"), golden("diff-after")], 0),
     (
@@ -59,6 +89,17 @@ struct CommandTests {
     ),
     ("standards-explain-help", ["standards", "explain", "--help"], 0),
     ("standards-explain", ["standards", "explain", "mail-quarter"], 0),
+    (
+      "standards-explain-json",
+      ["standards", "explain", "urgent-mail", "--format", "json"], 0
+    ),
+    (
+      "standards-explain-shop-json",
+      [
+        "standards", "explain", "no-vague-promise", "--standards", "samples/shop-standards",
+        "--language", "cs", "--format", "json",
+      ], 0
+    ),
     (
       "standards-explain-shop",
       [
@@ -77,6 +118,18 @@ struct CommandTests {
         "--topic", "parcel", "--stage", "first-reply", "--language", "pl", "--at", "2026-12-01",
       ], 0
     ),
+    (
+      "standards-why-json",
+      ["standards", "why", "--channel", "email", "--format", "json"], 0
+    ),
+    (
+      "standards-why-shop-json",
+      [
+        "standards", "why", "--standards", "samples/shop-standards", "--channel", "email",
+        "--topic", "parcel", "--priority", "high", "--segment", "firm", "--stage", "first-reply",
+        "--language", "pl", "--at", "2026-12-01", "--format", "json",
+      ], 0
+    ),
     ("standards-why-no-channel", ["standards", "why", "--channel", "emial"], 65),
     ("standards-why-no-date", ["standards", "why", "--at", "1. 12."], 64),
     ("standards-init-help", ["standards", "init", "--help"], 0),
@@ -87,6 +140,14 @@ struct CommandTests {
     (
       "standards-init-no-language",
       ["standards", "init", "nowhere", "--template", "minimal", "--language", "de"], 64
+    ),
+    (
+      "standards-init-several",
+      ["standards", "init", "nowhere", "--template", "minimal", "--language", "pl,en"], 64
+    ),
+    (
+      "standards-init-shop-no-language",
+      ["standards", "init", "nowhere", "--template", "shop", "--language", "pl,"], 64
     ),
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
@@ -117,6 +178,10 @@ struct CommandTests {
 
   private static func broken(_ name: String) -> String {
     "Tests/StandardsTests/Broken/\(name).yaml"
+  }
+
+  private static func advised(_ name: String) -> String {
+    "Tests/StandardsTests/Advised/\(name).yaml"
   }
 
   private static func golden(_ name: String) -> String {
@@ -152,7 +217,9 @@ struct CommandTests {
 
   @Test(arguments: [
     ["hosting"], ["shop"], ["minimal"], ["minimal", "--language", "pl"],
-    ["minimal", "--language", "cs"],
+    ["minimal", "--language", "cs"], ["hosting", "--language", "pl"],
+    ["hosting", "--language", "cs", "--language", "en"], ["shop", "--language", "cs"],
+    ["shop", "--language", "en,pl"],
   ])
   func `a catalogue to start with passes check and test`(template: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -162,6 +229,10 @@ struct CommandTests {
     #expect(made.status == 0, "\(made.errors)")
     let check = try Tool.run(["standards", "check", path])
     #expect(check.status == 0 && check.output.contains("no problems"), "\(check.output)")
+    if let chosen = template.dropFirst().last {
+      let wanted = template.contains("en,pl") ? "pl, en" : chosen
+      #expect(check.output.contains(" phrases in ") && check.output.contains("\(wanted);"))
+    }
     let test = try Tool.run(["standards", "test", path])
     #expect(test.status == 0 && test.output.contains("all as expected"), "\(test.output)")
     #expect(!test.output.contains("note:"), "\(test.output)")
@@ -183,6 +254,38 @@ struct CommandTests {
     #expect(forced.status == 0)
     let shipped = Tool.root.appending(path: "samples/shop-standards/replies.yaml")
     #expect(try Data(contentsOf: file) == Data(contentsOf: shipped))
+  }
+
+  @Test func `what is written for one language is as recorded`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let made = try Tool.run(
+      ["standards", "init", folder.path, "--template", "shop", "--language", "cs"])
+    var text = made.output.replacing(folder.path, with: "FOLDER")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      text += "\n==> \(name)\n"
+      text += try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    let golden = Tool.root.appending(path: "Tests/CommandTests/Golden/standards-init-shop-cs.txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try Data(text.utf8).write(to: golden)
+    }
+    #expect(try text == String(contentsOf: golden, encoding: .utf8))
+  }
+
+  @Test func `what is written for all languages is what we ship`() throws {
+    for (template, shipped) in [("hosting", "standards"), ("shop", "samples/shop-standards")] {
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let made = try Tool.run(["standards", "init", folder.path, "--template", template])
+      #expect(made.status == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(names.count == 4 && made.output.split(separator: "\n").count == 5)
+      for name in names {
+        let ours = Tool.root.appending(path: "\(shipped)/\(name)")
+        #expect(try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: ours))
+      }
+    }
   }
 
   @Test func `a folder that cannot be made is said so`() throws {

@@ -130,6 +130,21 @@ struct HandbookTests {
     #expect(!Handbook.page(of: Catalogues.read(scoped), in: "en").contains(", jutro"))
   }
 
+  @Test func `an example that may be Slovak is Czech where nobody writes Slovak`() {
+    let text = Catalogues.text
+      .replacing("languages: [pl, en]", with: "languages: [pl, cs, en]")
+      .replacing(
+        "Proszę się nie martwić, odpowiemy ==wkrótce== i wszystko wyjaśnimy.",
+        with: "Dobrý den, pane, je to tam?")
+    #expect(Handbook.page(of: Catalogues.read(text), in: "cs").contains("je to tam"))
+    #expect(!Handbook.page(of: Catalogues.read(text), in: "pl").contains("je to tam"))
+    let slovak = text.replacing("[pl, cs, en]", with: "[pl, cs, sk, en]")
+    #expect(!Handbook.page(of: Catalogues.read(slovak), in: "cs").contains("je to tam"))
+    let scoped = slovak.replacing(
+      "vague-promise: {", with: "applies-to: {language: [cs, pl]}\n    vague-promise: {")
+    #expect(Handbook.page(of: Catalogues.read(scoped), in: "cs").contains("je to tam"))
+  }
+
   @Test func `where two promises take turns, their dates stand beside both`() throws {
     let text = Catalogues.text.replacing(
       "    severity: critical\n    examples:\n      pass:\n        - {asked: 2026-11-03 10:00",

@@ -136,6 +136,11 @@ struct AdviceTests {
         phone: {kind: live}
       """
     #expect(advice(pickUp, frame: live) == [])
+    let every = "id: a, title: Every call, pick-up: {within: 20 s, share: 80%}"
+    #expect(advice(every, frame: live) == ["title.every"])
+    #expect(advice(every.replacing("Every call", with: "80% of all calls"), frame: live) == [])
+    // What is not a time may be said of everybody.
+    #expect(advice(promise, "id: s, title: Always calm, calm: {}") == [])
   }
 
   @Test func `a word that only contains every is none`() {
@@ -168,6 +173,87 @@ struct AdviceTests {
       """
     #expect(
       advice("id: a, title: A, greeting: {phrases: some}", frame: frame) == ["phrases.language"])
+  }
+
+  @Test func `a channel whose contacts are all promised something needs no catch-all`() {
+    let frame = """
+      catalogue: {name: Desk, languages: [pl, en]}
+      channels:
+        email: {kind: deferred}
+      topics: [x, y]
+      """
+    let promise = "first-response: {within: 1 h, share: 95%}"
+    let x = "id: x, title: X, applies-to: {topic: x}, \(promise)"
+    let y = "id: y, title: Y, applies-to: {topic: y}, \(promise)"
+    #expect(advice(x, frame: frame) == ["channel.no-promise"])
+    #expect(advice(x, y, frame: frame) == [])
+    let polish = "id: y, title: Y, applies-to: {topic: y, language: pl}, \(promise)"
+    #expect(advice(x, polish, frame: frame) == ["channel.no-promise"])
+  }
+
+  @Test func `a priority that others are put before is told, once`() {
+    let share = "share: 95%}"
+    let urgent =
+      "id: a, title: A, applies-to: {priority: urgent}, first-response: {within: 1 h, \(share)"
+    let calm = "title: C, applies-to: {priority: [low, urgent]}, calm: {}"
+    let all = "id: z, title: Z, first-response: {within: 4 h, \(share)"
+    let low = "id: l, title: L, applies-to: {priority: low}, first-response: {within: 4 h, \(share)"
+    let told = ["channel.no-promise", "priority.no-promise"]
+    #expect(advice(urgent, "id: b, \(calm)", "id: c, \(calm)") == told)
+    #expect(advice(urgent, "id: b, \(calm)", all) == [])
+    #expect(advice(urgent, "id: b, \(calm)", low) == ["channel.no-promise"])
+    // Nothing is promised to any priority, so none is put behind the others.
+    #expect(advice("id: b, \(calm)") == ["channel.no-promise"])
+    let routing = "id: r, title: R, routing: {when: {priority: low}, group: g}"
+    #expect(advice(urgent, routing) == told)
+  }
+
+  @Test(arguments: [
+    "title: AHT pod 5 minut, calm: {}", "title: Talk time of at most 4 min, calm: {}",
+    "title: Rozmowa nie dłuższa niż 5 minut; czas rozmowy się liczy, calm: {}",
+    "title: Handling time no longer than 300 s, calm: {}",
+    "title: Průměrná doba hovoru do čtyř minut, calm: {}",
+    "title: A, id: talk-time-5, calm: {}", "title: Short (5 min), tags: [call-duration], calm: {}",
+    "title: Délka hovoru, resolution: {within: 5 min, share: 90%}",
+    "title: Doba vyřízení, owner: agent, resolution: {within: 5 min, share: 90%}",
+    "title: A, checklist: {questions: [{id: q, ask: Was the call length below 3 minutes?}]}",
+    "title: A, checklist: {questions: [{id: q, ask: {pl: 'Czy czas obsługi był poniżej 3 minut?'}}]}",
+    "title: A, checklist: {questions: [{id: aht-below-240, ask: Short?}]}",
+  ])
+  func `a cap on handling time teaches people to get rid of customers`(standard: String) {
+    let id = standard.contains(" id: talk") ? "" : "id: x, "
+    #expect(advice(promise, id + standard) == ["handling-time.cap"], "\(standard)")
+  }
+
+  @Test(arguments: [
+    "title: We never look at handling time under 5 minutes, calm: {}",
+    "title: Nie liczymy minut ani czasu rozmowy, calm: {}",
+    "title: Nesledujeme délku hovoru v minutách, calm: {}",
+    "title: Talk time is the customer's, calm: {}",
+    "title: Czas obsługi zgłoszenia do 2 dni, resolution: {within: 16 h, share: 90%}",
+    "title: Doba vyřízení reklamace 30 dní, resolution: {within: 16 h, share: 90%}",
+    "title: Solved in 5 minutes, owner: agent, resolution: {within: 5 min, share: 90%}",
+    "title: Calls are picked up in 20 s, calm: {}", "title: A maht of 5, calm: {}",
+    "title: A, checklist: {questions: [{id: q, ask: How did the talk time feel?}]}",
+  ])
+  func `words about time that cap nothing are left alone`(standard: String) {
+    #expect(advice(promise, "id: x, \(standard)") == [], "\(standard)")
+  }
+
+  @Test func `a phrase is written twice only within a language of a list`() {
+    let frame = """
+      catalogue: {name: Desk, languages: [pl, en]}
+      channels:
+        email: {kind: deferred}
+      phrases:
+        a: {pl: [hej, "/A+/"], en: [hej, "/a+/", "hej*"]}
+        b: {pl: [hej], en: [hey]}
+      """
+    #expect(advice(promise, frame: frame) == [])
+    let twice = frame.replacing("pl: [hej,", with: "pl: [hej, ' HÉJ ',")
+    #expect(advice(promise, frame: twice) == ["phrase.twice"])
+    let same = frame.replacing(#""/a+/","#, with: #""/a+/", "/a+/","#)
+    #expect(advice(promise, frame: same) == ["phrase.twice"])
   }
 
   @Test func `a weight that no score would show is told, unless missing it fails everything`() {

@@ -52,8 +52,9 @@ struct ShippedTests {
       let hours = try #require(catalogue.openingHours(of: target.hours))
       for (examples, isKept) in [(standard.examples.pass, true), (standard.examples.fail, false)] {
         for case .wait(let wait) in examples {
-          let asked = try #require(local(wait.asked, zone), "\(wait.asked)")
-          let answered = try #require(local(wait.answered, zone), "\(wait.answered)")
+          let asked = try #require(local(wait.asked.value.text, zone), "\(wait.asked.value.text)")
+          let answered = try #require(
+            local(wait.answered.value.text, zone), "\(wait.answered.value.text)")
           let elapsed = hours.elapsed(from: asked, to: answered)
           #expect(elapsed == wait.takes.seconds, "\(standard.id): \(wait)")
           #expect((elapsed <= target.within.seconds) == isKept, "\(standard.id): \(wait)")

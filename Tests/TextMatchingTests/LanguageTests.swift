@@ -102,6 +102,19 @@ struct LanguageTests {
     #expect(Language.of(text, prior: .slovak) == .slovak)
   }
 
+  @Test func `only the languages in question count, and a relative stands in for no stranger`() {
+    let shared = FoldedText("Dobrý den, pane, je to tam?")
+    #expect(Language.of(shared, among: [.polish, .czech, .english]) == .czech)
+    #expect(Language.of(shared, among: [.slovak]) == .slovak)
+    let slovak = FoldedText("Dobrý deň, ďakujeme za správu, server už beží a pošta tiež.")
+    #expect(Language.of(slovak) == .slovak)
+    #expect(Language.of(slovak, among: [.polish, .english]) == nil)
+    let german = FoldedText("Guten Tag, wir haben die Rechnung korrigiert und senden sie Ihnen.")
+    #expect(Language.of(german, among: [.polish, .czech, .english]) == nil)
+    #expect(Language.of(german, among: [.german, .english]) == .german)
+    #expect(Language.of(german, among: []) == nil)
+  }
+
   @Test func `an expected language does not outweigh a clear text`() {
     let text = FoldedText("Thank you for your patience, we have fixed the server and it is up.")
     for prior in Language.allCases { #expect(Language.of(text, prior: prior) == .english) }

@@ -36,6 +36,8 @@ package struct ExampleResult: Sendable {
     package let found: String
     /// Where to look.
     package let place: SourceRange
+    /// Other places that matter.
+    package var notes: [Diagnostic.Note] = []
     /// What may be done about it.
     package let fixIt: String?
   }
@@ -53,6 +55,6 @@ extension ExampleResult.Failure {
     Diagnostic(
       id, .error,
       "'\(result.standard.id)', \(result.entry.side.rawValue): expected \(expected), found \(found)",
-      at: place, fixIt: fixIt)
+      at: place, notes: notes, fixIt: fixIt)
   }
 }

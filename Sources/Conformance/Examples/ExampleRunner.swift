@@ -5,7 +5,7 @@ import TextMatching
 
 /// Runs the examples of a catalogue with the very code that audits.
 package struct ExampleRunner: Sendable {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private let auditor: Auditor
 
   /// Prepares a catalogue.
@@ -32,6 +32,7 @@ package struct ExampleRunner: Sendable {
           switch entry.example {
           case .reply(let text): judge(text, entry, standard, narrowed)
           case .wait(let wait): judge(wait, entry, standard, narrowed)
+          case .log(let log): judge(log, entry, standard, narrowed)
           }
         switch outcome {
         case .asExpected:
@@ -49,7 +50,7 @@ package struct ExampleRunner: Sendable {
   }
 
   /// What came of one example.
-  private enum Outcome {
+  enum Outcome {
     case asExpected
     case failure(ExampleResult.Failure)
     case notJudgedYet
@@ -63,8 +64,8 @@ package struct ExampleRunner: Sendable {
         "\(notJudged) of the examples of '\(standard.id)' cannot be run: nothing judges "
           + "'\(standard.requirement.key)' yet, or not all that it asks", at: standard.place)
     }
-    // An example of the other kinds would be a whole ticket.
-    guard [.words, .time].contains(standard.requirement.kind.card.subject) else { return }
+    // What only a person can tell has no examples.
+    guard standard.requirement.kind.card.subject != .review else { return }
     let sides = standard.examples.entries.map(\.side)
     for side in Examples.Side.allCases where !sides.contains(side) {
       notes.note(
@@ -134,54 +135,6 @@ package struct ExampleRunner: Sendable {
       "'\(String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self))'"
     }.joined(separator: ", ")
   }
-
-  // MARK: - Waits
-
-  private func judge(
-    _ wait: Examples.Wait, _ entry: Examples.Entry, _ standard: Standard, _ auditor: Auditor
-  ) -> Outcome {
-    func failure(
-      _ id: String, _ expected: String, _ found: String, fixIt: String? = nil
-    ) -> Outcome {
-      .failure(
-        ExampleResult.Failure(
-          id: id, expected: expected, found: found, place: entry.place, fixIt: fixIt))
-    }
-    let hours = standard.requirement.promise?.hours ?? .always
-    let asked: Instant
-    let answered: Instant
-    do {
-      let zone = catalogue.zone(of: hours)
-      asked = try ExampleMoment.instant(of: wait.asked, in: zone)
-      answered = try ExampleMoment.instant(of: wait.answered, in: zone)
-    } catch {
-      return failure("example.unreadable", "a moment", error.message, fixIt: error.fixIt)
-    }
-    guard asked <= answered else {
-      return failure(
-        "example.unreadable", "an answer after the question",
-        "\(wait.answered) before \(wait.asked)")
-    }
-    let example = ExampleTicket(
-      asked: asked, answered: answered, for: standard, in: catalogue)
-    guard let verdict = auditor.audit(example.ticket).verdicts.first else {
-      return failure(
-        "example.verdict", entry.side.expected, "that the standard is not about such a ticket")
-    }
-    if verdict.isNotJudgedYet { return .notJudgedYet }
-    for case .time(let evidence) in verdict.evidence
-    where evidence.elapsedSeconds != wait.takes.seconds {
-      return failure(
-        "example.time", "a wait of \(wait.takes.inHours)",
-        "\(TimeSpan(seconds: evidence.elapsedSeconds).inHours)\(hours.inWords)",
-        fixIt: "mend 'takes', or the calendar if that is wrong")
-    }
-    guard standard.requirement.accepts(verdict.outcome, on: entry.side) else {
-      return failure(
-        "example.verdict", entry.side.expected, "\(verdict.outcome.inWords): \(verdict.message)")
-    }
-    return .asExpected
-  }
 }
 
 extension ExampleTicket {
@@ -209,7 +162,7 @@ extension Examples.Side {
     }
   }
 
-  fileprivate var expected: String {
+  var expected: String {
     switch self {
     case .pass: "it met"
     case .fail: "it missed"
@@ -218,7 +171,8 @@ extension Examples.Side {
 }
 
 extension Verdict.Outcome {
-  fileprivate var inWords: String {
+  /// The outcome as the message of a failing example says it.
+  var inWords: String {
     switch self {
     case .met, .missed: rawValue
     case .notApplicable: "that nothing is asked of it"
@@ -228,8 +182,8 @@ extension Verdict.Outcome {
 }
 
 extension [Verdict.Outcome] {
-  /// The outcome of a ticket whose replies are judged one by one; nil when there is none.
-  fileprivate var worst: Verdict.Outcome? {
+  /// The outcome of a ticket of which several things are judged one by one; nil when there is none.
+  var worst: Verdict.Outcome? {
     let order: [Verdict.Outcome] = [.missed, .undecided, .met, .notApplicable]
     return order.first { contains($0) }
   }
@@ -237,7 +191,7 @@ extension [Verdict.Outcome] {
 
 extension Requirement {
   /// Whether a verdict is what an example of a side must have.
-  fileprivate func accepts(_ outcome: Verdict.Outcome, on side: Examples.Side) -> Bool {
+  func accepts(_ outcome: Verdict.Outcome, on side: Examples.Side) -> Bool {
     switch side {
     case .pass: outcome == .met
     case .fail: outcome == .missed || (neverAccuses && outcome == .undecided)
@@ -247,16 +201,5 @@ extension Requirement {
   /// Whether the kind at most doubts: its lists cannot hold every way to keep it.
   private var neverAccuses: Bool {
     if case .nextStep = self { true } else { false }
-  }
-}
-
-extension Catalogue {
-  /// Whose clocks the examples of a standard are written by: those of its hours; for `always`, those
-  /// of the catalogue's first calendar.
-  fileprivate func zone(of hours: PromiseHours) -> ZoneTable {
-    switch hours {
-    case .always: zone
-    case .calendar(let name): calendar(named: name)?.hours.zone ?? zone
-    }
   }
 }

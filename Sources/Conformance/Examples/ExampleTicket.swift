@@ -40,10 +40,40 @@ struct ExampleTicket {
     asked: Instant, answered: Instant, for standard: Standard, in catalogue: Catalogue
   ) {
     var ticket = Self.frame(for: standard, in: catalogue)
+    if case .nextResponse = standard.requirement {
+      // The question is not the first one: that was answered at once.
+      ticket.add(.message(Message(from: .customer, text: "?")), at: asked.seconds)
+      ticket.add(.message(Message(from: .agent, text: "Done.")), at: asked.seconds)
+    }
     ticket.add(.message(Message(from: .customer, text: "?")), at: asked.seconds)
     ticket.add(.answered(agent: nil), at: answered.seconds)
     ticket.add(.message(Message(from: .agent, text: "Done.")), at: answered.seconds)
     ticket.add(.status(.solved), at: answered.seconds)
+    self.ticket = ticket
+    replies = [:]
+  }
+
+  /// A ticket to which happened what a log says, event by event.
+  ///
+  /// - Parameters:
+  ///   - moments: When each of its lines happened.
+  ///   - zone: Whose clocks the desk lives by.
+  init(
+    _ log: Examples.Log, at moments: [Instant], zone: ZoneTable, for standard: Standard,
+    in catalogue: Catalogue
+  ) {
+    var ticket = Self.frame(for: standard, in: catalogue)
+    ticket.customer.language = standard.scope.languages?.first
+    ticket.id = log.id ?? ticket.id
+    ticket.channel = log.channel ?? ticket.channel
+    ticket.topic = log.topic ?? ticket.topic
+    ticket.priority = log.priority ?? ticket.priority
+    ticket.customer.segment = log.segment ?? ticket.customer.segment
+    ticket.fields = log.fields.map { JSONField($0.name, .string($0.text)) }
+    ticket.events = zip(log.events, moments).map { event, moment in
+      TicketEvent(
+        at: OffsetInstant(instant: moment, utcOffset: zone.offset(at: moment)), event)
+    }
     self.ticket = ticket
     replies = [:]
   }

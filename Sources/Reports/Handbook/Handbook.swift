@@ -3,7 +3,8 @@ package import Standards
 /// The handbook for new colleagues: one page that prints on A4 and reads on a phone.
 ///
 /// The page needs nothing from outside and runs no script. It holds, in this order: a title page,
-/// what is promised, how it sounds, what is never done, response times by channel, a page to sign.
+/// what is promised, how it sounds, what is never done, response times by channel, cases from
+/// beginning to end, a page to sign.
 package enum Handbook {
   /// The page in a language, by its code; our own words are English where we do not speak it.
   ///
@@ -18,6 +19,8 @@ struct HandbookPage {
   let catalogue: Catalogue
   let words: Words
   let facts: StandardFacts
+  /// Whether there are logs to show.
+  let hasCases: Bool
 
   /// The parts of the book that have something to say.
   private struct Part {
@@ -30,6 +33,7 @@ struct HandbookPage {
     self.catalogue = catalogue
     self.words = words
     facts = StandardFacts(catalogue, words)
+    hasCases = catalogue.standards.contains { !LanguageLogs($0, in: words.language).isEmpty }
   }
 
   private var parts: [Part] {
@@ -38,6 +42,7 @@ struct HandbookPage {
       Part(id: "sounds", title: .sounds) { $0.writeExamples(to: &$1) },
       saysNever ? Part(id: "never", title: .never) { $0.writeNever(to: &$1) } : nil,
       Part(id: "times", title: .times) { $0.writeTimes(to: &$1) },
+      hasCases ? Part(id: "cases", title: .cases) { $0.writeCases(to: &$1) } : nil,
       Part(id: "sign", title: .sign) { $0.writeSignature(to: &$1) },
     ].compactMap { $0 }
   }

@@ -163,8 +163,10 @@ extension HandbookPage {
       html.element("tbody") { html in
         for (wait, limit, isKept) in sums.prefix(Self.mostSums) {
           html.element("tr") { html in
-            html.element("td", ["data-label": words[.asked]], text: words.moment(wait.asked))
-            html.element("td", ["data-label": words[.answered]], text: words.moment(wait.answered))
+            for (head, moment) in [(Term.asked, wait.asked), (.answered, wait.answered)] {
+              html.element(
+                "td", ["data-label": words[head]], text: words.moment(moment.value.text))
+            }
             html.element(
               "td", ["data-label": words[.counts]], text: words.short(wait.takes, inHours: true))
             html.element(
@@ -197,25 +199,14 @@ extension HandbookPage {
 }
 
 extension Examples.Wait {
-  /// Whether it counts less than the clock on the wall says; false where the moments are unreadable.
+  /// Whether it counts less than the clock on the wall says; false where that cannot be told.
   fileprivate var hasPause: Bool {
-    guard let asked = Self.seconds(asked), let answered = Self.seconds(answered) else {
-      return false
+    switch (asked.value.form, answered.value.form) {
+    case (.local(let first, let from), .local(let last, let to)):
+      (last.daysSince1970 - first.daysSince1970) * 86_400 + to - from != takes.seconds
+    case (.exact(let from), .exact(let to)):
+      to.instant.seconds - from.instant.seconds != takes.seconds
+    default: false
     }
-    return answered - asked != takes.seconds
-  }
-
-  /// A moment as seconds of the wall clock; good enough to see whether a night lies between.
-  private static func seconds(_ written: String) -> Int? {
-    let halves = written.split(separator: " ")
-    guard halves.count == 2, let date = try? CivilDate(written: String(halves[0])) else {
-      return nil
-    }
-    let clock = halves[1].split(separator: ":").compactMap { Int($0) }
-    guard (2...3).contains(clock.count), clock.allSatisfy({ (0..<60).contains($0) }) else {
-      return nil
-    }
-    return date.daysSince1970 * 86_400 + clock[0] * 3600 + clock[1] * 60
-      + (clock.count > 2 ? clock[2] : 0)
   }
 }

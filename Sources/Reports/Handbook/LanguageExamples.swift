@@ -4,7 +4,7 @@ import TextMatching
 /// The replies among a standard's examples that are written in one language.
 ///
 /// An example belongs to the language that it is told to be in, to the only one of its standard's
-/// scope, or to the only one of the catalogue. One that could be in any language is left out: half
+/// scope, or to the only one of the catalogue. Only those languages come into question. One that could be in any language is left out: half
 /// a sentence in the wrong language teaches nothing.
 struct LanguageExamples {
   let pass: [ExamplePieces]
@@ -19,13 +19,17 @@ struct LanguageExamples {
   }
 
   init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
+    // Czech is often hard to tell from Slovak, which a catalogue without Slovak need not be asked.
+    let languages = (standard.scope.languages ?? catalogue.languages).compactMap {
+      Language(rawValue: $0)
+    }
     let only = [standard.scope.languages, catalogue.languages]
       .compactMap { $0 }.first { Set($0).count == 1 }?.first
     func replies(_ examples: [Examples.Example]) -> [ExamplePieces] {
       examples.compactMap { example in
         guard case .reply(let text) = example else { return nil }
         let marked = ExamplePieces(text)
-        let told = only ?? Language.of(FoldedText(marked.plain))?.rawValue
+        let told = only ?? Language.of(FoldedText(marked.plain), among: languages)?.rawValue
         return told == language ? marked : nil
       }
     }

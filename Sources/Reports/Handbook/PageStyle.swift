@@ -152,6 +152,18 @@ enum PageStyle {
     td.broken { color: var(--wrong); font-weight: 600; white-space: nowrap; }
     .calendar { break-inside: avoid; }
 
+    .case { break-inside: avoid; margin-top: 1.5rem; }
+    .case p { font-weight: 600; }
+    .case p.kept { color: var(--accent); }
+    .case p.broken { color: var(--wrong); }
+    .case ol { list-style: none; padding: 0; margin-top: 0.4rem; }
+    .case li {
+      display: grid; grid-template-columns: 13rem 1fr; gap: 0 1.25rem; padding: 0.35rem 0;
+      border-top: 1px solid var(--rule);
+    }
+    .case b { font-size: 0.9rem; color: var(--soft); font-weight: 400; }
+    .case span { font-family: var(--serif); }
+
     .oath { font: 1.35rem/1.55 var(--serif); margin: 2rem 0 0; }
     .lines { margin-top: 1rem; display: grid; grid-template-columns: 1.6fr 1fr; gap: 0 3rem; }
     .lines p {
@@ -193,7 +205,7 @@ enum PageStyle {
       .timed { grid-template-columns: 1fr; }
       .figure { display: flex; align-items: baseline; gap: 0.9rem; margin-bottom: 0.6rem; }
       .facts div { grid-template-columns: 1fr; }
-      .limits li { grid-template-columns: 1fr; }
+      .limits li, .case li { grid-template-columns: 1fr; }
       .pair { grid-template-columns: 1fr; }
       .names { display: none; }
       .examples .head { margin-bottom: 1rem; }

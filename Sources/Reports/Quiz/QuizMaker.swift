@@ -117,8 +117,8 @@ struct QuizMaker {
           why: standard.why?.entry(in: words).text,
           about: [
             "\(words[.howSoon]): \(limit). \(words[.clock]): \(hours).",
-            "\(words[.asked]): \(words.moment(wait.asked))",
-            "\(words[.answered]): \(words.moment(wait.answered))",
+            "\(words[.asked]): \(words.moment(wait.asked.value.text))",
+            "\(words[.answered]): \(words.moment(wait.answered.value.text))",
           ],
           choices: [words[.yesKept], words[.noBroken]], answer: isKept ? 0 : 1, example: nil,
           counts: words.short(wait.takes, inHours: true))

@@ -24,7 +24,7 @@ extension RandomNumberGenerator {
   ///
   /// Our own, because the standard library does not promise that its choices stay the same. The
   /// bias is below `bound` / 2⁶⁴.
-  mutating func index(below bound: Int) -> Int {
+  package mutating func index(below bound: Int) -> Int {
     guard bound > 0 else { return 0 }
     return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
@@ -32,7 +32,7 @@ extension RandomNumberGenerator {
   /// The elements in a random order (Fisher and Yates).
   ///
   /// - Complexity: O(n).
-  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+  package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
     for last in elements.indices.reversed() {
       elements.swapAt(last, index(below: last + 1))

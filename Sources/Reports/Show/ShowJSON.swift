@@ -34,51 +34,66 @@ package enum ShowJSON {
   private static func write(
     _ standard: Standard, _ facts: StandardFacts, to json: inout JSONWriter
   ) {
-    json.object { json in
-      json.key("id")
-      json.string(standard.id)
-      json.key("title")
-      json.string(standard.title.entry(in: facts.words).text)
-      json.key("why")
-      json.string(standard.why?.entry(in: facts.words).text)
-      json.key("kind")
-      json.string(standard.requirement.key)
-      json.key("subject")
-      json.string(subject(of: standard))
-      json.key("asks")
-      json.string(facts.asks(standard).replacing("\u{A0}", with: " "))
-      json.key("parameters")
-      json.array { json in
-        for parameter in standard.requirement.kind.parameters {
-          json.object { json in
-            json.key("key")
-            json.string(parameter.key)
-            json.key("value")
-            json.string(parameter.value)
-          }
+    json.object { json in writeMembers(of: standard, facts, to: &json) }
+  }
+
+  /// Writes what is true of a standard by itself, into an object that is open.
+  static func writeMembers(
+    of standard: Standard, _ facts: StandardFacts, to json: inout JSONWriter
+  ) {
+    json.key("id")
+    json.string(standard.id)
+    json.key("title")
+    json.string(standard.title.entry(in: facts.words).text)
+    json.key("why")
+    json.string(standard.why?.entry(in: facts.words).text)
+    json.key("kind")
+    json.string(standard.requirement.key)
+    json.key("subject")
+    json.string(subject(of: standard))
+    json.key("asks")
+    json.string(facts.asks(standard).replacing("\u{A0}", with: " "))
+    writeParameters(of: standard, to: &json)
+    json.key("appliesTo")
+    write(standard.scope, to: &json)
+    writeInForce(of: standard, to: &json)
+    json.key("severity")
+    json.string(standard.severity.rawValue)
+    json.key("weight")
+    json.int(standard.weight)
+    json.key("owner")
+    json.string(standard.owner.rawValue)
+    json.key("waivable")
+    json.bool(standard.isWaivable)
+    json.key("tags")
+    write(standard.tags, to: &json)
+    json.key("source")
+    json.string(standard.source)
+  }
+
+  /// Writes what a standard asks, as the member `parameters`.
+  static func writeParameters(of standard: Standard, to json: inout JSONWriter) {
+    json.key("parameters")
+    json.array { json in
+      for parameter in standard.requirement.kind.parameters {
+        json.object { json in
+          json.key("key")
+          json.string(parameter.key)
+          json.key("value")
+          json.string(parameter.value)
         }
       }
-      json.key("appliesTo")
-      write(standard.scope, to: &json)
-      json.key("inForce")
-      json.object { json in
-        json.key("from")
-        json.string(standard.inForce.from?.description)
-        json.key("until")
-        json.string(standard.inForce.until?.description)
-      }
-      json.key("severity")
-      json.string(standard.severity.rawValue)
-      json.key("weight")
-      json.int(standard.weight)
-      json.key("owner")
-      json.string(standard.owner.rawValue)
-      json.key("waivable")
-      json.bool(standard.isWaivable)
-      json.key("tags")
-      write(standard.tags, to: &json)
-      json.key("source")
-      json.string(standard.source)
+    }
+  }
+
+  /// Writes when a standard holds, as the member `inForce`.
+  static func writeInForce(of standard: Standard, to json: inout JSONWriter) {
+    json.key("inForce")
+    json.object { json in
+      json.key("from")
+      json.string(standard.inForce.from?.description)
+      json.key("until")
+      json.string(standard.inForce.until?.description)
     }
   }
 
@@ -96,7 +111,7 @@ package enum ShowJSON {
     }
   }
 
-  private static func write(_ names: [String]?, to json: inout JSONWriter) {
+  static func write(_ names: [String]?, to json: inout JSONWriter) {
     guard let names else { return json.null() }
     json.array { json in
       for name in names { json.string(name) }

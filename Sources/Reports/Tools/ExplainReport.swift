@@ -31,9 +31,7 @@ package enum ExplainText {
     var facts = [("applies to", standard.scope.inWords)]
     if standard.inForce != .always { facts.append(("in force", standard.inForce.inWords)) }
     if let replaced = standard.replaces { facts.append(("replaces", replaced)) }
-    if let heir = catalogue.standards.first(where: { $0.replaces == standard.id }) {
-      facts.append(("replaced by", heir.id))
-    }
+    if let heir = catalogue.heir(of: standard) { facts.append(("replaced by", heir.id)) }
     facts.append(("weight", "\(standard.weight)"))
     facts.append(("severity", standard.severity.inWords))
     facts.append(
@@ -46,13 +44,9 @@ package enum ExplainText {
 
   /// For promises of time, of which the first that fits holds: which others may come first.
   private static func neighbours(of standard: Standard, in catalogue: Catalogue) -> String {
-    guard standard.requirement.promise != nil else { return "" }
-    let others = catalogue.standards.filter { other in
-      other.requirement.key == standard.requirement.key && other.scope.overlaps(standard.scope)
-    }.map(\.id)
-    guard let index = others.firstIndex(of: standard.id), others.count > 1 else { return "" }
+    let (before, after) = standard.neighbours(in: catalogue)
+    if before.isEmpty, after.isEmpty { return "" }
     var text = "  of several that fit, the first one in the catalogue holds\n"
-    let (before, after) = (others[..<index], others[(index + 1)...])
     if !before.isEmpty { text += "  before it: \(before.joined(separator: ", "))\n" }
     if !after.isEmpty { text += "  after it: \(after.joined(separator: ", "))\n" }
     return text
@@ -68,7 +62,12 @@ package enum ExplainText {
         let lines = reply.split(separator: "\n", omittingEmptySubsequences: true)
         text += "  - \(lines.joined(separator: "\n    "))\n"
       case .wait(let wait):
-        text += "  - asked \(wait.asked), answered \(wait.answered): \(wait.takes.inHours)\n"
+        text +=
+          "  - asked \(wait.asked.value.text), answered \(wait.answered.value.text): "
+          + "\(wait.takes.inHours)\n"
+      case .log(let log):
+        let lines = LogLines(log, Words("en"), asWritten: true).plain
+        text += "  - \(lines.joined(separator: "\n    "))\n"
       }
     }
     return text

@@ -31,7 +31,7 @@ package enum WhyText {
         var why: [String] = []
         if !fields.isEmpty {
           why.append(
-            "if " + fields.map { standard.scope.values(of: $0) }.joined(separator: " and "))
+            "if " + fields.map { standard.scope.valuesInWords(of: $0) }.joined(separator: " and "))
         }
         if !before.isEmpty { why.append("unless \(before.joined(separator: " or ")) holds") }
         depending.append(head + dates + "      \(why.joined(separator: ", "))\n")
@@ -67,15 +67,7 @@ extension Requirement {
 
 extension Scope {
   /// What a field has to be: `priority urgent or high`.
-  fileprivate func values(of field: String) -> String {
-    let values: [String]? =
-      switch field {
-      case "channel": channels
-      case "topic": topics
-      case "priority": priorities
-      case "segment": segments
-      default: languages
-      }
-    return "\(field) \((values ?? []).joined(separator: " or "))"
+  fileprivate func valuesInWords(of field: String) -> String {
+    "\(field) \((values(of: field) ?? []).joined(separator: " or "))"
   }
 }

@@ -97,16 +97,20 @@ extension YAMLNode {
   }
 
   /// Reads a text that is not empty, or reports what stands there instead.
-  package func text(of subject: String, _ diagnostics: inout Diagnostics) -> String? {
+  package func text(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> String? {
     guard case .scalar(let scalar) = content else {
       diagnostics.error(
-        "value.type", "\(subject) must be a text, not \(kindInWords)", at: firstLine,
+        "value.type", "\(subject()) must be a text, not \(kindInWords)", at: firstLine,
         fixIt: "write one text; put it in quotes if it contains ': ' or begins with [ or {")
       return nil
     }
+    // Nearly every text begins with a visible character of ASCII.
+    if let first = scalar.text.utf8.first, 0x21..<0x7F ~= first { return scalar.text }
     guard scalar.text.contains(where: { !$0.isWhitespace }) else {
       diagnostics.error(
-        "value.empty", "\(subject) is empty", at: place, fixIt: "write a text, or delete it")
+        "value.empty", "\(subject()) is empty", at: place, fixIt: "write a text, or delete it")
       return nil
     }
     return scalar.text
@@ -114,14 +118,14 @@ extension YAMLNode {
 
   /// Reads one of the words of an enumeration, or reports the nearest.
   package func choice<Value: RawRepresentable & CaseIterable>(
-    of type: Value.Type, for subject: String, _ diagnostics: inout Diagnostics
+    of type: Value.Type, for subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
   ) -> Value? where Value.RawValue == String {
-    guard let text = text(of: subject, &diagnostics) else { return nil }
+    guard let text = text(of: subject(), &diagnostics) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let words = Value.allCases.map { $0.rawValue }
     let near = nearestName(to: text, among: words)
     diagnostics.error(
-      "value.choice", "\(subject) cannot be '\(text.shortened)'", at: place,
+      "value.choice", "\(subject()) cannot be '\(text.shortened)'", at: place,
       fixIt: near.map { "did you mean '\($0)'?" } ?? "write \(words.joined(separator: " or "))")
     return nil
   }
@@ -146,6 +150,6 @@ extension YAMLNode {
   /// The entry of a key, when this is a mapping that has it.
   package func entry(_ name: String) -> YAMLEntry? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.keyText == name }
+    return entries.entry(name)
   }
 }

@@ -22,6 +22,8 @@ package indirect enum Shape: Hashable, Sendable {
   case record([KeyDescription])
   /// A mapping from names of the author's choice.
   case mapping(to: Shape)
+  /// A value of one of several shapes, which its author chooses.
+  case oneOf([Shape])
   /// Something with a grammar of its own, described in words.
   case written(String)
 }

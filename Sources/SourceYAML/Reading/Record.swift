@@ -20,9 +20,11 @@ package struct Record: Sendable {
   ///   - subject: What it describes, for messages.
   ///   - keys: All keys that may occur.
   ///   - diagnostics: Where unknown keys are reported, or that it is no mapping.
+  ///   - advice: What to say of an unknown key in place of the nearest known one; nil for most keys.
   /// - Returns: nil when `node` is no mapping.
   package init?(
-    _ node: YAMLNode, subject: String, keys: [KeyDescription], into diagnostics: inout Diagnostics
+    _ node: YAMLNode, subject: String, keys: [KeyDescription], into diagnostics: inout Diagnostics,
+    advice: (String) -> String? = { _ in nil }
   ) {
     guard case .mapping(let entries) = node.content else {
       let names = keys.map(\.name).joined(separator: ", ")
@@ -34,22 +36,32 @@ package struct Record: Sendable {
     self.node = node
     self.subject = subject
     self.entries = entries
-    let names = keys.map(\.name)
     var misspelt: [String] = []
-    for entry in entries where !names.contains(entry.keyText) {
-      let near = nearestName(to: entry.keyText, among: names)
+    for index in entries.indices where !keys.contains(name: entries[index].keyText) {
+      let entry = entries[index]
+      let names = keys.map(\.name)
+      let advice = advice(entry.keyText)
+      let near = advice == nil ? nearestName(to: entry.keyText, among: names) : nil
       if let near { misspelt.append(near) }
       diagnostics.error(
         "key.unknown", "\(subject) has no key '\(entry.keyText)'", at: entry.key.place,
-        fixIt: near.map { "did you mean '\($0)'?" }
+        fixIt: advice ?? near.map { "did you mean '\($0)'?" }
           ?? "known keys: \(names.joined(separator: ", "))")
     }
     self.misspelt = misspelt
   }
 
+  /// The keys as written, known or not.
+  package var keyTexts: [String] { entries.map(\.keyText) }
+
   /// The entry of a key, if it is there.
   package func entry(_ name: String) -> YAMLEntry? {
-    entries.first { $0.keyText == name }
+    entries.entry(name)
+  }
+
+  /// The entries whose keys are wanted, in the order written.
+  package func entries(where isWanted: (String) -> Bool) -> [YAMLEntry] {
+    entries.filter { isWanted($0.keyText) }
   }
 
   /// Reads a key that may be left out.
@@ -76,6 +88,24 @@ package struct Record: Sendable {
       "key.missing", "\(subject) needs '\(key.name)': \(key.description.summary)",
       at: node.firstLine,
       fixIt: "add '\(key.name):' with \(key.description.shape.example)")
+    return nil
+  }
+}
+
+extension [KeyDescription] {
+  /// Whether there is a key of this name.
+  fileprivate func contains(name: String) -> Bool {
+    for index in indices where self[index].name == name { return true }
+    return false
+  }
+}
+
+extension [YAMLEntry] {
+  /// The entry of a key.
+  ///
+  /// By index, since an iterator would copy every entry that it passes.
+  func entry(_ name: String) -> YAMLEntry? {
+    for index in indices where self[index].keyText == name { return self[index] }
     return nil
   }
 }
@@ -131,6 +161,7 @@ extension Shape {
     case .list(let element): "[\(element.example), …]"
     case .record(let keys): "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
     case .mapping(let value): "{name: \(value.example)}"
+    case .oneOf(let shapes): shapes.map { $0.example }.joined(separator: ", or ")
     case .written(let words): words
     }
   }

@@ -12,29 +12,24 @@ package struct Examples: Sendable {
     case fail
   }
 
-  /// A reply, or the two moments of a wait.
+  /// A reply, the two moments of a wait, or what happened to a ticket.
   package enum Example: Hashable, Sendable {
     /// A reply; `==…==` marks what must be found in it.
     case reply(String)
     /// A wait and how long it counts.
     case wait(Wait)
+    /// A ticket in a few lines.
+    case log(Log)
   }
 
-  /// A customer's question and its answer, in the local time of the standard's hours.
+  /// A customer's question and its answer.
   package struct Wait: Hashable, Sendable {
-    /// When the customer asked, as written.
-    package let asked: String
-    /// When somebody answered, as written.
-    package let answered: String
+    /// When the customer asked; not relative.
+    package let asked: Placed<WrittenMoment>
+    /// When somebody answered; not relative.
+    package let answered: Placed<WrittenMoment>
     /// How long that counts in opening time.
     package let takes: TimeSpan
-
-    /// Creates a wait.
-    package init(asked: String, answered: String, takes: TimeSpan) {
-      self.asked = asked
-      self.answered = answered
-      self.takes = takes
-    }
   }
 
   /// An example with its side and its place.
@@ -45,6 +40,8 @@ package struct Examples: Sendable {
     package let example: Example
     /// Where it stands.
     package var place: SourceRange { node.place }
+    /// The first line of it.
+    package var firstLine: SourceRange { node.firstLine }
 
     private let node: YAMLNode
 

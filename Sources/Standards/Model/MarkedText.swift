@@ -14,15 +14,9 @@ package struct MarkedText: Hashable, Sendable {
     var signs: [Int] = []
     let bytes = Array(written.utf8)
     let sign = UInt8(ascii: "=")
-    var total = 0
-    var index = 0
-    while index + 1 < bytes.count {
-      let isSign = bytes[index] == sign && bytes[index + 1] == sign
-      total += isSign ? 1 : 0
-      index += isSign ? 2 : 1
-    }
+    var total = Self.countOfSigns(in: written)
     total -= total % 2
-    index = 0
+    var index = 0
     while index < bytes.count {
       if signs.count < total, index + 1 < bytes.count, bytes[index] == sign,
         bytes[index + 1] == sign
@@ -37,6 +31,18 @@ package struct MarkedText: Hashable, Sendable {
     text = String(decoding: plain, as: UTF8.self)
     self.signs = signs
     marks = stride(from: 0, to: signs.count - 1, by: 2).map { signs[$0]..<signs[$0 + 1] }
+  }
+
+  /// How many `==` there are in a text.
+  static func countOfSigns(in written: String) -> Int {
+    var count = 0
+    var isAfterSign = false
+    for byte in written.utf8 {
+      let isSign = byte == UInt8(ascii: "=")
+      if isSign, isAfterSign { count += 1 }
+      isAfterSign = isSign && !isAfterSign
+    }
+    return count
   }
 
   /// Where a part of the text stands in the text as it was written, without the marks around it.

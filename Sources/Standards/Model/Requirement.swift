@@ -214,4 +214,9 @@ package struct KindReader: Sendable {
     KindReader(Requirement.survey),
     KindReader(Requirement.checklist),
   ]
+
+  /// The place of each kind in ``all``, by its key.
+  static let places = Dictionary(
+    all.enumerated().map { ($0.element.card.key, $0.offset) },
+    uniquingKeysWith: { first, _ in first })
 }

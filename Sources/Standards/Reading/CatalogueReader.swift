@@ -1,6 +1,6 @@
 package import Diagnostics
 import ServiceTime
-import SourceYAML
+package import SourceYAML
 import TextMatching
 
 /// Reads a catalogue from its YAML files.
@@ -16,7 +16,8 @@ package enum CatalogueReader {
   private static let topicsKey = Key<[YAMLNode]>.names(
     "topics", "what tickets can be about; any other topic is an error then", of: "topic")
 
-  static let sections = [
+  /// The keys of a file, with everything that may stand below them.
+  package static let sections = [
     KeyDescription(
       "catalogue", "name, version, languages and owner", .record(CatalogueHead.keys)),
     KeyDescription(
@@ -57,6 +58,8 @@ package enum CatalogueReader {
       topics: parts.topics,
       phraseLists: parts.phraseLists.values, standards: parts.standards.values)
     reading.checkStretches(in: catalogue.zone)
+    reading.checkMoments(in: catalogue)
+    reading.checkScopes(in: catalogue)
     reading.checkPromises(in: catalogue)
     reading.checkReferences(in: catalogue, besides: parts.misspeltSections)
     return Result(catalogue: catalogue, diagnostics: reading.diagnostics)

@@ -4,37 +4,73 @@ import ServiceTime
 extension CatalogueReading {
   /// Reports promises that no ticket ever comes to, and those that cannot be kept.
   ///
-  /// - Complexity: O(standards² per kind), with a comparison of names at most.
+  /// - Complexity: O(standards² per kind) comparisons of sets of names; what several promises hide
+  ///   together is looked for as far as ``piecesCompared`` goes.
   mutating func checkPromises(in catalogue: Catalogue) {
-    var earlier: [String: [Standard]] = [:]
-    for standard in catalogue.standards where standard.requirement.promise != nil {
+    let promises = catalogue.standards.filter { $0.requirement.promise != nil }
+    let all = TicketSpace(catalogue)
+    let live = TicketSpace(catalogue, onlyLive: true)
+    var earlier: [String: Earlier] = [:]
+    var budget = Self.piecesCompared
+    for standard in promises {
       let kind = standard.requirement.key
-      checkReachable(standard, behind: earlier[kind, default: []], in: catalogue.zone)
-      earlier[kind, default: []].append(standard)
+      let space = if case .pickUp = standard.requirement { live } else { all }
+      let box = space.box(of: standard)
+      if !space.isEmpty(box) {
+        checkReachable(standard, box, behind: earlier[kind, default: Earlier()], in: space, &budget)
+        earlier[kind, default: Earlier()].standards.append(standard)
+        earlier[kind, default: Earlier()].boxes.append(box)
+      }
       checkChannels(of: standard, in: catalogue)
     }
   }
 
-  /// Of two promises of a kind the first that applies holds, so a wide one hides later narrow ones.
+  /// How many pieces of scopes are compared at most; real catalogues need some hundreds.
+  private static let piecesCompared = 50_000
+
+  /// The promises of a kind so far, and their tickets.
+  private struct Earlier {
+    var standards: [Standard] = []
+    var boxes = TicketSpace.Boxes()
+  }
+
+  /// Of two promises of a kind the first that applies holds, so wide ones hide later narrow ones,
+  /// and several narrow ones together a later wide one.
   private mutating func checkReachable(
-    _ standard: Standard, behind others: [Standard], in zone: ZoneTable
+    _ standard: Standard, _ box: TicketSpace.Box, behind earlier: Earlier, in space: TicketSpace,
+    _ budget: inout Int
   ) {
-    guard
-      let other = others.first(where: {
-        $0.scope.takesInTickets(of: standard.scope)
-          && $0.inForce.contains(standard.inForce, in: zone)
-      })
-    else { return }
-    let isSame = standard.scope.takesInTickets(of: other.scope)
+    if let index = earlier.boxes.firstIndex(containing: box) {
+      let other = earlier.standards[index]
+      let isSame = space.contains(box.always, earlier.boxes[index].always)
+      diagnostics.error(
+        isSame ? "promise.twice" : "promise.unreachable",
+        isSame
+          ? "'\(standard.id)' promises '\(standard.requirement.key)' to the same tickets as '\(other.id)'"
+          : "'\(standard.id)' never applies: '\(other.id)' comes first and takes in all its tickets",
+        at: standard.place, notes: [.init("the first one is here", at: other.place)],
+        fixIt: isSame
+          ? "delete one, or say with in-force when each of them holds"
+          : "put the narrower one first")
+      return
+    }
+    guard let cover = space.cover(of: box, by: earlier.boxes, budget: &budget) else { return }
+    let hiding = cover.map { earlier.standards[$0] }
     diagnostics.error(
-      isSame ? "promise.twice" : "promise.unreachable",
-      isSame
-        ? "'\(standard.id)' promises '\(standard.requirement.key)' to the same tickets as '\(other.id)'"
-        : "'\(standard.id)' never applies: '\(other.id)' comes first and takes in all its tickets",
-      at: standard.place, notes: [.init("the first one is here", at: other.place)],
-      fixIt: isSame
-        ? "delete one, or say with in-force when each of them holds"
-        : "put the narrower one first")
+      "promise.unreachable",
+      "'\(standard.id)' never applies: \(Self.list(hiding.map(\.id))) come first and take in all its "
+        + "tickets together",
+      at: standard.place,
+      notes: hiding.prefix(4).map { .init("'\($0.id)' takes in some of them", at: $0.place) },
+      fixIt: "delete it, or narrow one of those before it")
+  }
+
+  /// Names as a sentence lists them, the first few of many.
+  private static func list(_ names: [String]) -> String {
+    let quoted = names.prefix(4).map { "'\($0)'" }
+    let more = names.count - quoted.count
+    let (all, last) = more > 0 ? (quoted, "\(more) more") : (quoted.dropLast(), quoted.last ?? "")
+    return all.isEmpty ? last : "\(all.joined(separator: ", ")) and \(last)"
   }
 
   private mutating func checkChannels(of standard: Standard, in catalogue: Catalogue) {
@@ -44,12 +80,13 @@ extension CatalogueReading {
     }
     switch standard.requirement {
     case .pickUp:
-      guard let names = standard.scope.channels, channels.count == names.count,
-        !channels.contains(where: { $0.kind == .live }), let first = names.first
+      // A channel that is named and unknown was reported.
+      guard channels.count == standard.scope.channels?.count ?? channels.count,
+        !channels.contains(where: { $0.kind == .live }), let first = channels.first
       else { return }
       diagnostics.error(
         "promise.not-live",
-        "'\(standard.id)' never applies: nobody picks up on '\(first)', which is deferred",
+        "'\(standard.id)' never applies: nobody picks up on '\(first.name)', which is deferred",
         at: standard.place, fixIt: "write first-response, or name a live channel")
     case .firstResponse, .nextResponse, .acknowledge:
       for channel in channels {
@@ -63,19 +100,5 @@ extension CatalogueReading {
       }
     default: return
     }
-  }
-}
-
-extension Scope {
-  /// Whether every ticket that another scope takes in is taken in by this one.
-  func takesInTickets(of other: Scope) -> Bool {
-    func takesIn(_ names: [String]?, _ others: [String]?) -> Bool {
-      guard let names else { return true }
-      guard let others else { return false }
-      return others.allSatisfy { names.contains($0) }
-    }
-    return takesIn(channels, other.channels) && takesIn(topics, other.topics)
-      && takesIn(priorities, other.priorities) && takesIn(segments, other.segments)
-      && takesIn(languages, other.languages)
   }
 }

@@ -67,11 +67,24 @@ package struct CatalogueReading {
     }
   }
 
+  /// After so many unknown names no near ones are looked for.
+  private static let mostLooks = 300
+
+  /// Names for a message; of very many only the first.
+  private static func list(_ names: [String]) -> String {
+    let shown = 40
+    let list = names.prefix(shown).joined(separator: ", ")
+    return names.count <= shown ? list : "\(list) and \(names.count - shown) more"
+  }
+
   /// Reports every name that nothing was defined under.
   ///
   /// - Parameter misspelt: Sections whose names are not looked up, since they could not be read.
   mutating func checkReferences(in catalogue: Catalogue, besides misspelt: [String]) {
+    let names = DefinedNames(catalogue)
+    var unknown = 0
     for reference in references {
+      guard !names[reference.namespace].contains(reference.name) else { continue }
       let section = reference.namespace == .phraseList ? "phrases" : "\(reference.namespace)s"
       if misspelt.contains(section) { continue }
       let known: [String]
@@ -84,21 +97,50 @@ package struct CatalogueReading {
       }
       // Topics need not be listed, and a catalogue without languages was reported.
       if known.isEmpty, [.topic, .language].contains(reference.namespace) { continue }
-      guard !known.contains(reference.name) else { continue }
-      let near = nearestName(to: reference.name, among: known)
+      unknown += 1
+      // Every look for a near name goes through all names: too many would take minutes.
+      let near =
+        unknown <= Self.mostLooks ? nearestName(to: reference.name, among: known) : nil
       diagnostics.error(
         "name.unknown",
         "there is no \(reference.namespace.rawValue) '\(reference.name.shortened)'",
         at: reference.place,
         fixIt: near.map { "did you mean '\($0)'?" }
           ?? (known.isEmpty
-            ? "define it under '\(section)'" : "known: \(known.joined(separator: ", "))"))
+            ? "define it under '\(section)'" : "known: \(Self.list(known))"))
     }
     for (place, name) in dayCounts {
       guard catalogue.calendar(named: name) != nil else { continue }
       diagnostics.warning(
         "time.days", "a day counts as 24 open hours of '\(name)', which is more than one day there",
         at: place, fixIt: "write the time in hours")
+    }
+  }
+}
+
+/// The names that a catalogue defines, to be looked up many times.
+private struct DefinedNames {
+  private let calendars: Set<String>
+  private let phraseLists: Set<String>
+  private let channels: Set<String>
+  private let topics: Set<String>
+  private let languages: Set<String>
+
+  init(_ catalogue: Catalogue) {
+    calendars = Set(catalogue.calendars.map(\.name))
+    phraseLists = Set(catalogue.phraseLists.map(\.name))
+    channels = Set(catalogue.channels.map(\.name))
+    topics = Set(catalogue.topics)
+    languages = Set(catalogue.languages)
+  }
+
+  subscript(namespace: CatalogueReading.Namespace) -> Set<String> {
+    switch namespace {
+    case .calendar: calendars
+    case .phraseList: phraseLists
+    case .channel: channels
+    case .topic: topics
+    case .language: languages
     }
   }
 }

@@ -4,35 +4,33 @@ import SourceYAML
 
 /// Reads `examples`.
 enum ExamplesReader {
+  /// What an example may look like: a reply, a question with its answer, or a log.
+  private static let shape = Shape.oneOf([
+    .text, .record(WaitReader.keys), .record(ExampleLogReader.keys),
+  ])
+
   private static func side(_ name: String, _ summary: String) -> Key<[YAMLNode]> {
-    Key<[YAMLNode]>.list(
-      name, summary, of: .written("a reply, or {asked: …, answered: …, takes: …}")
-    ) { node, _ in node }
+    Key<[YAMLNode]>.list(name, summary, of: shape) { node, _ in node }
   }
   private static let passKey = side("pass", "what keeps the standard")
   private static let failKey = side("fail", "what breaks it")
-  private static let askedKey = Key<String>.text(
-    "asked", "when the customer asked, such as 2026-03-02 19:50", required: true)
-  private static let answeredKey = Key<String>.text(
-    "answered", "when somebody answered", required: true)
-  private static let takesKey = Key<TimeSpan>.timeSpan(
-    "takes", "how long that is in opening time", required: true)
 
   static let keys = [passKey.description, failKey.description]
 
-  /// Reads both sides; replies for kinds that judge words, waits for kinds that judge times.
+  /// Reads both sides: replies for kinds that judge words, waits and logs for kinds that judge times,
+  /// logs for the other kinds that judge tickets.
   static func read(
-    _ node: YAMLNode, of subject: String, for judged: KindCard.Subject?,
-    _ diagnostics: inout Diagnostics
+    _ node: YAMLNode, of subject: String, for requirement: Requirement?,
+    _ reading: inout CatalogueReading
   ) -> Examples {
     guard
       let record = Record(
-        node, subject: "'examples' of \(subject)", keys: keys, into: &diagnostics)
+        node, subject: "'examples' of \(subject)", keys: keys, into: &reading.diagnostics)
     else { return Examples() }
     var entries: [Examples.Entry] = []
     for (side, key) in [(Examples.Side.pass, passKey), (.fail, failKey)] {
-      for node in record.optional(key, &diagnostics) ?? [] {
-        guard let one = example(node, for: judged, &diagnostics) else { continue }
+      for node in record.optional(key, &reading.diagnostics) ?? [] {
+        guard let one = example(node, side, for: requirement, &reading) else { continue }
         entries.append(Examples.Entry(side, one, node))
       }
     }
@@ -40,43 +38,57 @@ enum ExamplesReader {
   }
 
   private static func example(
-    _ node: YAMLNode, for judged: KindCard.Subject?, _ diagnostics: inout Diagnostics
+    _ node: YAMLNode, _ side: Examples.Side, for requirement: Requirement?,
+    _ reading: inout CatalogueReading
   ) -> Examples.Example? {
-    if judged == .ticket || judged == .review {
-      diagnostics.error(
-        "example.kind", "an example of this kind would be a whole ticket, which cannot stand here",
+    switch (node.content, requirement?.kind.card.subject) {
+    case (_, .review):
+      reading.diagnostics.error(
+        "example.kind", "only a person can judge this kind, so no example of it can be run",
         at: node.firstLine, fixIt: "delete it")
       return nil
-    }
-    if case .mapping = node.content {
-      guard judged != .words else {
-        diagnostics.error(
-          "example.kind", "an example of words is a reply, not a mapping", at: node.firstLine,
-          fixIt: "put the reply in quotes if it contains ': '")
+    case (.mapping, .words):
+      reading.diagnostics.error(
+        "example.kind", "an example of words is a reply, not a mapping", at: node.firstLine,
+        fixIt: "put the reply in quotes if it contains ': '")
+      return nil
+    case (.mapping, let subject):
+      guard WaitReader.keysOfItsOwn.contains(where: { node.entry($0) != nil }) else {
+        return ExampleLogReader.read(node, side, for: requirement, &reading).map { .log($0) }
+      }
+      guard subject != .ticket else {
+        reading.diagnostics.error(
+          "example.kind", "an example of this kind is a log of the ticket, not one wait",
+          at: node.firstLine, fixIt: logAdvice)
         return nil
       }
-      guard
-        let record = Record(
-          node, subject: "an example of time",
-          keys: [askedKey.description, answeredKey.description, takesKey.description],
-          into: &diagnostics)
-      else { return nil }
-      let asked = record.required(askedKey, &diagnostics)
-      let answered = record.required(answeredKey, &diagnostics)
-      let takes = record.required(takesKey, &diagnostics)
-      guard let asked, let answered, let takes else { return nil }
-      return .wait(Examples.Wait(asked: asked, answered: answered, takes: takes))
-    }
-    guard let text = node.text(of: "an example", &diagnostics) else { return nil }
-    if judged == .time {
-      diagnostics.error(
+      return WaitReader.read(node, &reading.diagnostics).map { .wait($0) }
+    case (_, .time):
+      guard node.text(of: "an example", &reading.diagnostics) != nil else { return nil }
+      reading.diagnostics.error(
         "example.kind", "an example of time says when somebody asked and answered",
         at: node.place,
-        fixIt: "write {asked: 2026-03-02 09:00, answered: 2026-03-02 09:12, takes: 12 min}")
+        fixIt: "write {asked: 2026-03-02 09:00, answered: 2026-03-02 09:12, takes: 12 min}, or a "
+          + "log: {log: [{at: 2026-03-02 09:00, customer: …}, …]}")
       return nil
+    case (_, .ticket):
+      guard node.text(of: "an example", &reading.diagnostics) != nil else { return nil }
+      reading.diagnostics.error(
+        "example.kind", "an example of this kind is a log of the ticket, not a text",
+        at: node.place, fixIt: logAdvice)
+      return nil
+    case (_, _):
+      return reply(node, &reading.diagnostics)
     }
-    let marks = text.components(separatedBy: "==").count - 1
-    guard marks.isMultiple(of: 2) else {
+  }
+
+  private static let logAdvice = "write {log: [{at: 2026-03-02 09:00, customer: …}, …]}"
+
+  private static func reply(
+    _ node: YAMLNode, _ diagnostics: inout Diagnostics
+  ) -> Examples.Example? {
+    guard let text = node.text(of: "an example", &diagnostics) else { return nil }
+    guard MarkedText.countOfSigns(in: text).isMultiple(of: 2) else {
       diagnostics.error(
         "example.mark", "a mark is opened and not closed", at: node.place,
         fixIt: "put == on both sides of the words that must be found")
@@ -86,15 +98,81 @@ enum ExamplesReader {
   }
 }
 
-extension String {
-  /// The pieces between the occurrences of `separator`, without Foundation.
-  fileprivate func components(separatedBy separator: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      pieces.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
+/// Reads a question with its answer.
+private enum WaitReader {
+  private static let askedKey = Key<Examples.Placed<WrittenMoment>>.moment(
+    "asked", "when the customer asked", relative: false, required: true)
+  private static let answeredKey = Key<Examples.Placed<WrittenMoment>>.moment(
+    "answered", "when somebody answered", relative: false, required: true)
+  private static let takesKey = Key<Examples.Placed<TimeSpan>>.counted(
+    "takes", "how long that is in opening time", required: true)
+
+  static let keys = [askedKey.description, answeredKey.description, takesKey.description]
+
+  /// The keys that no log has.
+  static let keysOfItsOwn = [askedKey.name, answeredKey.name]
+
+  static func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Examples.Wait? {
+    guard
+      let record = Record(node, subject: "an example of time", keys: keys, into: &diagnostics)
+    else { return nil }
+    let asked = record.required(askedKey, &diagnostics)
+    let answered = record.required(answeredKey, &diagnostics)
+    let takes = record.required(takesKey, &diagnostics)
+    guard let asked, let answered, let takes else { return nil }
+    return Examples.Wait(asked: asked, answered: answered, takes: takes.value)
+  }
+}
+
+extension Key where Value == Examples.Placed<WrittenMoment> {
+  /// A moment of an example.
+  ///
+  /// - Parameter relative: Whether it may follow the moment before it.
+  static func moment(
+    _ name: String, _ summary: String, relative: Bool = true, required: Bool = false
+  ) -> Key {
+    let forms = relative ? "2026-03-02 09:00, 09:05 or +10 min" : "2026-03-02 09:00"
+    return Key(name, summary, shape: .written(forms), required: required) { node, diagnostics in
+      guard let text = node.text(of: "'\(name)'", &diagnostics) else { return nil }
+      do throws(WrittenMoment.Problem) {
+        let moment = try WrittenMoment(written: text)
+        guard relative || !moment.isRelative else {
+          throw WrittenMoment.Problem(
+            message: "no date in '\(text.shortened)'",
+            fixIt: "write a date and a time, such as 2026-03-02 19:50")
+        }
+        return Examples.Placed(value: moment, place: node.place)
+      } catch {
+        diagnostics.error(
+          "example.moment", "'\(name)': \(error.message)", at: node.place, fixIt: error.fixIt)
+        return nil
+      }
     }
-    return pieces + [rest]
+  }
+}
+
+extension Key where Value == Examples.Placed<TimeSpan> {
+  /// A time that was counted; none at all is one, too, where nothing was open.
+  static func counted(_ name: String, _ summary: String, required: Bool = false) -> Key {
+    Key(name, summary, shape: .timeSpan, required: required) { node, diagnostics in
+      if let text = node.scalarText, TimeSpan.isWrittenZero(text) {
+        return Examples.Placed(value: TimeSpan(seconds: 0), place: node.place)
+      }
+      return node.timeSpan(of: "'\(name)'", &diagnostics).map {
+        Examples.Placed(value: $0, place: node.place)
+      }
+    }
+  }
+}
+
+extension TimeSpan {
+  /// Whether a text says that no time passed: `0 s`.
+  fileprivate static func isWrittenZero(_ text: String) -> Bool {
+    do throws(TimeSpanError) {
+      _ = try TimeSpan(written: text)
+      return false
+    } catch {
+      return if case .zero = error { true } else { false }
+    }
   }
 }

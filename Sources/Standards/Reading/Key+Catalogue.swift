@@ -50,22 +50,26 @@ extension Key where Value == String {
 
 extension YAMLNode {
   /// Reads a time with its unit, or reports why it is none.
-  package func timeSpan(of subject: String, _ diagnostics: inout Diagnostics) -> TimeSpan? {
-    guard let text = text(of: subject, &diagnostics) else { return nil }
+  package func timeSpan(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> TimeSpan? {
+    guard let text = text(of: subject(), &diagnostics) else { return nil }
     do {
       return try TimeSpan(written: text)
     } catch {
       diagnostics.error(
         error.namesNoNumber ? "time.no-number" : "time.unreadable",
-        "\(subject): \(error.message)",
+        "\(subject()): \(error.message)",
         at: error.utf8.map { place(ofUTF8: $0) } ?? place, fixIt: error.suggestion)
       return nil
     }
   }
 
   /// Reads a share in percent, or reports why it is none.
-  package func share(of subject: String, _ diagnostics: inout Diagnostics) -> Share? {
-    guard let text = text(of: subject, &diagnostics) else { return nil }
+  package func share(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> Share? {
+    guard let text = text(of: subject(), &diagnostics) else { return nil }
     if let share = Share(written: text) { return share }
     var advice = "write a percentage from 0% to 100%, such as 95%"
     if let number = Double(text), (0...100).contains(number) {
@@ -73,15 +77,17 @@ extension YAMLNode {
       advice = number > 1 ? "write \(text)%" : "write \(percent)"
     }
     diagnostics.error(
-      "share.unreadable", "\(subject) is a share, and '\(text.shortened)' is none", at: place,
+      "share.unreadable", "\(subject()) is a share, and '\(text.shortened)' is none", at: place,
       fixIt: advice)
     return nil
   }
 
   /// Reads a text given once, or once per language.
-  func localizedText(of subject: String, _ diagnostics: inout Diagnostics) -> LocalizedText? {
+  func localizedText(
+    of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
+  ) -> LocalizedText? {
     guard case .mapping(let entries) = content else {
-      return text(of: subject, &diagnostics).map {
+      return text(of: subject(), &diagnostics).map {
         LocalizedText([.init(language: nil, text: $0)])
       }
     }
@@ -93,7 +99,7 @@ extension YAMLNode {
           at: entry.key.place, fixIt: "write a code of two letters, such as pl, cs or en")
         continue
       }
-      if let text = entry.value.text(of: "\(subject) in '\(entry.keyText)'", &diagnostics) {
+      if let text = entry.value.text(of: "\(subject()) in '\(entry.keyText)'", &diagnostics) {
         texts.append(.init(language: entry.keyText, text: text))
       }
     }

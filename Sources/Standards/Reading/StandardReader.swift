@@ -53,7 +53,10 @@ enum StandardReader {
     } else {
       subject = "this standard"
     }
-    guard let record = Record(node, subject: subject, keys: keys, into: &reading.diagnostics)
+    guard
+      let record = Record(
+        node, subject: subject, keys: keys, into: &reading.diagnostics,
+        advice: HandlingTimeWords.advice(onKey:))
     else { return nil }
 
     let id = record.required(idKey, &reading.diagnostics)
@@ -74,8 +77,7 @@ enum StandardReader {
     let requirement = requirement(in: record, &reading)
     var examples = Examples()
     if let node = record.optional(examplesKey, &reading.diagnostics) {
-      examples = ExamplesReader.read(
-        node, of: subject, for: requirement?.kind.card.subject, &reading.diagnostics)
+      examples = ExamplesReader.read(node, of: subject, for: requirement, &reading)
     }
     guard let id, let title, let requirement else { return nil }
     if replaces == id {
@@ -96,10 +98,15 @@ enum StandardReader {
   private static func requirement(
     in record: Record, _ reading: inout CatalogueReading
   ) -> Requirement? {
-    let found = KindReader.all.compactMap { reader in
-      record.entry(reader.card.key).map { (reader: reader, entry: $0) }
-    }
+    let found = record.entries { KindReader.places[$0] != nil }.compactMap { entry in
+      KindReader.places[entry.keyText].map { (place: $0, reader: KindReader.all[$0], entry: entry) }
+    }.sorted { $0.place < $1.place }
     guard let first = found.first else {
+      // A requirement under a wrong name was reported, and is not missing.
+      let isReported =
+        KindReader.all.contains { record.misspelt.contains($0.card.key) }
+        || record.keyTexts.contains { HandlingTimeWords.advice(onKey: $0) != nil }
+      if isReported { return nil }
       let kinds = KindReader.all.map(\.card.key).joined(separator: ", ")
       reading.diagnostics.error(
         "requirement.missing", "\(record.subject) asks nothing", at: record.node.firstLine,

@@ -10,16 +10,35 @@ package enum CatalogueTemplate: String, CaseIterable, Sendable {
   /// One short file with four standards, in one language.
   case minimal
 
-  /// The languages in which it can be had one by one; empty for one that is written in several.
+  /// Whether it is written in several languages at once, of which some can be chosen; any other is
+  /// written in one language at a time.
+  package var isMultilingual: Bool { self != .minimal }
+
+  /// The languages in which it can be had.
+  ///
+  /// - Complexity: O(bytes of the template).
   package var languages: [String] {
-    Self.all.filter { $0.template == rawValue }.compactMap(\.language)
+    isMultilingual
+      ? CatalogueReader.read(texts(in: nil)).catalogue.languages
+      : Self.all.filter { $0.template == rawValue }.compactMap(\.language)
   }
 
   /// Its files with their names, in the order of the names.
   ///
-  /// - Parameter language: The language of a template that is written in one, such as `pl`.
-  /// - Returns: The files; none when the template is not written in that language.
-  package func files(in language: String?) -> [SourceText] {
+  /// - Parameter chosen: Some of its languages; none stands for all of one that is written in several
+  ///   languages, and for English in one that is written in one at a time.
+  /// - Returns: The files; none when a template that is written in one language is not in that one.
+  /// - Complexity: O(bytes of the template).
+  package func files(in chosen: [String]) -> [SourceText] {
+    guard isMultilingual else { return texts(in: chosen.first ?? "en") }
+    let languages = chosen.isEmpty ? [] : languages
+    let files = texts(in: nil)
+    guard languages.contains(where: { !chosen.contains($0) }) else { return files }
+    let selection = LanguageSelection(chosen, of: languages)
+    return files.map { selection.applied(to: $0) }
+  }
+
+  private func texts(in language: String?) -> [SourceText] {
     Self.all.filter { $0.template == rawValue && $0.language == language }
       .map(\.text).sorted { $0.path < $1.path }
   }

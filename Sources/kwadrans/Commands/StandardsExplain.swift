@@ -5,10 +5,19 @@ import Standards
 
 /// `kwadrans standards explain ID`: one standard in full.
 struct StandardsExplain: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain one standard: where it stands, what it is about, how it is judged.",
-    discussion: "EXAMPLE: kwadrans standards explain mail-quarter --language pl"
+    discussion: """
+      With --format json it prints one object: the keys of a standard in 'standards show --format
+      json', and language, place, replaces, replacedBy, judgedBy, meanings, before, after, examples.
+
+      EXAMPLE: kwadrans standards explain mail-quarter --language pl
+      """
   )
 
   @Argument(help: "The id of the standard.")
@@ -18,6 +27,9 @@ struct StandardsExplain: ParsableCommand {
 
   @Option(help: "The language of title and reason, such as pl; English if left out.")
   var language: String?
+
+  @Option(help: "How to print the standard.")
+  var format = Format.text
 
   func run() throws {
     let catalogue = try catalogue.load()
@@ -30,7 +42,15 @@ struct StandardsExplain: ParsableCommand {
       throw ExitStatus.notFound
     }
     var output = try Output(path: nil)
-    try output.write(ExplainText.render(standard, in: catalogue, language: language ?? "en"))
+    switch format {
+    case .text:
+      try output.write(ExplainText.render(standard, in: catalogue, language: language ?? "en"))
+    case .json:
+      var json = JSONWriter()
+      ExplainJSON.write(standard, in: catalogue, language: language ?? "en", to: &json)
+      json.newline()
+      try output.write(&json)
+    }
     try output.finish()
   }
 }

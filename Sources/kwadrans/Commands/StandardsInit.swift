@@ -10,10 +10,11 @@ struct StandardsInit: ParsableCommand {
     abstract: "Write a commented catalogue to start with.",
     discussion: """
       hosting is the catalogue of a hosting company, shop that of an online shop, both in Polish,
-      Czech and English; minimal is one short file in one language. Files that are there already are
-      not touched unless --force is given.
+      Czech and English or in some of these: titles, phrases and examples in other languages are left
+      out. minimal is one short file in one language. Comments and notes of hosting and shop are in
+      English. Files that are there already are not touched unless --force is given.
 
-      EXAMPLE: kwadrans standards init our-standards --template minimal --language pl
+      EXAMPLE: kwadrans standards init our-standards --template shop --language pl,en
       """
   )
 
@@ -23,26 +24,41 @@ struct StandardsInit: ParsableCommand {
   @Option(help: "What to start with.")
   var template = CatalogueTemplate.minimal
 
-  @Option(help: "The language of the minimal template: en, pl or cs; en if left out.")
-  var language: String?
+  @Option(
+    help: ArgumentHelp(
+      "A language, by its code, or several: pl,en; may be repeated. All if left out, or en for minimal.",
+      valueName: "codes"))
+  var language: [String] = []
 
   @Flag(help: "Replace files that are there already.")
   var force = false
 
   func validate() throws {
-    let languages = template.languages
-    if let language, !languages.contains(language) {
+    if language.isEmpty { return }
+    let (chosen, known) = (chosen, template.languages)
+    let list = known.joined(separator: ", ")
+    if let unknown = chosen.first(where: { !known.contains($0) }) {
       throw ValidationError(
-        languages.isEmpty
-          ? "the template '\(template.rawValue)' is written in several languages; leave out --language"
-          : "there is no template in '\(language)'; choose one of \(languages.joined(separator: ", "))"
-      )
+        "the template '\(template.rawValue)' is not written in '\(unknown)'; choose from \(list)")
+    }
+    if !template.isMultilingual, Set(chosen).count > 1 {
+      throw ValidationError(
+        "the template '\(template.rawValue)' is written in one language at a time; choose one of "
+          + "\(list), or --template hosting or shop")
+    }
+  }
+
+  /// The languages asked for, one by one; an empty code where nothing stands between commas.
+  private var chosen: [String] {
+    language.flatMap { codes in
+      codes.split(separator: ",", omittingEmptySubsequences: false).map { code in
+        String(code.drop { $0 == " " })
+      }
     }
   }
 
   func run() throws {
-    let language = template.languages.isEmpty ? nil : language ?? "en"
-    let files = template.files(in: language)
+    let files = template.files(in: chosen)
     let top = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let paths = files.map { "\(top)/\($0.path)" }
     let there = paths.filter { FileManager.default.fileExists(atPath: $0) }

@@ -19,6 +19,9 @@ struct StandardsTest: ParsableCommand {
       marked must be found. An example of time must also take as long as it says. An example that
       only a person could decide counts as failing.
 
+      An example that is a log of a ticket comes out as its 'verdict' says (met under 'pass', missed
+      under 'fail'), and one of the times that decided is what it 'takes', where it says so.
+
       A reply is put into a ticket that the standard is about. Where the standard is about the whole
       ticket (stage: ticket), each paragraph of an example is a reply of its own. Times are those of
       the standard's hours; for 'always', those of the first calendar.

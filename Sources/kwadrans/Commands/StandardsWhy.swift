@@ -7,12 +7,20 @@ import Standards
 
 /// `kwadrans standards why`: which promises hold for a ticket.
 struct StandardsWhy: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Show which standards hold for a ticket, and what stands in the way of the others.",
     discussion: """
       What is left out counts as unknown: standards that depend on it are shown with the value that
       they need. Of several promises of time of one kind the first in the catalogue holds.
+
+      With --format json it prints one object: ticket (what was asked) and standards, each with id,
+      title, kind, parameters, inForce, place, holds (yes, maybe or no), dependsOn, unless,
+      shadowedBy and otherwise (why it is not about this ticket).
 
       EXAMPLE: kwadrans standards why --channel email --priority urgent
       """
@@ -43,6 +51,9 @@ struct StandardsWhy: ParsableCommand {
       "The day or moment, such as 2026-12-01; all dates count if left out.", valueName: "date"))
   var at: String?
 
+  @Option(help: "How to print the standards.")
+  var format = Format.text
+
   func run() throws {
     let catalogue = try catalogue.load()
     if let channel, catalogue.channel(named: channel) == nil {
@@ -61,7 +72,18 @@ struct StandardsWhy: ParsableCommand {
     let applicable = ApplicableStandards(
       catalogue, to: facts, language: language, stage: stage, at: try moment(in: catalogue.zone))
     var output = try Output(path: nil)
-    try output.write(WhyText.render(applicable, language: language ?? "en"))
+    switch format {
+    case .text:
+      try output.write(WhyText.render(applicable, language: language ?? "en"))
+    case .json:
+      var json = JSONWriter()
+      WhyJSON.write(
+        applicable,
+        to: .init(ticket: facts, language: language, stage: stage?.rawValue, at: at),
+        language: language ?? "en", to: &json)
+      json.newline()
+      try output.write(&json)
+    }
     try output.finish()
   }
 

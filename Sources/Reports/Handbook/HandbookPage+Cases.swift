@@ -1,0 +1,95 @@
+import Standards
+import TextMatching
+
+/// Tickets from beginning to end, kept and broken.
+extension HandbookPage {
+  func writeCases(to html: inout HTMLWriter) {
+    html.element("p", ["class": "lead"], text: words.typeset(words[.casesLead]))
+    for standard in catalogue.standards {
+      let logs = LanguageLogs(standard, in: words.language)
+      if logs.isEmpty { continue }
+      html.element("article") { html in
+        write(standard.title, as: "h3", to: &html)
+        for (log, isKept) in [(logs.pass, true), (logs.fail, false)] {
+          if let log { write(LogLines(log, words), isKept: isKept, to: &html) }
+        }
+      }
+    }
+  }
+
+  private func write(_ log: LogLines, isKept: Bool, to html: inout HTMLWriter) {
+    html.element("div", ["class": "case"]) { html in
+      let verdict = isKept ? "✓ \(words[.caseKept])" : "✗ \(words[.caseBroken])"
+      let takes = log.takes.map {
+        " · \(words[.counts].lowercased()) \(words.short($0, inHours: true))"
+      }
+      html.element("p", ["class": isKept ? "kept" : "broken"], text: verdict + (takes ?? ""))
+      html.element("ol") { html in
+        for line in log.lines {
+          html.element("li") { html in
+            html.element("b", text: line.when)
+            html.element("span", ["lang": exampleLanguage, "xml:lang": exampleLanguage]) { html in
+              html.element("b", text: line.text.isEmpty ? line.who : "\(line.who): ")
+              html.text(line.text)
+            }
+          }
+        }
+        if let asOf = log.asOf {
+          html.element("li") { html in
+            html.element("b", text: asOf)
+            html.element("span", text: words[.stillSilent])
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The first log on each side of a standard that a page of one language can show.
+///
+/// A log without words is the same in every language; one in another language teaches nothing.
+struct LanguageLogs {
+  /// One that keeps the standard.
+  let pass: Examples.Log?
+  /// One that breaks it.
+  let fail: Examples.Log?
+
+  var isEmpty: Bool { pass == nil && fail == nil }
+
+  init(_ standard: Standard, in language: String) {
+    func first(_ examples: [Examples.Example], _ outcome: Examples.Outcome) -> Examples.Log? {
+      examples.lazy.compactMap { example -> Examples.Log? in
+        guard case .log(let log) = example, log.outcome == outcome else { return nil }
+        let words = log.words
+        return words.isEmpty || Language.of(FoldedText(words))?.rawValue == language ? log : nil
+      }.first
+    }
+    pass = first(standard.examples.pass, .met)
+    fail = first(standard.examples.fail, .missed)
+  }
+}
+
+extension Examples.Log {
+  /// All that anybody wrote.
+  fileprivate var words: String {
+    events.compactMap { event in
+      switch event.kind {
+      case .message(_, let text, _), .note(let text): text
+      default: nil
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+extension Term {
+  static let cases = Term(
+    pl: "Od początku do końca", cs: "Od začátku do konce", en: "From beginning to end")
+  fileprivate static let casesLead = Term(
+    pl: "Kilka zgłoszeń krok po kroku: co się dzieje, kiedy i co z tego wynika.",
+    cs: "Několik požadavků krok za krokem: co se děje, kdy a co z toho plyne.",
+    en: "A few tickets step by step: what happens, when, and what comes of it.")
+  fileprivate static let caseKept = Term(pl: "Dotrzymane", cs: "Dodrženo", en: "Kept")
+  fileprivate static let caseBroken = Term(pl: "Złamane", cs: "Porušeno", en: "Broken")
+  fileprivate static let stillSilent = Term(
+    pl: "nic więcej się nie stało", cs: "nic dalšího se nestalo", en: "nothing more has happened")
+}
