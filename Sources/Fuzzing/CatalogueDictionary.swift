@@ -34,6 +34,7 @@ package enum CatalogueDictionary {
     case .choice(let choices): words.formUnion(choices)
     case .list(let element), .mapping(let element): collect(element, into: &words)
     case .record(let keys): for key in keys { collect(key, into: &words) }
+    case .oneOf(let shapes): for shape in shapes { collect(shape, into: &words) }
     case .text, .boolean, .wholeNumber, .timeSpan, .share, .name, .written: break
     }
   }

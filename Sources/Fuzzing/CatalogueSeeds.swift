@@ -123,6 +123,7 @@ package enum CatalogueSeeds {
         ?? "desk"
     case .list(let element): "[\(value(element))]"
     case .record(let keys): record(keys)
+    case .oneOf(let shapes): shapes.first.map { value($0) } ?? "a"
     case .mapping(let element): "{pl: \(value(element))}"
     case .written(let words): words
     }

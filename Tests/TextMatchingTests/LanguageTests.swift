@@ -113,6 +113,11 @@ struct LanguageTests {
     #expect(Language.of(german, among: [.polish, .czech, .english]) == nil)
     #expect(Language.of(german, among: [.german, .english]) == .german)
     #expect(Language.of(german, among: []) == nil)
+    // It has words that German has too: enough of them, were there no English.
+    let english = FoldedText("I was in an office, so I am the one who was there and would have it.")
+    #expect(Language.of(english) == .english)
+    #expect(Language.of(english, among: [.german]) == nil)
+    #expect(Language.of(FoldedText("was in an so am was in"), among: [.german]) == .german)
   }
 
   @Test func `an expected language does not outweigh a clear text`() {

@@ -13,7 +13,8 @@ package enum ExplainJSON {
   /// sentence), `meanings` (a list of `{key, meaning}`: what each parameter is for), `before` and
   /// `after` (ids of promises of the same kind that may fit the same ticket, of which the first
   /// holds), and `examples` (`pass`, `fail`: lists of `{reply, marked}`, where `marked` are the words
-  /// that must be found, or of `{asked, answered, takes, seconds}`).
+  /// that must be found, or of `{asked, answered, takes, seconds}` or
+  /// `{log, takes, seconds, verdict}`, whose times may be null).
   package static func write(
     _ standard: Standard, in catalogue: Catalogue, language: String, to json: inout JSONWriter
   ) {
@@ -85,13 +86,22 @@ package enum ExplainJSON {
         ShowJSON.write(reply.marks.map { String(decoding: bytes[$0], as: UTF8.self) }, to: &json)
       case .wait(let wait):
         json.key("asked")
-        json.string(wait.asked)
+        json.string(wait.asked.value.text)
         json.key("answered")
-        json.string(wait.answered)
+        json.string(wait.answered.value.text)
         json.key("takes")
         json.string(wait.takes.inHours)
         json.key("seconds")
         json.int(wait.takes.seconds)
+      case .log(let log):
+        json.key("log")
+        ShowJSON.write(LogLines(log, Words("en"), asWritten: true).plain, to: &json)
+        json.key("takes")
+        json.string(log.takes?.value.inHours)
+        json.key("seconds")
+        json.int(log.takes?.value.seconds)
+        json.key("verdict")
+        json.string(log.outcome.rawValue)
       }
     }
   }
