@@ -39,7 +39,8 @@ struct FindingTests {
       try found(.pausedWhileCustomerWaits, in: log) == ["2 3 5, 10:00–12:00"])
     #expect(
       try message(.pausedWhileCustomerWaits, in: log)
-        == "the customer wrote and the ticket stayed pending for 2 h: it was waiting for us")
+        == "the customer wrote and the ticket stayed pending for 2 h of opening time: it was waiting for us"
+    )
   }
 
   @Test func `a pause set before the question is answered is found as well`() throws {
@@ -86,7 +87,7 @@ struct FindingTests {
     #expect(try found(.pausedWithoutAsking, in: log) == ["1 2 3, 09:11–13:11"])
     #expect(
       try message(.pausedWithoutAsking, in: log)
-        == "set to pending after a reply that asks the customer nothing, for 4 h: leave it open "
+        == "set to pending after a reply that asks the customer nothing, for 4 h of opening time: leave it open "
         + "while we work, or solve it")
     let last = try Lines.log(
       "09:00 customer Help", "09:10 hold We look.", "09:11 status pending")
@@ -135,7 +136,8 @@ struct FindingTests {
     #expect(try found(.holdingReply, in: log) == ["0 1 3, 09:00–09:05", "4 5 6, 11:00–11:10"])
     #expect(
       try message(.holdingReply, in: log)
-        == "this reply may only say that somebody is at it; an answer with more came 1 h later")
+        == "this reply may only say that somebody is at it; an answer with more came 1 h of opening time later"
+    )
     #expect(TicketFinding.Kind.holdingReply.severity == .information)
     let none = try Lines.log("09:00 customer Help", "09:05 agent Done.")
     #expect(try found(.holdingReply, in: none) == [])
@@ -247,7 +249,7 @@ struct FindingTests {
     #expect(try found(.untouchedOverShiftChange, in: log) == ["0 2, 15:30–3T08:30"])
     #expect(
       try message(.untouchedOverShiftChange, in: log)
-        == "the customer waited and nobody touched the case for 1 h around the shift change of "
+        == "the customer waited and nobody touched the case for 1 h of opening time around the shift change of "
         + "2026-03-02 16:00: see how it was handed over")
     let times = try Lines.log("09:00 customer Help", "15:00 agent Sorry.")
     #expect(try found(.untouchedOverShiftChange, in: times) == [])

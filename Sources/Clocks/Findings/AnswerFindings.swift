@@ -10,7 +10,7 @@ extension TicketLog {
       let more: String =
         switch wait.run.end {
         case .stopped:
-          "an answer with more came \(words(hours.elapsed(from: held, to: wait.run.to))) later"
+          "an answer with more came \(words(hours.elapsed(from: held, to: wait.run.to), hours)) later"
         case .closed, .abandoned, .running: "no answer with more came after it"
         }
       return finding(

@@ -15,7 +15,7 @@ extension TicketLog {
     func close(_ begun: Step, _ question: Step, _ pending: Step, at to: Instant, by end: Step?) {
       let seconds = hours.elapsed(from: begun.at, to: to)
       guard seconds >= Self.shortestPause else { return }
-      let time = words(seconds)
+      let time = words(seconds, hours)
       let message =
         begun.event == pending.event
         ? "set to pending while the customer's question was not answered, for \(time): answer first"
@@ -79,7 +79,7 @@ extension TicketLog {
           finding(
             .pausedWithoutAsking, [last.event, step.event, over?.event], from: step.at, to: to,
             "set to pending after a reply that asks the customer nothing"
-              + (seconds > 0 ? ", for \(words(seconds))" : "")
+              + (seconds > 0 ? ", for \(words(seconds, hours))" : "")
               + ": leave it open while we work, or solve it"))
       default: break
       }

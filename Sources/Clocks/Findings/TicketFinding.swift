@@ -83,6 +83,8 @@ extension TicketLog {
     return TicketFinding(kind: kind, events: ordered, from: from, to: to, message: message)
   }
 
-  /// Opening time in words.
-  func words(_ seconds: Int) -> String { TimeSpan(seconds: seconds).inHours }
+  /// Opening time in words: `2 h 30 min of opening time`.
+  func words(_ seconds: Int, _ hours: OpeningHours) -> String {
+    TimeSpan(seconds: seconds).inHours + (hours.isAlwaysOpen ? "" : " of opening time")
+  }
 }

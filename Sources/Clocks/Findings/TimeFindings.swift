@@ -51,7 +51,7 @@ extension TicketLog {
             .untouchedOverShiftChange, [wait.run.start, last.event, end?.event], from: last.at,
             to: to,
             "the customer waited and nobody touched the case for "
-              + "\(words(hours.elapsed(from: last.at, to: to))) around the shift change \(when): "
+              + "\(words(hours.elapsed(from: last.at, to: to), hours)) around the shift change \(when): "
               + "see how it was handed over"))
       }
       for step in steps where step.at <= wait.run.to {
