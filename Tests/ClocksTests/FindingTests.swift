@@ -73,6 +73,10 @@ struct FindingTests {
     ],
     // It waits for somebody else.
     ["09:00 customer Help", "09:30 status hold", "12:00 agent Done."],
+    // The question was settled when it was solved.
+    [
+      "09:00 customer Help", "09:30 status solved", "10:00 status pending", "12:00 status closed",
+    ],
     // The call was picked up.
     ["09:00 customer …", "09:01 answered", "09:30 status pending", "12:00 status solved"],
   ])
