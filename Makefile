@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format check bench fuzz clean
+.PHONY: help setup build demo test schema lint format check bench fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -19,7 +19,11 @@ demo: build ## check the catalogue, audit and size the samples, write out/
 
 test: setup ## run every test
 	@swift build --build-tests
+	@Scripts/validate-schema
 	@swift test --skip-build
+
+schema: ## hold the JSON Schema against every catalogue here
+	@Scripts/validate-schema
 
 lint: ## fail on anything swift-format would change or dislikes
 	@swift format lint --strict --parallel --recursive $(SOURCES)

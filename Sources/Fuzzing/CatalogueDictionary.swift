@@ -32,10 +32,13 @@ package enum CatalogueDictionary {
   private static func collect(_ shape: Shape, into words: inout Set<String>) {
     switch shape {
     case .choice(let choices): words.formUnion(choices)
-    case .list(let element), .mapping(let element): collect(element, into: &words)
-    case .record(let keys): for key in keys { collect(key, into: &words) }
+    case .list(let element, _), .sequence(let element), .mapping(_, let element),
+      .localized(let element), .orNothing(let element):
+      collect(element, into: &words)
+    case .record(let keys, _): for key in keys { collect(key, into: &words) }
     case .oneOf(let shapes): for shape in shapes { collect(shape, into: &words) }
-    case .text, .boolean, .wholeNumber, .timeSpan, .share, .name, .written: break
+    case .written(_, let example, _, _): words.insert(example)
+    case .text, .boolean, .wholeNumber, .timeSpan, .share, .name, .date, .languageCode: break
     }
   }
 

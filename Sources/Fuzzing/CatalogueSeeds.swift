@@ -121,11 +121,14 @@ package enum CatalogueSeeds {
     case .name(let what):
       ["phrase list": "words", "topic": "outage", "channel": "email", "language": "pl"][what]
         ?? "desk"
-    case .list(let element): "[\(value(element))]"
-    case .record(let keys): record(keys)
+    case .date: "2026-12-24"
+    case .languageCode: "pl"
+    case .list(let element, _), .sequence(let element): "[\(value(element))]"
+    case .localized(let one), .orNothing(let one): value(one)
+    case .record(let keys, _): record(keys)
     case .oneOf(let shapes): shapes.first.map { value($0) } ?? "a"
-    case .mapping(let element): "{pl: \(value(element))}"
-    case .written(let words): words
+    case .mapping(_, let element): "{pl: \(value(element))}"
+    case .written(_, let example, _, _): example
     }
   }
 }

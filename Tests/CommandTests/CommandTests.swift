@@ -132,6 +132,8 @@ struct CommandTests {
     ),
     ("standards-why-no-channel", ["standards", "why", "--channel", "emial"], 65),
     ("standards-why-no-date", ["standards", "why", "--at", "1. 12."], 64),
+    ("standards-schema-help", ["standards", "schema", "--help"], 0),
+    ("standards-schema-no-format", ["standards", "schema", "--format", "yaml"], 64),
     ("standards-init-help", ["standards", "init", "--help"], 0),
     (
       "standards-init-there",
@@ -270,8 +272,54 @@ struct CommandTests {
     let forced = try Tool.run(
       ["standards", "init", folder.path, "--template", "shop", "--force"])
     #expect(forced.status == 0)
-    let shipped = Tool.root.appending(path: "samples/shop-standards/replies.yaml")
-    #expect(try Data(contentsOf: file) == Data(contentsOf: shipped))
+    let shipped = try String(
+      contentsOf: Tool.root.appending(path: "samples/shop-standards/replies.yaml"), encoding: .utf8)
+    let expected = shipped.replacing(
+      "../../docs/catalogue.schema.json", with: "catalogue.schema.json")
+    #expect(expected != shipped)
+    #expect(try String(contentsOf: file, encoding: .utf8) == expected)
+  }
+
+  @Test func `the tutorial's ten standards pass check and test as they stand`() throws {
+    let page = try String(
+      contentsOf: Tool.root.appending(path: "docs/tutorial.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (index, block) in blocks.enumerated() {
+      try Data(block.utf8).write(to: folder.appending(path: "\(10 + index).yaml"))
+    }
+    let check = try Tool.run(["standards", "check", folder.path])
+    #expect(check.status == 0, "\(check.output)")
+    #expect(check.output.contains("10 standards") && check.output.contains("no problems"))
+    let test = try Tool.run(["standards", "test", folder.path])
+    #expect(test.status == 0 && test.output.contains("all as expected"), "\(test.output)")
+  }
+
+  @Test func `the schema is printed, or written beside a new catalogue`() throws {
+    let shipped = try String(
+      contentsOf: Tool.root.appending(path: "docs/catalogue.schema.json"), encoding: .utf8)
+    #expect(try Tool.run(["standards", "schema"]).output == shipped)
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let made = try Tool.run(["standards", "init", folder.path])
+    #expect(made.output.contains("catalogue.schema.json"))
+    let file = folder.appending(path: "catalogue.schema.json")
+    #expect(try String(contentsOf: file, encoding: .utf8) == shipped)
+    try Data().write(to: file)
+    let written = try Tool.run(["standards", "schema", "--output", file.path])
+    #expect(written.status == 0 && written.output.isEmpty)
+    #expect(try String(contentsOf: file, encoding: .utf8) == shipped)
+    let start = try String(
+      contentsOf: folder.appending(path: "catalogue.yaml"), encoding: .utf8)
+    #expect(start.hasPrefix("# yaml-language-server: $schema=catalogue.schema.json\n"))
+    let page = try String(
+      contentsOf: Tool.root.appending(path: "docs/catalogue.md"), encoding: .utf8)
+    let reference = try Tool.run(["standards", "schema", "--format", "markdown"])
+    #expect(reference.status == 0 && page.contains(reference.output))
   }
 
   @Test func `what is written for one language is as recorded`() throws {

@@ -218,8 +218,9 @@ struct ExampleLogTests {
 
   @Test func `the description of the keys shows the three forms of an example`() throws {
     let pass = try #require(ExamplesReader.keys.first { $0.name == "pass" })
-    guard case .list(of: .oneOf(let forms)) = pass.shape, forms.count == 3,
-      forms[0] == .text, case .record(let wait) = forms[1], case .record(let log) = forms[2]
+    guard case .list(of: .oneOf(let forms), _) = pass.shape, forms.count == 3,
+      case .written("a reply", _, _, _) = forms[0], case .record(let wait, _) = forms[1],
+      case .record(let log, _) = forms[2]
     else {
       Issue.record("\(pass.shape)")
       return
@@ -231,7 +232,7 @@ struct ExampleLogTests {
         "fields",
       ])
     #expect(log.filter(\.isRequired).map(\.name) == ["log"])
-    guard case .list(of: .record(let line)) = log[0].shape else {
+    guard case .list(of: .record(let line, _), _) = log[0].shape else {
       Issue.record("\(log[0].shape)")
       return
     }
@@ -243,6 +244,7 @@ struct ExampleLogTests {
     #expect(line.filter(\.isRequired).map(\.name) == ["at"])
     #expect(
       pass.shape.example
-        == "[a text, or {asked: …, answered: …, takes: …}, or {log: …, takes: …, verdict: …}, …]")
+        == "[a reply such as ==Hello== Anna, …, or {asked: …, answered: …, takes: …}, or {log: …, takes: …, verdict: …}, …]"
+    )
   }
 }

@@ -62,10 +62,12 @@ extension Key where Value: RawRepresentable & CaseIterable, Value.RawValue == St
 extension Key {
   /// A list of what `element` reads; a single value stands for a list of one.
   package static func list<Element: Sendable>(
-    _ name: String, _ summary: String, of shape: Shape, required: Bool = false,
+    _ name: String, _ summary: String, of shape: Shape, distinct: Bool = false,
+    required: Bool = false,
     element: @escaping @Sendable (YAMLNode, inout Diagnostics) -> Element?
   ) -> Key<[Element]> where Value == [Element] {
-    Key(name, summary, shape: .list(of: shape), required: required) { node, diagnostics in
+    let list = Shape.list(of: shape, distinct: distinct)
+    return Key(name, summary, shape: list, required: required) { node, diagnostics in
       guard case .sequence(let nodes) = node.content else {
         return element(node, &diagnostics).map { [$0] }
       }

@@ -72,7 +72,7 @@ package struct Record: Sendable {
     if entry.value.isEmpty {
       diagnostics.error(
         "value.missing", "'\(key.name)' has no value", at: entry.key.place,
-        fixIt: "write \(key.description.shape.example) or leave the key out")
+        fixIt: "write \(key.description.advice) or leave the key out")
       return nil
     }
     return key.read(entry.value, &diagnostics)
@@ -87,7 +87,7 @@ package struct Record: Sendable {
     diagnostics.error(
       "key.missing", "\(subject) needs '\(key.name)': \(key.description.summary)",
       at: node.firstLine,
-      fixIt: "add '\(key.name):' with \(key.description.shape.example)")
+      fixIt: "add '\(key.name):' with \(key.description.advice)")
     return nil
   }
 }
@@ -158,11 +158,15 @@ extension Shape {
     case .share: "95%"
     case .choice(let words): words.joined(separator: " or ")
     case .name(let what): "the name of a \(what)"
-    case .list(let element): "[\(element.example), …]"
-    case .record(let keys): "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
-    case .mapping(let value): "{name: \(value.example)}"
+    case .date: "2026-12-24"
+    case .languageCode: "pl"
+    case .list(let element, _), .sequence(let element): "[\(element.example), …]"
+    case .record(let keys, _):
+      "{\(keys.prefix(3).map { "\($0.name): …" }.joined(separator: ", "))}"
+    case .mapping(_, let value): "{name: \(value.example)}"
+    case .localized(let one), .orNothing(let one): one.example
     case .oneOf(let shapes): shapes.map { $0.example }.joined(separator: ", or ")
-    case .written(let words): words
+    case .written(let what, let example, _, _): "\(what) such as \(example)"
     }
   }
 }

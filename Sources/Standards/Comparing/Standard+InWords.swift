@@ -73,6 +73,6 @@ extension Catalogue {
 extension KindCard {
   /// What a parameter is, in a few words.
   package func summary(of parameter: String) -> String? {
-    keys.first { $0.name == parameter }?.summary
+    keys.first { $0.name == parameter }?.inWords
   }
 }

@@ -5,6 +5,12 @@ package struct MarkedText: Hashable, Sendable {
   /// What is marked (UTF-8 offsets of `text`), from left to right.
   package let marks: [Range<Int>]
 
+  /// Matches texts that are not empty and in which each `==` has its partner, for editors.
+  package static let pattern: String = {
+    let plain = "(?:[^=]|=(?!=))*"
+    return "^(?=[\\s\\S]*\\S)\(plain)(?:==\(plain)==\(plain))*$"
+  }()
+
   /// The offsets in `text` before which a `==` was written, ascending.
   private let signs: [Int]
 

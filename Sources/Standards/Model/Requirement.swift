@@ -150,6 +150,8 @@ package struct KindCard: Hashable, Sendable {
   package let subject: Subject
   /// Its parameters.
   package let keys: [KeyDescription]
+  /// What they must and must not do together.
+  package var rules: [KeyRule] = []
 
   /// Whether it means something without parameters, as in `brush-off: {}`.
   package var standsAlone: Bool { keys.allSatisfy { !$0.isRequired } }

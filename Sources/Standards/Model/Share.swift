@@ -21,6 +21,16 @@ package struct Share: Hashable, Comparable, Sendable, CustomStringConvertible {
     fraction = percent / 100
   }
 
+  /// Matches what ``init(written:)`` accepts, for editors.
+  package static let pattern: String = {
+    let blank = "[ \\u00A0]*"
+    let digit = "(?:[0-9]\(blank))"
+    let zero = "(?:0\(blank))"
+    let small = "\(zero)*\(digit){1,2}(?:[.,]\(blank)\(digit)+)?"
+    let hundred = "\(zero)*1\(blank)\(zero){2}(?:[.,]\(blank)\(zero)+)?"
+    return "^\(blank)(?:\(small)|\(hundred))%$"
+  }()
+
   package static func < (left: Share, right: Share) -> Bool {
     left.fraction < right.fraction
   }

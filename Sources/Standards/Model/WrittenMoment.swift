@@ -67,6 +67,15 @@ package struct WrittenMoment: Hashable, Sendable {
     return .local(date, secondOfDay: second)
   }
 
+  /// What every moment with its date matches, and most other texts do not.
+  static let patternOfDates = "^ *\(dateAndTime) *$"
+  /// What every moment matches, and most other texts do not.
+  static let pattern = "^ *(\(dateAndTime)|\(timeOfDay)|\\+.+) *$"
+
+  private static let timeOfDay = "[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2})?"
+  private static let dateAndTime =
+    "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T]+\(timeOfDay)(Z|[+-][0-9]{2}(:?[0-9]{2})?)?"
+
   private static let advice =
     "write a date and a time, such as 2026-03-02 19:50 or 2026-03-02 19:50:30"
 

@@ -9,24 +9,49 @@ enum CalendarReader {
   ) -> Key<YAMLNode> {
     Key(name, summary, shape: shape, required: required) { node, _ in node }
   }
+  /// The hours of a day or date, `08:00-20:00` or several.
+  private static let hours: Shape = {
+    let range = Shape.written("hours", example: "08:00-20:00", pattern: ClockRange.pattern)
+    return .oneOf([range, .sequence(of: range)])
+  }()
+  private static let datesByName = Shape.mapping(from: .date, to: .text)
+  /// Dates with or without names; lists may stand in a list, for one may be an alias.
+  private static let dates = Shape.oneOf([
+    .date, datesByName,
+    .sequence(of: .oneOf([.date, datesByName, .sequence(of: .oneOf([.date, datesByName]))])),
+  ])
+  private static let country = Shape.choice(PublicHolidays.allCases.map { $0.rawValue })
+
   private static let zoneKey = Key<String>.text(
-    "time-zone", "whose clocks the hours follow, such as Europe/Warsaw", required: true)
+    "time-zone", "whose clocks the hours follow", required: true
+  ).such(as: "Europe/Warsaw")
   private static let openKey = asWritten(
     "open", "the hours of an ordinary week, by day; or 24/7",
-    .written("{mon-fri: 08:00-20:00}"), required: true)
+    .oneOf([
+      .written("day and night", example: "24/7", pattern: WeeklyHours.roundTheClockPattern),
+      .mapping(from: .written("days", example: "mon-fri", pattern: Weekday.pattern), to: hours),
+    ]), required: true
+  ).such(as: "{mon-fri: 08:00-20:00, sat: 09:00-15:00}")
   private static let holidaysKey = asWritten(
     "holidays", "the country whose public holidays are free (PL, CZ), or dates with their names",
-    .written("PL"))
+    .oneOf([
+      country, .date, datesByName, .sequence(of: .oneOf([country, .date, datesByName, dates])),
+    ])
+  ).such(as: "PL")
   private static let closedKey = asWritten(
-    "closed", "more dates on which nobody is there", .written("[2026-12-24]"))
+    "closed", "more dates on which nobody is there", dates
+  ).such(as: "[2026-12-24]")
   private static let alsoOpenKey = asWritten(
     "also-open", "hours on particular dates, besides the ordinary ones",
-    .written("{2026-12-06: 10:00-16:00}"))
+    .mapping(from: .date, to: hours)
+  ).such(as: "{2026-12-06: 10:00-16:00}")
   private static let shiftChangesKey = Key<[YAMLNode]>.list(
     "shift-changes",
     "clock times at which one shift takes over from another; if left out, when the desk closes",
-    of: .written("14:00")
-  ) { node, diagnostics in node.text(of: "a shift change", &diagnostics).map { _ in node } }
+    of: .written("time of day", example: "14:00", pattern: ClockRange.timePattern), distinct: true
+  ) { node, diagnostics in
+    node.text(of: "a shift change", &diagnostics).map { _ in node }
+  }.such(as: "[14:00, 22:00]")
 
   static let keys = [
     zoneKey.description, openKey.description, holidaysKey.description, closedKey.description,

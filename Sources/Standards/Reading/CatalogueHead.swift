@@ -10,11 +10,15 @@ struct CatalogueHead {
 
   static let unnamed = CatalogueHead(name: "", version: nil, languages: [], owner: nil)
 
-  private static let nameKey = Key<String>.text("name", "the catalogue's name", required: true)
-  private static let versionKey = Key<String>.text("version", "its version; any text")
-  private static let ownerKey = Key<String>.text("owner", "who answers for it")
+  private static let nameKey = Key<String>.text(
+    "name", "the catalogue's name", required: true
+  ).such(as: "Our helpdesk")
+  private static let versionKey = Key<String>.text("version", "its version; any text").such(
+    as: "2026-11")
+  private static let ownerKey = Key<String>.text("owner", "who answers for it").such(
+    as: "Head of customer service")
   private static let languagesKey = Key<[String]>.list(
-    "languages", "the languages that replies are written in", of: .text, required: true
+    "languages", "the languages that replies are written in", of: .languageCode, required: true
   ) { node, diagnostics in
     guard let code = node.text(of: "a language", &diagnostics) else { return nil }
     if code.isLanguageCode { return code }
@@ -22,7 +26,7 @@ struct CatalogueHead {
       "language.unknown", "'\(code.shortened)' is no language code", at: node.place,
       fixIt: "write a code of two letters, such as pl, cs or en")
     return nil
-  }
+  }.such(as: "[pl, cs, en]")
 
   static let keys = [
     nameKey.description, versionKey.description, languagesKey.description, ownerKey.description,

@@ -14,23 +14,31 @@ package enum CatalogueReader {
   }
 
   private static let topicsKey = Key<[YAMLNode]>.names(
-    "topics", "what tickets can be about; any other topic is an error then", of: "topic")
+    "topics", "what tickets can be about; any other topic is an error then", of: "topic"
+  ).such(as: "[outage, billing, complaint]")
+
+  /// The shape of a file; one without anything is fine among others.
+  package static let file = Shape.orNothing(.record(sections))
 
   /// The keys of a file, with everything that may stand below them.
   package static let sections = [
     KeyDescription(
       "catalogue", "name, version, languages and owner", .record(CatalogueHead.keys)),
     KeyDescription(
-      "calendars", "opening hours by name", .mapping(to: .record(CalendarReader.keys))),
+      "calendars", "opening hours by name",
+      .orNothing(.mapping(to: .record(CalendarReader.keys)))),
     KeyDescription(
       "channels", "the ways customers get in touch, by name",
-      .mapping(to: .record(ChannelReader.keys))),
+      .orNothing(.mapping(to: .record(ChannelReader.keys, rules: ChannelReader.rules)))),
     topicsKey.description,
     KeyDescription(
       "phrases",
-      "word lists by name, per language; 'thanks' and 'out-of-office' add to the built-in lists by "
-        + "which customers' messages are read", .mapping(to: .mapping(to: .list(of: .text)))),
-    KeyDescription("standards", "what is promised", .list(of: .record(StandardReader.keys))),
+      "word lists by name, for all languages or per language; 'thanks' and 'out-of-office' add to "
+        + "the built-in lists by which customers' messages are read",
+      .orNothing(.mapping(to: PhraseListReader.shape))),
+    KeyDescription(
+      "standards", "what is promised",
+      .orNothing(.sequence(of: .record(StandardReader.keys, rules: StandardReader.rules)))),
   ]
 
   /// Reads the files together; the order of `texts` is the order of the standards.

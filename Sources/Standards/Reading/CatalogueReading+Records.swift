@@ -3,24 +3,28 @@ import SourceYAML
 
 extension Key where Value == YAMLNode {
   /// A mapping with keys of its own.
-  static func record(_ name: String, _ summary: String, keys: [KeyDescription]) -> Key<YAMLNode> {
-    Key(name, summary, shape: .record(keys)) { node, _ in node }
+  static func record(
+    _ name: String, _ summary: String, keys: [KeyDescription], rules: [KeyRule] = []
+  ) -> Key<YAMLNode> {
+    Key(name, summary, shape: .record(keys, rules: rules)) { node, _ in node }
   }
 }
 
 extension Key where Value == [YAMLNode] {
   /// A list of mappings with keys of their own.
   static func records(
-    _ name: String, _ summary: String, keys: [KeyDescription], required: Bool = false
+    _ name: String, _ summary: String, keys: [KeyDescription], rules: [KeyRule] = [],
+    required: Bool = false
   ) -> Key<[YAMLNode]> {
-    .list(name, summary, of: .record(keys), required: required) { node, _ in node }
+    .list(name, summary, of: .record(keys, rules: rules), required: required) { node, _ in node }
   }
 
   /// A list of names.
   static func names(
     _ name: String, _ summary: String, of what: String, required: Bool = false
   ) -> Key<[YAMLNode]> {
-    .list(name, summary, of: .name(of: what), required: required) { node, diagnostics in
+    .list(name, summary, of: .name(of: what), distinct: true, required: required) {
+      node, diagnostics in
       node.text(of: "a \(what)", &diagnostics).map { _ in node }
     }
   }
@@ -35,14 +39,15 @@ extension CatalogueReading {
 
   /// Opens the mapping under a key; nil when it is left out or none.
   mutating func record(_ key: Key<YAMLNode>, in outer: Record) -> Record? {
-    guard let node = value(key, in: outer), case .record(let keys) = key.description.shape
+    guard let node = value(key, in: outer), case .record(let keys, _) = key.description.shape
     else { return nil }
     return Record(node, subject: "'\(key.name)'", keys: keys, into: &diagnostics)
   }
 
   /// Opens each mapping of the list under a key; those that are none are reported and left out.
   mutating func records(_ key: Key<[YAMLNode]>, in outer: Record) -> [Record] {
-    guard let nodes = value(key, in: outer), case .list(.record(let keys)) = key.description.shape
+    guard let nodes = value(key, in: outer),
+      case .list(.record(let keys, _), _) = key.description.shape
     else { return [] }
     var records: [Record] = []
     for node in nodes {

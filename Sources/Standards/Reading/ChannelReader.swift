@@ -7,14 +7,23 @@ enum ChannelReader {
   private static let kindKey = Key<ContactChannel.Kind>.choice(
     "kind", "whether the customer waits at the other end", required: true)
   private static let intakeDelayKey = Key<TimeSpan>.timeSpan(
-    "intake-delay", "how long a message may take until the desk can see it")
+    "intake-delay", "how long a message may take until the desk can see it"
+  ).such(as: "5 min")
   private static let atOnceKey = Key<Int>.wholeNumber(
-    "at-once", "how many conversations one person leads at the same time", in: 1...20)
+    "at-once", "how many conversations one person leads at the same time, on a live channel",
+    in: 1...20
+  ).otherwise("1").such(as: "3")
   private static let longestKey = Key<String>.text(
-    "longest", "the longest message that the channel carries")
+    "longest", "the longest message that the channel carries"
+  ).such(as: "280 characters")
 
   static let keys = [
     kindKey.description, intakeDelayKey.description, atOnceKey.description, longestKey.description,
+  ]
+
+  static let rules = [
+    KeyRule.clash(
+      .init(kindKey.name, is: ContactChannel.Kind.deferred.rawValue), .init(atOnceKey.name))
   ]
 
   static func read(_ entry: YAMLEntry, _ reading: inout CatalogueReading) -> ContactChannel? {

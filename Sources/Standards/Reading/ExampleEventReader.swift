@@ -41,7 +41,8 @@ enum ExampleEventReader {
     shape: .oneOf([.timeSpan, .wholeNumber(workSeconds)])
   ) { node, diagnostics in work(node, &diagnostics) }
   private static let ratingKey = Key<Double>(
-    "rating", "the mark that the customer gives", shape: .written("9")
+    "rating", "the mark that the customer gives",
+    shape: .written("a number", example: "9", pattern: "^ *[+-]?[0-9.,]+ *$", orNumber: true)
   ) { node, diagnostics in number(node, &diagnostics) }
   private static let mergeKey = Key<String>.text(
     "merge", "the id of the ticket that this one goes on as")

@@ -6,14 +6,17 @@ import SourceYAML
 enum ExamplesReader {
   /// What an example may look like: a reply, a question with its answer, or a log.
   private static let shape = Shape.oneOf([
-    .text, .record(WaitReader.keys), .record(ExampleLogReader.keys),
+    .written("a reply", example: "==Hello== Anna, …", pattern: MarkedText.pattern, orNumber: true),
+    .record(WaitReader.keys), .record(ExampleLogReader.keys),
   ])
 
   private static func side(_ name: String, _ summary: String) -> Key<[YAMLNode]> {
     Key<[YAMLNode]>.list(name, summary, of: shape) { node, _ in node }
   }
   private static let passKey = side("pass", "what keeps the standard")
+    .such(as: "[\"==Hello== Anna, …\"]")
   private static let failKey = side("fail", "what breaks it")
+    .such(as: "[\"Please restart.\"]")
 
   static let keys = [passKey.description, failKey.description]
 
@@ -131,8 +134,11 @@ extension Key where Value == Examples.Placed<WrittenMoment> {
   static func moment(
     _ name: String, _ summary: String, relative: Bool = true, required: Bool = false
   ) -> Key {
-    let forms = relative ? "2026-03-02 09:00, 09:05 or +10 min" : "2026-03-02 09:00"
-    return Key(name, summary, shape: .written(forms), required: required) { node, diagnostics in
+    let shape = Shape.written(
+      relative ? "a moment, or one after the moment before (09:05 or +10 min)" : "a moment",
+      example: "2026-03-02 09:00",
+      pattern: relative ? WrittenMoment.pattern : WrittenMoment.patternOfDates)
+    return Key(name, summary, shape: shape, required: required) { node, diagnostics in
       guard let text = node.text(of: "'\(name)'", &diagnostics) else { return nil }
       do throws(WrittenMoment.Problem) {
         let moment = try WrittenMoment(written: text)
@@ -154,7 +160,9 @@ extension Key where Value == Examples.Placed<WrittenMoment> {
 extension Key where Value == Examples.Placed<TimeSpan> {
   /// A time that was counted; none at all is one, too, where nothing was open.
   static func counted(_ name: String, _ summary: String, required: Bool = false) -> Key {
-    Key(name, summary, shape: .timeSpan, required: required) { node, diagnostics in
+    let zero = Shape.written("no time", example: "0 s", pattern: "^[ +]*0")
+    return Key(name, summary, shape: .oneOf([.timeSpan, zero]), required: required) {
+      node, diagnostics in
       if let text = node.scalarText, TimeSpan.isWrittenZero(text) {
         return Examples.Placed(value: TimeSpan(seconds: 0), place: node.place)
       }

@@ -5,10 +5,13 @@ import SourceYAML
 /// Reads `in-force`.
 enum InForceReader {
   private static let fromKey = bound("from", "the first day, or the moment from which on it holds")
+    .otherwise("always").such(as: "2026-12-01")
   private static let untilKey = bound(
-    "until", "the last day, or the moment from which on it holds no longer")
+    "until", "the last day, or the moment from which on it holds no longer"
+  ).otherwise("without end").such(as: "2027-06-30")
 
   static let keys = [fromKey.description, untilKey.description]
+  static let rules = [KeyRule.atLeastOne(keys.map { $0.name })]
 
   /// Reads the bounds; without any when the key is left out.
   static func read(
@@ -31,8 +34,9 @@ enum InForceReader {
 
   /// A date, or a moment with its offset from UTC.
   private static func bound(_ name: String, _ summary: String) -> Key<InForce.Bound> {
-    Key(name, summary, shape: .written("2026-12-01, or 2026-12-01T08:00+01:00")) {
-      node, diagnostics in
+    let moment = Shape.written(
+      "a moment", example: "2026-12-01T08:00+01:00", pattern: OffsetInstant.pattern)
+    return Key(name, summary, shape: .oneOf([.date, moment])) { node, diagnostics in
       guard let text = node.text(of: "'\(name)'", &diagnostics) else { return nil }
       do {
         // Only a moment has a clock time.

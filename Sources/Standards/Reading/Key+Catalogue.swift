@@ -36,8 +36,9 @@ extension Key where Value == String {
 extension Key where Value == String {
   /// A name of small letters, digits and hyphens.
   static func id(_ name: String, _ summary: String, example: String) -> Key<String> {
-    Key(name, summary, shape: .written("a name such as \(example)"), required: true) {
-      node, diagnostics in
+    let shape = Shape.written(
+      "a name", example: example, pattern: "^[a-z0-9-]{1,80}$", orNumber: true)
+    return Key(name, summary, shape: shape, required: true) { node, diagnostics in
       guard let id = node.text(of: "'\(name)'", &diagnostics) else { return nil }
       if id.isIdentifier { return id }
       diagnostics.error(
@@ -91,6 +92,11 @@ extension YAMLNode {
         LocalizedText([.init(language: nil, text: $0)])
       }
     }
+    if entries.isEmpty {
+      diagnostics.error(
+        "value.empty", "\(subject()) has no text in any language", at: place,
+        fixIt: "write one text, or a text per language, such as {en: …}")
+    }
     var texts: [LocalizedText.Entry] = []
     for entry in entries {
       guard entry.keyText.isLanguageCode else {
@@ -112,7 +118,7 @@ extension Key where Value == LocalizedText {
   static func localized(
     _ name: String, _ summary: String, required: Bool = false
   ) -> Key<LocalizedText> {
-    Key(name, summary, shape: .text, required: required) { node, diagnostics in
+    Key(name, summary, shape: .localized(.text), required: required) { node, diagnostics in
       node.localizedText(of: "'\(name)'", &diagnostics)
     }
   }

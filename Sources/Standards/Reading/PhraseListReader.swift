@@ -4,6 +4,9 @@ import TextMatching
 
 /// Reads one entry of `phrases`.
 package enum PhraseListReader {
+  /// One phrase or a list of them, for all languages or per language.
+  static let shape = Shape.localized(.oneOf([.text, .sequence(of: .text)]))
+
   /// Reads a list of phrases, or one list per language.
   package static func read(_ entry: YAMLEntry, _ diagnostics: inout Diagnostics) -> PhraseList {
     var phrases: [PhraseList.Phrase] = []

@@ -4,16 +4,23 @@ import SourceYAML
 /// Reads `applies-to`.
 enum ScopeReader {
   private static let channelKey = Key<[YAMLNode]>.names(
-    "channel", "on which channels", of: "channel")
+    "channel", "on which channels", of: "channel"
+  ).otherwise("all").such(as: "[email, form]")
   private static let topicKey = Key<[YAMLNode]>.names(
-    "topic", "what the ticket is about", of: "topic")
+    "topic", "what the ticket is about", of: "topic"
+  ).otherwise("anything").such(as: "[outage, complaint]")
   private static let priorityKey = Key<[YAMLNode]>.names(
-    "priority", "how urgent it is", of: "priority")
+    "priority", "how urgent it is", of: "priority"
+  ).otherwise("any").such(as: "[urgent]")
   private static let segmentKey = Key<[YAMLNode]>.names(
-    "segment", "for which customers", of: "segment")
+    "segment", "for which customers", of: "segment"
+  ).otherwise("all").such(as: "[business]")
   private static let languageKey = Key<[YAMLNode]>.names(
-    "language", "in which languages", of: "language")
-  private static let stageKey = Key<Scope.Stage>.choice("stage", "which replies are meant")
+    "language", "in which languages", of: "language"
+  ).otherwise("all").such(as: "[pl, cs]")
+  private static let stageKey = Key<Scope.Stage>.choice(
+    "stage", "which replies are meant"
+  ).otherwise("each reply, or the ticket where the kind judges tickets").such(as: "first-reply")
 
   static let keys = [
     channelKey.description, topicKey.description, priorityKey.description, segmentKey.description,

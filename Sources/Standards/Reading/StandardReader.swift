@@ -7,29 +7,44 @@ enum StandardReader {
   private static let idKey = Key<String>.id(
     "id", "the name that reports use", example: "email-quarter")
   private static let titleKey = Key<LocalizedText>.localized(
-    "title", "the promise in one sentence", required: true)
-  private static let whyKey = Key<LocalizedText>.localized("why", "why a customer cares")
-  private static let sourceKey = Key<String>.text("source", "where the standard was taken from")
+    "title", "the promise in one sentence", required: true
+  ).such(as: "The first reply opens with a greeting")
+  private static let whyKey = Key<LocalizedText>.localized(
+    "why", "why a customer cares"
+  ).such(as: "A greeting tells the customer that there is a person at the other end.")
+  private static let sourceKey = Key<String>.text(
+    "source", "where the standard was taken from"
+  ).such(as: "Customer service charter, section 3")
   private static let weightKey = Key<Int>.wholeNumber(
-    "weight", "how much it counts among the others; 1 if left out", in: 0...100)
+    "weight", "how much it counts among the others", in: 0...100
+  ).otherwise("1").such(as: "10")
   private static let severityKey = Key<Standard.Severity>.choice(
-    "severity", "what missing it does; major if left out")
+    "severity",
+    "what missing it does: critical fails the whole reply or ticket, minor is shown last"
+  ).otherwise("major")
   private static let ownerKey = Key<Standard.Owner>.choice(
     "owner",
-    "whose result it is; words belong to the agent, times and tickets to the team if left out")
+    "whose result it is"
+  ).otherwise("words belong to the agent, times and tickets to the team")
   private static let waivableKey = Key<Bool>.boolean(
-    "waivable", "whether a finding may be waived with a reason; true if left out")
+    "waivable", "whether a finding may be waived with a reason"
+  ).otherwise("true").such(as: "false")
   private static let tagsKey = Key<[String]>.list(
     "tags", "words to find it by", of: .text
-  ) { node, diagnostics in node.text(of: "a tag", &diagnostics) }
+  ) { node, diagnostics in node.text(of: "a tag", &diagnostics) }.such(as: "[courtesy]")
   private static let scopeKey = Key<YAMLNode>.record(
-    "applies-to", "the tickets and replies that it is about", keys: ScopeReader.keys)
+    "applies-to", "the tickets and replies that it is about", keys: ScopeReader.keys
+  ).otherwise("all").such(as: "{channel: [email], stage: first-reply}")
   private static let inForceKey = Key<YAMLNode>.record(
-    "in-force", "from when and until when it holds; always if left out", keys: InForceReader.keys)
+    "in-force", "from when and until when it holds", keys: InForceReader.keys,
+    rules: InForceReader.rules
+  ).otherwise("always").such(as: "{from: 2026-12-01}")
   private static let replacesKey = Key<String>.text(
-    "replaces", "the id of the standard that it takes the place of")
+    "replaces", "the id of the standard that it takes the place of"
+  ).such(as: "greet-2025")
   private static let examplesKey = Key<YAMLNode>.record(
-    "examples", "what keeps it and what breaks it", keys: ExamplesReader.keys)
+    "examples", "what keeps it and what breaks it", keys: ExamplesReader.keys
+  ).such(as: "{pass: [\"==Hello== Anna, …\"], fail: [\"Please restart.\"]}")
 
   static let ownKeys = [
     idKey.description, titleKey.description, whyKey.description, sourceKey.description,
@@ -41,8 +56,12 @@ enum StandardReader {
   static let keys =
     ownKeys
     + KindReader.all.map { reader in
-      KeyDescription(reader.card.key, reader.card.summary, .record(reader.card.keys))
+      KeyDescription(
+        reader.card.key, reader.card.summary,
+        .record(reader.card.keys, rules: reader.card.rules))
     }
+
+  static let rules = [KeyRule.exactlyOne(KindReader.all.map { $0.card.key })]
 
   static func read(_ node: YAMLNode, _ reading: inout CatalogueReading) -> Standard? {
     let subject: String

@@ -8,7 +8,7 @@ struct StandardsCommand: ParsableCommand {
     subcommands: [
       StandardsCheck.self, StandardsTest.self, StandardsShow.self, StandardsExplain.self,
       StandardsWhy.self, StandardsHandbook.self, StandardsQuiz.self, StandardsDiff.self,
-      StandardsInit.self,
+      StandardsInit.self, StandardsSchema.self,
     ]
   )
 }

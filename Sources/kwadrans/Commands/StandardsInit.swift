@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Reports
 import Standards
 
 /// `kwadrans standards init FOLDER`: a catalogue to start with.
@@ -12,7 +13,8 @@ struct StandardsInit: ParsableCommand {
       hosting is the catalogue of a hosting company, shop that of an online shop, both in Polish,
       Czech and English or in some of these: titles, phrases and examples in other languages are left
       out. minimal is one short file in one language. Comments and notes of hosting and shop are in
-      English. Files that are there already are not touched unless --force is given.
+      English. Files that are there already are not touched unless --force is given. Beside it goes
+      catalogue.schema.json, by which an editor that knows JSON Schema marks mistakes and offers keys.
 
       EXAMPLE: kwadrans standards init our-standards --template shop --language pl,en
       """
@@ -60,7 +62,10 @@ struct StandardsInit: ParsableCommand {
   func run() throws {
     let files = template.files(in: chosen)
     let top = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let paths = files.map { "\(top)/\($0.path)" }
+    let written =
+      files.map { ($0.path, EditorLine.pointingBeside($0.bytes)) }
+      + [(CatalogueSchema.fileName, Array(CatalogueSchema.text.utf8))]
+    let paths = written.map { "\(top)/\($0.0)" }
     let there = paths.filter { FileManager.default.fileExists(atPath: $0) }
     if !there.isEmpty, !force {
       StandardError.print(
@@ -74,9 +79,9 @@ struct StandardsInit: ParsableCommand {
       StandardError.print("cannot make the folder '\(top)': \(error.localizedDescription)")
       throw ExitStatus.cannotWrite
     }
-    for (file, path) in zip(files, paths) {
+    for ((_, bytes), path) in zip(written, paths) {
       var output = try Output(path: path)
-      try output.write(file.bytes)
+      try output.write(bytes)
       try output.finish()
     }
     var output = try Output(path: nil)

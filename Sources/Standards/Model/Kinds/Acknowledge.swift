@@ -22,11 +22,13 @@ package struct Acknowledge: TimedKind {
   package let sender: Sender?
 
   private static let keys = PromiseKeys(
-    "within", "the longest time until the customer hears that the message has arrived")
+    "within", "the longest time until the customer hears that the message has arrived",
+    example: "5 min")
   private static let contentKey = Key<Content>.choice(
     "with", "what must stand in it: number, the number of the case")
   private static let senderKey = Key<Sender>.choice(
-    "by", "who must send it: machine or human; either if left out")
+    "by", "who must send it: machine or human"
+  ).otherwise("machine or human").such(as: "human")
 
   package static let card = KindCard(
     key: "acknowledge",

@@ -9,7 +9,8 @@ package struct AddressByName: StandardKind {
   package let place: TextPlace
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of forms of address that will do where the name is not known")
+    "phrases", "a list of forms of address that will do where the name is not known"
+  ).such(as: "polite-forms")
   private static let placeKey = Key<TextPlace>.place(otherwise: .anywhere)
 
   package static let card = KindCard(

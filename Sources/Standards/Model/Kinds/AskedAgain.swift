@@ -7,8 +7,8 @@ package struct AskedAgain: StandardKind {
   package let fields: [String]
 
   private static let fieldsKey = Key<[YAMLNode]>.names(
-    "fields", "the fields that are meant, such as domain; all that a ticket has if left out",
-    of: "field")
+    "fields", "the fields of a ticket that are meant", of: "field"
+  ).otherwise("all").such(as: "[domain, order-number]")
 
   package static let card = KindCard(
     key: "asked-again",

@@ -9,15 +9,19 @@ package struct Authorise: StandardKind {
   package let neverAsk: String?
 
   private static let verifiedBeforeKey = Key<String>.phraseList(
-    "verified-before", "the list of actions before which the customer is verified")
+    "verified-before", "the list of actions before which the customer is verified"
+  ).such(as: "account-changes")
   private static let neverAskKey = Key<String>.phraseList(
-    "never-ask", "the list of what no customer is ever asked for, such as passwords")
+    "never-ask", "the list of what no customer is ever asked for, such as passwords"
+  ).such(as: "secrets")
 
   package static let card = KindCard(
     key: "authorise",
     summary: "The customer is verified before an account is changed, and never asked for secrets.",
     subject: .words,
-    keys: [verifiedBeforeKey.description, neverAskKey.description])
+    keys: [verifiedBeforeKey.description, neverAskKey.description],
+    rules: [.atLeastOne(asking)])
+  private static let asking = [verifiedBeforeKey.name, neverAskKey.name]
 
   package var parameters: [Parameter] {
     [Parameter("verified-before", verifiedBefore), Parameter("never-ask", neverAsk)]
@@ -28,7 +32,7 @@ package struct Authorise: StandardKind {
     verifiedBefore = reading.phrases(Self.verifiedBeforeKey, in: record)
     neverAsk = reading.phrases(Self.neverAskKey, in: record)
     reading.requireOne(
-      of: [Self.verifiedBeforeKey.name, Self.neverAskKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, never-ask: secrets and the list 'secrets' under 'phrases'")
   }
 }

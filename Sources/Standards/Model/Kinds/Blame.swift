@@ -7,7 +7,8 @@ package struct Blame: StandardKind {
   package let phrases: String?
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of phrases that blame, besides the built-in ones")
+    "phrases", "a list of phrases that blame, besides the built-in ones"
+  ).such(as: "accusations")
 
   package static let card = KindCard(
     key: "blame",

@@ -7,7 +7,8 @@ package struct BrushOff: StandardKind {
   package let phrases: String?
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of phrases that send a customer away, besides the built-in ones")
+    "phrases", "a list of phrases that send a customer away, besides the built-in ones"
+  ).such(as: "brush-offs")
 
   package static let card = KindCard(
     key: "brush-off",

@@ -10,11 +10,13 @@ package struct Calm: StandardKind {
 
   private static let shoutingKey = Key<Int>.wholeNumber(
     "shouting-at-most",
-    "how many words in capitals may follow one another, as names of products do; 2 if left out",
-    in: 0...20)
+    "how many words in capitals may follow one another, as names of products do",
+    in: 0...20
+  ).otherwise("2")
   private static let exclamationMarksKey = Key<Int>.wholeNumber(
     "exclamation-marks-at-most",
-    "how many exclamation marks may follow one another; 1 if left out", in: 0...20)
+    "how many exclamation marks may follow one another", in: 0...20
+  ).otherwise("1")
 
   package static let card = KindCard(
     key: "calm",

@@ -28,11 +28,14 @@ package struct Checklist: StandardKind {
   private static let idKey = Key<String>.id(
     "id", "the name under which answers are kept", example: "listened")
   private static let askKey = Key<LocalizedText>.localized(
-    "ask", "the question; one text, or one per language", required: true)
+    "ask", "the question; one text, or one per language", required: true
+  ).such(as: "Did they listen?")
   private static let weightKey = Key<Int>.wholeNumber(
-    "weight", "how much it counts among the others; 1 if left out", in: 0...100)
+    "weight", "how much it counts among the others", in: 0...100
+  ).otherwise("1").such(as: "2")
   private static let scaleKey = Key<Scale>.choice(
-    "scale", "how it is answered; yes-no if left out")
+    "scale", "how it is answered"
+  ).otherwise("yes-no").such(as: "1-5")
   private static let questionsKey = Key<[YAMLNode]>.records(
     "questions", "what a person is asked",
     keys: [idKey.description, askKey.description, weightKey.description, scaleKey.description],

@@ -9,9 +9,11 @@ package struct ClosingQuestion: StandardKind {
   package let offers: String?
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "the list of questions, looked for towards the end of the reply", required: true)
+    "phrases", "the list of questions, looked for towards the end of the reply", required: true
+  ).such(as: "closing-questions")
   private static let offersKey = Key<String>.phraseList(
-    "offers", "a list of offers of further help that will do instead of a question")
+    "offers", "a list of offers of further help that will do instead of a question"
+  ).such(as: "closing-offers")
 
   package static let card = KindCard(
     key: "closing-question",

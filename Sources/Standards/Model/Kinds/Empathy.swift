@@ -9,9 +9,11 @@ package struct Empathy: StandardKind {
   package let phrases: String?
 
   private static let whenKey = Key<YAMLNode>.topics(
-    "when", "which tickets are meant; all that the standard applies to if left out")
+    "when", "which tickets are meant"
+  ).otherwise("all that the standard applies to")
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of phrases that show it, besides the built-in ones")
+    "phrases", "a list of phrases that show it, besides the built-in ones"
+  ).such(as: "apologies")
 
   package static let card = KindCard(
     key: "empathy",

@@ -13,7 +13,8 @@ package struct FirstContact: StandardKind {
 
   private static let noContactForKey = Key<TimeSpan>.timeSpan(
     "no-contact-for",
-    "how long the customer does not come back about the same matter; 7 days if left out")
+    "how long the customer does not come back about the same matter"
+  ).otherwise("7 days").such(as: "14 days")
 
   package static let card = KindCard(
     key: "first-contact",

@@ -9,7 +9,8 @@ package struct Greeting: StandardKind {
   package let place: TextPlace
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "the list of salutations, looked for at the start of the reply", required: true)
+    "phrases", "the list of salutations, looked for at the start of the reply", required: true
+  ).such(as: "greetings")
   private static let placeKey = Key<TextPlace>.place(otherwise: .opening)
 
   package static let card = KindCard(

@@ -14,11 +14,14 @@ package struct Handover: StandardKind {
   package let hours: PromiseHours
 
   private static let atMostKey = Key<Int>.wholeNumber(
-    "at-most", "how often a case may go from one person to another", in: 0...20)
+    "at-most", "how often a case may go from one person to another", in: 0...20
+  ).such(as: "1")
   private static let noteKey = Key<Bool>.boolean(
-    "note-required", "whether a note must tell the next one what is known; false if left out")
+    "note-required", "whether a note must tell the next one what is known"
+  ).otherwise("false").such(as: "true")
   private static let waitKey = Key<TimeSpan>.timeSpan(
-    "nobody-waits-longer-than", "the longest that a customer waits for an answer because of it")
+    "nobody-waits-longer-than", "the longest that a customer waits for an answer because of it"
+  ).such(as: "1 h")
 
   package static let card = KindCard(
     key: "handover",
@@ -27,7 +30,9 @@ package struct Handover: StandardKind {
     keys: [
       atMostKey.description, noteKey.description, waitKey.description,
       PromiseKeys.hours.description,
-    ])
+    ],
+    rules: [.atLeastOne(asking), .needs(PromiseKeys.hours.name, waitKey.name)])
+  private static let asking = [atMostKey.name, noteKey.name, waitKey.name]
 
   package var parameters: [Parameter] {
     [
@@ -44,7 +49,7 @@ package struct Handover: StandardKind {
     nobodyWaitsLongerThan = record.optional(Self.waitKey, &reading.diagnostics)
     let hours = reading.hours(PromiseKeys.hours, in: record)
     reading.requireOne(
-      of: [Self.atMostKey.name, Self.noteKey.name, Self.waitKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, note-required: true")
     guard let hours else { return nil }
     self.hours = hours

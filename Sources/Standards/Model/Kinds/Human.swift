@@ -7,7 +7,8 @@ package struct Human: StandardKind {
   package let phrases: String?
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of words that give an automatic message away, where the log does not")
+    "phrases", "a list of words that give an automatic message away, where the log does not"
+  ).such(as: "automatic-words")
 
   package static let card = KindCard(
     key: "human",

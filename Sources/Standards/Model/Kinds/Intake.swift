@@ -8,7 +8,8 @@ package struct Intake: StandardKind {
 
   private static let fieldsKey = Key<[YAMLNode]>.names(
     "fields", "the fields that a ticket must carry, such as topic or domain", of: "field",
-    required: true)
+    required: true
+  ).such(as: "[topic, domain]")
 
   package static let card = KindCard(
     key: "intake",

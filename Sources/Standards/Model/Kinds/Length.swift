@@ -31,13 +31,16 @@ package struct Length: StandardKind {
   package let atMost: Amount?
 
   private static let atLeastKey = amount("at-least", "the least that a reply has")
+    .such(as: "10 words")
   private static let atMostKey = amount("at-most", "the most that a reply has")
+    .such(as: "280 characters")
 
   package static let card = KindCard(
     key: "length",
     summary: "How long a reply is at least and at most.",
     subject: .words,
-    keys: [atLeastKey.description, atMostKey.description])
+    keys: [atLeastKey.description, atMostKey.description], rules: [.atLeastOne(asking)])
+  private static let asking = [atLeastKey.name, atMostKey.name]
 
   package var parameters: [Parameter] {
     [Parameter("at-least", atLeast?.description), Parameter("at-most", atMost?.description)]
@@ -48,7 +51,7 @@ package struct Length: StandardKind {
     atLeast = record.optional(Self.atLeastKey, &reading.diagnostics)
     atMost = record.optional(Self.atMostKey, &reading.diagnostics)
     reading.requireOne(
-      of: [Self.atLeastKey.name, Self.atMostKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, at-most: 280 characters")
     if let atLeast, let atMost, atLeast.unit == atMost.unit, atLeast.number > atMost.number {
       reading.diagnostics.error(
@@ -60,7 +63,11 @@ package struct Length: StandardKind {
   }
 
   private static func amount(_ name: String, _ summary: String) -> Key<Amount> {
-    Key(name, summary, shape: .written("280 characters")) { node, diagnostics in
+    let units = Unit.allCases.map { $0.rawValue }.joined(separator: "|")
+    let shape = Shape.written(
+      "a number of words, characters or sentences", example: "280 characters",
+      pattern: "^ *[+]?0*([1-9][0-9]{0,4}|100000) +(\(units)) *$")
+    return Key(name, summary, shape: shape) { node, diagnostics in
       let parts = (node.scalarText ?? "").split(separator: " ")
       if parts.count == 2, let number = Int(parts[0]), (1...100_000).contains(number),
         let unit = Unit(rawValue: String(parts[1]))

@@ -27,13 +27,16 @@ package struct NextStep: StandardKind {
   package let wants: [Part]
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "the list of phrases that announce a step", required: true)
+    "phrases", "the list of phrases that announce a step", required: true
+  ).such(as: "next-steps")
   private static let unlessKey = Key<Exception>.choice(
     "unless", "when no next step is owed")
   private static let wantsKey = Key<[Part]>.list(
-    "wants", "what must be said of the step: who, what, when; its mention is enough if left out",
-    of: .choice(Part.allCases.map { $0.rawValue })
-  ) { node, diagnostics in node.choice(of: Part.self, for: "'wants'", &diagnostics) }
+    "wants", "what must be said of the step: who, what, when",
+    of: .choice(Part.allCases.map { $0.rawValue }), distinct: true
+  ) { node, diagnostics in
+    node.choice(of: Part.self, for: "'wants'", &diagnostics)
+  }.otherwise("its mention is enough").such(as: "[what, when]")
 
   package static let card = KindCard(
     key: "next-step",

@@ -27,14 +27,19 @@ package struct Notify: StandardKind {
   private static let eventKey = Key<Event>.choice(
     "when", "what the customer is told of", required: true)
   private static let beforeKey = Key<Deadline>.choice(
-    "before",
-    "what the news comes before; for a delay promised-time and for an incident asked if left out")
+    "before", "what the news comes before"
+  ).otherwise("for a delay promised-time and for an incident asked")
 
   package static let card = KindCard(
     key: "notify",
     summary: "A customer hears of a delay or an incident from us, before having to ask.",
     subject: .ticket,
-    keys: [eventKey.description, beforeKey.description])
+    keys: [eventKey.description, beforeKey.description],
+    rules: [
+      .clash(
+        .init(eventKey.name, is: Event.incident.rawValue),
+        .init(beforeKey.name, is: Deadline.promisedTime.rawValue))
+    ])
 
   package var parameters: [Parameter] {
     [Parameter("when", event.rawValue), Parameter("before", before.rawValue)]

@@ -5,18 +5,21 @@ package struct PickUp: TimedKind {
   /// The wait promised.
   package let time: TimePromise
 
+  private static let keys = PromiseKeys(
+    "within", "the longest wait that is promised", example: "20 s")
+
   package static let card = KindCard(
     key: "pick-up",
     summary: "How soon somebody picks up the phone or joins the chat.",
     subject: .time,
-    keys: PromiseKeys.within.all)
+    keys: keys.all)
 
   package var parameters: [Parameter] {
-    PromiseKeys.within.parameters(time)
+    Self.keys.parameters(time)
   }
 
   package init?(_ record: Record, _ reading: inout CatalogueReading) {
-    guard let time = PromiseKeys.within.read(record, &reading) else { return nil }
+    guard let time = Self.keys.read(record, &reading) else { return nil }
     self.time = time
   }
 }

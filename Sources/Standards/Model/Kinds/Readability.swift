@@ -9,15 +9,18 @@ package struct Readability: StandardKind {
   package let fogAtMost: Int?
 
   private static let wordsKey = Key<Int>.wholeNumber(
-    "words-per-sentence-at-most", "how many words a sentence has on average", in: 5...60)
+    "words-per-sentence-at-most", "how many words a sentence has on average", in: 5...60
+  ).such(as: "20")
   private static let fogKey = Key<Int>.wholeNumber(
-    "fog-at-most", "the fog index: how many years of school a reader needs", in: 4...30)
+    "fog-at-most", "the fog index: how many years of school a reader needs", in: 4...30
+  ).such(as: "12")
 
   package static let card = KindCard(
     key: "readability",
     summary: "A reply is easy to read.",
     subject: .words,
-    keys: [wordsKey.description, fogKey.description])
+    keys: [wordsKey.description, fogKey.description], rules: [.atLeastOne(asking)])
+  private static let asking = [wordsKey.name, fogKey.name]
 
   package var parameters: [Parameter] {
     [
@@ -30,7 +33,7 @@ package struct Readability: StandardKind {
     wordsPerSentenceAtMost = record.optional(Self.wordsKey, &reading.diagnostics)
     fogAtMost = record.optional(Self.fogKey, &reading.diagnostics)
     reading.requireOne(
-      of: [Self.wordsKey.name, Self.fogKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, words-per-sentence-at-most: 20")
   }
 }

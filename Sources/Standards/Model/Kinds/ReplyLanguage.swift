@@ -21,15 +21,18 @@ package struct ReplyLanguage: StandardKind {
   package let wanted: Wanted
 
   private static let sameAsKey = Key<Model>.choice(
-    "same-as", "whose language the reply follows; customer, unless 'one-of' is there")
+    "same-as", "whose language the reply follows; or write 'one-of'"
+  ).otherwise("customer")
   private static let oneOfKey = Key<[YAMLNode]>.names(
-    "one-of", "the languages of which any will do, such as [pl, en]", of: "language")
+    "one-of", "the languages of which any will do", of: "language"
+  ).such(as: "[pl, en]")
 
   package static let card = KindCard(
     key: "language",
     summary: "A reply is in a language that the customer reads.",
     subject: .words,
-    keys: [sameAsKey.description, oneOfKey.description])
+    keys: [sameAsKey.description, oneOfKey.description],
+    rules: [.clash(.init(sameAsKey.name), .init(oneOfKey.name))])
 
   package var parameters: [Parameter] {
     switch wanted {

@@ -16,11 +16,14 @@ package struct Resolution: TimedKind {
   /// The states in which the clock stands still, in the order of the file.
   package let pausedWhile: [Pause]
 
-  private static let keys = PromiseKeys("within", "the longest time until the case is solved")
+  private static let keys = PromiseKeys(
+    "within", "the longest time until the case is solved", example: "16 h")
   private static let pausedWhileKey = Key<[Pause]>.list(
-    "paused-while", "the states in which the clock stands still: pending, hold; none if left out",
-    of: .choice(Pause.allCases.map { $0.rawValue })
-  ) { node, diagnostics in node.choice(of: Pause.self, for: "'paused-while'", &diagnostics) }
+    "paused-while", "the states in which the clock stands still: pending, hold",
+    of: .choice(Pause.allCases.map { $0.rawValue }), distinct: true
+  ) { node, diagnostics in
+    node.choice(of: Pause.self, for: "'paused-while'", &diagnostics)
+  }.otherwise("no state").such(as: "[pending]")
 
   package static let card = KindCard(
     key: "resolution",

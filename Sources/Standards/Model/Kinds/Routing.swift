@@ -11,17 +11,22 @@ package struct Routing: StandardKind {
   package let groups: [String]
 
   private static let whenKey = Key<YAMLNode>.circumstances(
-    "when", "which tickets are meant; all that the standard applies to if left out")
+    "when", "which tickets are meant"
+  ).otherwise("all that the standard applies to")
   private static let channelKey = Key<[YAMLNode]>.names(
-    "channel", "the channels on which they are handled", of: "channel")
+    "channel", "the channels on which they are handled", of: "channel"
+  ).such(as: "[phone]")
   private static let groupKey = Key<[YAMLNode]>.names(
-    "group", "the groups that handle them", of: "group")
+    "group", "the groups that handle them", of: "group"
+  ).such(as: "[second-line]")
 
   package static let card = KindCard(
     key: "routing",
     summary: "Which channel or group certain tickets belong to.",
     subject: .ticket,
-    keys: [whenKey.description, channelKey.description, groupKey.description])
+    keys: [whenKey.description, channelKey.description, groupKey.description],
+    rules: [.atLeastOne(asking)])
+  private static let asking = [channelKey.name, groupKey.name]
 
   package var parameters: [Parameter] {
     [
@@ -35,7 +40,7 @@ package struct Routing: StandardKind {
     channels = reading.names(Self.channelKey, in: record, from: .channel) ?? []
     groups = reading.names(Self.groupKey, in: record) ?? []
     reading.requireOne(
-      of: [Self.channelKey.name, Self.groupKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, group: second-line")
   }
 }

@@ -9,7 +9,8 @@ package struct Signature: StandardKind {
   package let place: TextPlace
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "a list of closing phrases, one of which must stand by the name")
+    "phrases", "a list of closing phrases, one of which must stand by the name"
+  ).such(as: "closings")
   private static let placeKey = Key<TextPlace>.place(otherwise: .closing)
 
   package static let card = KindCard(

@@ -9,9 +9,10 @@ package struct Spelling: StandardKind {
   package let ignore: String?
 
   private static let dictionariesKey = Key<[YAMLNode]>.list(
-    "dictionaries",
-    "the names of the dictionaries, such as pl_PL; the one of the reply's language if left out",
-    of: .written("pl_PL")
+    "dictionaries", "the names of the dictionaries",
+    of: .written(
+      "a dictionary", example: "pl_PL", pattern: "^[A-Za-z0-9_-]{1,40}$", orNumber: true),
+    distinct: true
   ) { node, diagnostics in
     guard let name = node.text(of: "a dictionary", &diagnostics) else { return nil }
     // The name becomes part of a file's name.
@@ -25,9 +26,10 @@ package struct Spelling: StandardKind {
       "spelling.dictionary", "'\(name.shortened)' is no name of a dictionary", at: node.place,
       fixIt: "write its name without folder and ending, such as pl_PL")
     return nil
-  }
+  }.otherwise("the one of the reply's language").such(as: "[pl_PL, en_GB]")
   private static let ignoreKey = Key<String>.phraseList(
-    "ignore", "a list of words that are right though no dictionary has them")
+    "ignore", "a list of words that are right though no dictionary has them"
+  ).such(as: "product-names")
 
   package static let card = KindCard(
     key: "spelling",

@@ -22,7 +22,8 @@ package struct Survey: StandardKind {
   private static let scaleKey = Key<Scale>.choice(
     "scale", "what is asked: nps (recommend), csat (satisfied) or ces (easy)", required: true)
   private static let withinKey = Key<TimeSpan>.timeSpan(
-    "within", "how soon after solving it is asked; 1 day if left out")
+    "within", "how soon after solving it is asked"
+  ).otherwise("1 day").such(as: "2 h")
 
   package static let card = KindCard(
     key: "survey",

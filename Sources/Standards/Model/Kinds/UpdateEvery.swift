@@ -6,7 +6,8 @@ package struct UpdateEvery: TimedKind {
   package let time: TimePromise
 
   private static let keys = PromiseKeys(
-    "longest", "the longest silence towards the customer while the case is open")
+    "longest", "the longest silence towards the customer while the case is open",
+    example: "8 h")
 
   package static let card = KindCard(
     key: "update-every",

@@ -54,24 +54,36 @@ package struct Upsell: StandardKind {
   }
 
   private static let phrasesKey = Key<String>.phraseList(
-    "phrases", "the list of words that offer something; the built-in one if left out")
+    "phrases", "the list of words that offer something"
+  ).otherwise("the built-in list").such(as: "sales-offers")
   private static let productsKey = Key<String>.phraseList(
-    "products", "the list of what costs extra", required: true)
+    "products", "the list of what costs extra", required: true
+  ).such(as: "products")
   private static let neverWhenKey = Key<YAMLNode>.topics(
-    "never-when", "the circumstances in which nothing is offered")
+    "never-when", "the circumstances in which nothing is offered"
+  ).such(as: "{topic: [outage, complaint]}")
   private static let offerWhenKey = Key<YAMLNode>.topics(
-    "offer-when", "the only circumstances in which something is offered; any if left out")
+    "offer-when", "the only circumstances in which something is offered"
+  ).otherwise("any").such(as: "{topic: [billing]}")
   private static let unlessKey = Key<[Exception]>.list(
     "unless", "what makes an offer welcome all the same",
-    of: .choice(Exception.allCases.map { $0.rawValue })
-  ) { node, diagnostics in node.choice(of: Exception.self, for: "'unless'", &diagnostics) }
+    of: .choice(Exception.allCases.map { $0.rawValue }), distinct: true
+  ) { node, diagnostics in
+    node.choice(of: Exception.self, for: "'unless'", &diagnostics)
+  }.such(as: "[asked, fixes-cause]")
   private static let atMostKey = Key<Limit>(
-    "at-most", "the most offers in a ticket or reply", shape: .written("1 per ticket")
+    "at-most", "the most offers in a ticket or reply",
+    shape: .written("a number per ticket or reply", example: "1 per ticket", pattern: limitPattern)
   ) { node, diagnostics in Limit(node, &diagnostics) }
+  /// From 0 to 100, as ``Limit`` reads it.
+  private static let limitPattern =
+    "^ *([+]?0*([0-9]{1,2}|100)|-0+) +per +("
+    + Count.allCases.map { $0.rawValue }.joined(separator: "|") + ") *$"
   private static let notBeforeKey = Key<Stage>.choice(
     "not-before", "what comes before any offer")
   private static let mannerKey = Key<String>.phraseList(
-    "manner", "the list of ways to offer that are never used, such as pressing")
+    "manner", "the list of ways to offer that are never used, such as pressing"
+  ).such(as: "pushy")
 
   package static let card = KindCard(
     key: "upsell",
@@ -81,7 +93,11 @@ package struct Upsell: StandardKind {
       phrasesKey.description, productsKey.description, neverWhenKey.description,
       offerWhenKey.description, unlessKey.description, atMostKey.description,
       notBeforeKey.description, mannerKey.description,
-    ])
+    ],
+    rules: [.atLeastOne(asking)])
+  private static let asking = [
+    neverWhenKey.name, offerWhenKey.name, atMostKey.name, notBeforeKey.name, mannerKey.name,
+  ]
 
   package var parameters: [Parameter] {
     [
@@ -105,10 +121,8 @@ package struct Upsell: StandardKind {
     guard let products else { return nil }
     self.products = products
     reading.requireOne(
-      of: [
-        Self.neverWhenKey.name, Self.offerWhenKey.name, Self.atMostKey.name,
-        Self.notBeforeKey.name, Self.mannerKey.name,
-      ], in: record, fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
+      of: Self.asking, in: record,
+      fixIt: "add never-when: {topic: [outage, complaint]} or at-most: 1 per ticket")
     for topic in neverWhen.topics where offerWhen.topics.contains(topic) {
       reading.diagnostics.error(
         "upsell.contradiction",

@@ -8,7 +8,8 @@ package struct VaguePromise: StandardKind {
 
   private static let phrasesKey = Key<String>.phraseList(
     "phrases", "the list of words that promise nothing unless a time stands by them",
-    required: true)
+    required: true
+  ).such(as: "vague-promises")
 
   package static let card = KindCard(
     key: "vague-promise",

@@ -25,18 +25,22 @@ package struct Wording: StandardKind {
   package let require: [Required]
 
   private static let insteadKey = Key<LocalizedText>.localized(
-    "instead", "what to write in their place; one text, or one per language")
+    "instead", "what to write in their place; one text, or one per language"
+  ).such(as: "the customer's name")
   private static let avoidKey = Key<[YAMLNode]>.records(
-    "avoid", "words that are never used", keys: SoughtWordsKeys.all + [insteadKey.description])
+    "avoid", "words that are never used", keys: SoughtWordsKeys.all + [insteadKey.description],
+    rules: SoughtWordsKeys.rules)
   private static let requireKey = Key<[YAMLNode]>.records(
     "require", "words of which one must be there, by what the ticket is about",
-    keys: [CircumstanceKeys.topic.description] + SoughtWordsKeys.all)
+    keys: [CircumstanceKeys.topic.description] + SoughtWordsKeys.all, rules: SoughtWordsKeys.rules
+  ).such(as: "[{topic: [billing], phrase: invoice number}]")
 
   package static let card = KindCard(
     key: "wording",
     summary: "Which words are never used, and which are always.",
     subject: .words,
-    keys: [avoidKey.description, requireKey.description])
+    keys: [avoidKey.description, requireKey.description], rules: [.atLeastOne(asking)])
+  private static let asking = [avoidKey.name, requireKey.name]
 
   package var parameters: [Parameter] {
     let avoided = avoid.map { one in
@@ -67,7 +71,7 @@ package struct Wording: StandardKind {
     self.avoid = avoid
     self.require = require
     reading.requireOne(
-      of: [Self.avoidKey.name, Self.requireKey.name], in: record,
+      of: Self.asking, in: record,
       fixIt: "add, for instance, avoid: [{phrase: valued customer, instead: the customer's name}]")
   }
 }

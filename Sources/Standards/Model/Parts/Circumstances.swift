@@ -22,22 +22,30 @@ package struct Circumstances: Hashable, Sendable {
 /// The keys of circumstances.
 enum CircumstanceKeys {
   static let topic = Key<[YAMLNode]>.names(
-    "topic", "what the ticket is about: one of these", of: "topic")
+    "topic", "what the ticket is about: one of these", of: "topic"
+  ).such(as: "[outage, complaint]")
   static let priority = Key<[YAMLNode]>.names(
-    "priority", "how urgent it is: one of these", of: "priority")
+    "priority", "how urgent it is: one of these", of: "priority"
+  ).such(as: "[high, urgent]")
 }
 
 extension Key where Value == YAMLNode {
   /// What a ticket is about.
   static func topics(_ name: String, _ summary: String) -> Key<YAMLNode> {
-    .record(name, summary, keys: [CircumstanceKeys.topic.description])
+    .circumstances(name, summary, of: [CircumstanceKeys.topic.description])
   }
 
   /// What a ticket is about and how urgent it is.
   static func circumstances(_ name: String, _ summary: String) -> Key<YAMLNode> {
-    .record(
+    .circumstances(
       name, summary,
-      keys: [CircumstanceKeys.topic.description, CircumstanceKeys.priority.description])
+      of: [CircumstanceKeys.topic.description, CircumstanceKeys.priority.description])
+  }
+
+  private static func circumstances(
+    _ name: String, _ summary: String, of keys: [KeyDescription]
+  ) -> Key<YAMLNode> {
+    .record(name, summary, keys: keys, rules: [.atLeastOne(keys.map { $0.name })])
   }
 }
 
@@ -49,7 +57,7 @@ extension CatalogueReading {
     circumstances.topics = names(CircumstanceKeys.topic, in: when, from: .topic) ?? []
     // Where the kind asks for topics only, a priority is an unknown key and was reported.
     var keys = [CircumstanceKeys.topic.name]
-    if case .record(let known) = key.description.shape,
+    if case .record(let known, _) = key.description.shape,
       known.contains(CircumstanceKeys.priority.description)
     {
       keys.append(CircumstanceKeys.priority.name)

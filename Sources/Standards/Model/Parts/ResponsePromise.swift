@@ -52,9 +52,11 @@ extension ResponseKind {
 
 extension ResponsePromise {
   private static let neverLongerThanKey = Key<TimeSpan>.timeSpan(
-    "never-longer-than", "what nobody waits beyond, in the same hours")
+    "never-longer-than", "what nobody waits beyond, in the same hours"
+  ).such(as: "4 h")
   private static let endKey = Key<End>.choice(
-    "ends-at", "what ends the wait; substantive, unless it says any-human")
+    "ends-at", "what ends the wait: an answer that helps, or anything from a person"
+  ).otherwise("substantive")
 
   static let keys =
     PromiseKeys.within.all + [neverLongerThanKey.description, endKey.description]

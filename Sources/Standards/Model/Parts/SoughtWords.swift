@@ -33,13 +33,18 @@ package enum SoughtWords: Hashable, Sendable {
 
 /// The two keys that name words: `phrases` for a list, `phrase` for words on the spot.
 enum SoughtWordsKeys {
-  static let list = Key<String>.phraseList("phrases", "the list of words; or write 'phrase'")
+  static let list = Key<String>.phraseList(
+    "phrases", "the list of words; or write 'phrase'"
+  ).such(as: "pushy")
   static let phrase = Key<YAMLNode>(
     "phrase", "the words themselves: one phrase or several, for all languages or per language",
-    shape: .written("a phrase, [phrases], or {en: [phrases]}")
-  ) { node, _ in node }
+    shape: PhraseListReader.shape
+  ) { node, _ in node }.such(as: "valued customer")
 
   static let all = [phrase.description, list.description]
+  static let rules = [
+    KeyRule.atLeastOne(all.map { $0.name }), .clash(.init(phrase.name), .init(list.name)),
+  ]
 }
 
 extension CatalogueReading {

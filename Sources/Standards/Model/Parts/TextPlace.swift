@@ -13,6 +13,6 @@ package enum TextPlace: String, CaseIterable, Sendable {
 extension Key where Value == TextPlace {
   /// Where in a reply to look.
   static func place(otherwise place: TextPlace) -> Key<TextPlace> {
-    .choice("where", "where it is looked for; \(place.rawValue) if left out")
+    Key<TextPlace>.choice("where", "where it is looked for").otherwise(place.rawValue)
   }
 }

@@ -54,20 +54,28 @@ struct PromiseKeys: Sendable {
   let limit: Key<TimeSpan>
 
   /// The keys of a promise whose longest time is called `within`.
-  static let within = PromiseKeys("within", "the longest wait that is promised")
+  static let within = PromiseKeys(
+    "within", "the longest wait that is promised", example: "15 min")
 
-  static let share = Key<Share>.share("share", "for how many of the tickets; 100% if left out")
+  static let share = Key<Share>.share(
+    "share", "for how many of the tickets"
+  ).otherwise("100%").such(as: "95%")
   static let over = Key<PromisePeriod>.choice(
-    "over", "each day, week or month must keep the share; week if left out")
+    "over", "each day, week or month must keep the share"
+  ).otherwise("week").such(as: "week")
   static let onChange = Key<TimePromise.OnChange>.choice(
     "on-change",
     "whether time already run counts (carry) or the clock starts again (reset) when a change of "
-      + "channel or priority brings this promise on; carry if left out")
-  static let hours = Key<String>.text(
-    "hours", "the calendar on which the wait counts, or always; always if left out")
+      + "channel or priority brings this promise on"
+  ).otherwise("carry").such(as: "carry")
+  static let hours = Key<String>(
+    "hours", "the calendar on which the wait counts, or always", shape: .name(of: "calendar")
+  ) { node, diagnostics in
+    node.text(of: "'hours'", &diagnostics)
+  }.otherwise("always").such(as: "desk")
 
-  init(_ name: String, _ summary: String) {
-    limit = Key<TimeSpan>.timeSpan(name, summary, required: true)
+  init(_ name: String, _ summary: String, example: String) {
+    limit = Key<TimeSpan>.timeSpan(name, summary, required: true).such(as: example)
   }
 
   var all: [KeyDescription] {
