@@ -112,7 +112,9 @@ let package = Package(
     tests(
       of: "Planning",
       needs: ["Diagnostics", "Queueing", "Reports", "ServiceTime", "SourceYAML", "Standards"]),
-    tests(of: "Reports", needs: ["Diagnostics", "ServiceTime", "SourceYAML", "Standards"]),
+    tests(
+      of: "Reports",
+      needs: ["Conformance", "Diagnostics", "ServiceTime", "SourceYAML", "Standards"]),
     .testTarget(
       name: "CommandTests", dependencies: ["kwadrans"], exclude: ["Golden"], swiftSettings: ours),
   ],

@@ -21,6 +21,15 @@ package struct Stretch: Hashable, Sendable {
   /// The event that ends it; nil where the desk opens or closes, the hours change or the log ends.
   package let toEvent: Int?
 
+  /// Creates a stretch.
+  package init(kind: Kind, from: Instant, to: Instant, fromEvent: Int?, toEvent: Int?) {
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.fromEvent = fromEvent
+    self.toEvent = toEvent
+  }
+
   /// How long it lasts (unit: s).
   package var seconds: Int { to.seconds - from.seconds }
 }

@@ -89,7 +89,7 @@ package struct TicketLog: Sendable {
     case .answered: return .pickedUp
     case .abandoned: return .abandoned
     case .note, .work: return .touched
-    case .priority, .channel, .rating, .merge, .other: return .other
+    case .priority, .channel, .rating, .survey, .merge, .other: return .other
     }
   }
 

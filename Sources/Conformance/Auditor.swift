@@ -7,6 +7,8 @@ package import Tickets
 /// Judges tickets by a catalogue.
 package struct Auditor: Sendable {
   private var catalogue: Catalogue
+  /// The promises by which a ticket's delay is told, also when it is judged by one standard alone.
+  private let resolutions: Catalogue
   private let lists: WordLists
   /// For each kind of observation, the lists that the catalogue's standards look it up in.
   private let observed: ObservedLists
@@ -16,6 +18,9 @@ package struct Auditor: Sendable {
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
     self.catalogue = catalogue
+    var resolutions = catalogue
+    resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
+    self.resolutions = resolutions
     lists = try WordLists(catalogue, lexicon)
     observed = ObservedLists(catalogue)
   }
@@ -25,9 +30,12 @@ package struct Auditor: Sendable {
   /// - Parameters:
   ///   - ticket: The ticket.
   ///   - asOf: The moment up to which the log is known; its last event where nil.
+  ///   - contacts: When customers got in touch in other tickets; nil where nobody has looked.
   /// - Returns: Verdicts in the order of the catalogue, the ticket's before the replies'.
   /// - Complexity: O(bytes of the messages + standards × replies).
-  package func audit(_ ticket: Ticket, asOf: Instant? = nil) -> TicketAudit {
+  package func audit(
+    _ ticket: Ticket, asOf: Instant? = nil, contacts: ContactIndex? = nil
+  ) -> TicketAudit {
     let view = TicketView(ticket, lists, asOf: asOf)
     var verdicts: [Verdict] = []
     guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: [], findings: []) }
@@ -36,7 +44,9 @@ package struct Auditor: Sendable {
     for (index, standard) in catalogue.standards.enumerated() where standard.isAboutTicket {
       guard isInForce(standard, at: view.clockStart, in: view) else { continue }
       let match = standard.scope.matches(ticket)
-      guard match != .no, var judgement = judge(standard.requirement, view) else { continue }
+      guard match != .no, var judgement = judge(standard.requirement, view, contacts) else {
+        continue
+      }
       if case .unknown(let field) = match {
         judgement = Judgement(
           .undecided, "whether this applies depends on '\(field)', which the log does not name")
@@ -61,6 +71,21 @@ package struct Auditor: Sendable {
     let shifts = catalogue.shifts(of: view)
     let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
+  }
+
+  /// Whether a standard needs to know of a customer's other tickets.
+  package var needsContacts: Bool {
+    catalogue.standards.contains { if case .firstContact = $0.requirement { true } else { false } }
+  }
+
+  /// Notes when the customer of a ticket got in touch.
+  ///
+  /// - Complexity: O(events + bytes of the customer's first messages).
+  package func note(_ ticket: Ticket, in index: inout ContactIndex) {
+    let customer = ticket.customer.name.map { CustomerName($0) }
+    index.add(ticket) {
+      MessageSense(customerText: $0, lists.ofCustomers, customer: customer).isEmpty
+    }
   }
 
   /// What can be seen in each reply of a ticket, whatever the standards make of it.
@@ -98,10 +123,17 @@ package struct Auditor: Sendable {
   }
 
   /// Judges a ticket by a kind that is about tickets, and not about time; nil for the others.
-  private func judge(_ requirement: Requirement, _ view: TicketView) -> Judgement? {
+  private func judge(
+    _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
+  ) -> Judgement? {
     switch requirement {
-    case .firstContact, .notify, .handover, .routing, .intake, .human, .survey:
-      .notJudgedYet
+    case .firstContact(let kind): kind.judge(view, catalogue, lists, contacts)
+    case .notify(let kind): kind.judge(view, lists, promisedBy: resolutions)
+    case .handover(let kind): kind.judge(view, catalogue)
+    case .routing(let kind): kind.judge(view)
+    case .intake(let kind): kind.judge(view)
+    case .human(let kind): kind.judge(view)
+    case .survey(let kind): kind.judge(view)
     case .checklist(let kind): .toAnswer(kind)
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
@@ -209,11 +241,16 @@ extension Verdict {
     self.init(
       ticket: view.ticket.id, event: event, standard: standard.id, kind: standard.requirement.key,
       outcome: judgement.outcome, severity: standard.severity, message: judgement.message,
-      evidence: (judgement.wait.map { [Evidence.time($0)] } ?? []) + evidence)
+      evidence: judgement.ofTicket + evidence)
   }
 }
 
 extension Judgement {
+  /// The time and the events that the judgement rests on.
+  fileprivate var ofTicket: [Evidence] {
+    (wait.map { [.time($0)] } ?? []) + (events.isEmpty ? [] : [.events(events)])
+  }
+
   /// The words of a reply that the judgement rests on.
   ///
   /// - Parameter offsets: The reply's code point offsets, counted here when first needed.

@@ -41,6 +41,8 @@ package enum Evidence: Hashable, Sendable {
   case words(Words)
   /// The time between two events.
   case time(Wait)
+  /// That these events happened (their indices among the ticket's events, by time; not empty).
+  case events([Int])
 
   /// Words of a reply.
   package struct Words: Hashable, Sendable {
@@ -109,14 +111,17 @@ struct Judgement {
   /// Words of the reply (UTF-8 offsets of the message).
   var spans: [Range<Int>] = []
   var wait: Evidence.Wait?
+  /// The events that it rests on (their indices among the ticket's events).
+  var events: [Int] = []
 
   init(
     _ outcome: Verdict.Outcome, _ message: String, spans: [Range<Int>] = [],
-    wait: Evidence.Wait? = nil
+    wait: Evidence.Wait? = nil, events: [Int] = []
   ) {
     self.outcome = outcome
     self.message = message
     self.spans = spans
     self.wait = wait
+    self.events = events
   }
 }

@@ -87,10 +87,17 @@ package enum CatalogueSeeds {
   private static var everyKind: [[UInt8]] {
     KindReader.all.flatMap { reader in
       [reader.card.keys, reader.card.keys.filter(\.isRequired)].map { keys in
+        let log =
+          "{log: [{at: 2026-03-02 19:50, customer: Help}, {at: 20:05, group: second, by: Ola}, "
+          + "{at: +12 h, agent: Done.}, {at: 2026-03-04T09:00+01:00, rating: 9, scale: nps}], "
+          + "takes: 13 min, as-of: +1 h, verdict: undecided, fields: {domain: a}}"
         let example =
-          reader.card.subject == .time
-          ? "{asked: 2026-03-02 19:50, answered: 2026-03-03 08:03, takes: 13 min}"
-          : "==Hello==, we call you by 16:00."
+          switch reader.card.subject {
+          case .time:
+            "{asked: 2026-03-02 19:50, answered: 2026-03-03 08:03, takes: 13 min}, \(log)"
+          case .ticket: log
+          case .words, .review: "==Hello==, we call you by 16:00."
+          }
         return Array(
           """
           \(frame)  - id: one

@@ -1,4 +1,4 @@
-import Reports
+import Conformance
 
 /// Changes inputs at random, the same for the same seed: for tests, where there is no libFuzzer.
 package struct Mutator {

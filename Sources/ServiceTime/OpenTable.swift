@@ -8,18 +8,43 @@ final class OpenTable: Sendable {
   static let bits = 25
   static let count = ((CalendarYears.end - 1) >> bits) + 1
 
-  private final class Slot: Sendable {
-    let block = AtomicLazyReference<OpenBlock>()
+  private typealias Slot = Atomic<Unmanaged<OpenBlock>?>
+
+  /// Each is written once, and only through its atomic.
+  private nonisolated(unsafe) let slots: UnsafeMutablePointer<Slot>
+
+  init() {
+    slots = .allocate(capacity: Self.count)
+    for index in 0..<Self.count { (slots + index).initialize(to: Slot(nil)) }
   }
 
-  private let slots = (0..<count).map { _ in Slot() }
+  deinit {
+    for index in 0..<Self.count { slots[index].load(ordering: .acquiring)?.release() }
+    slots.deinitialize(count: Self.count)
+    slots.deallocate()
+  }
 
-  /// The block with an index (0 to ``count`` - 1), computed from `hours` at first use.
+  /// The block with an index, computed from `hours` at first use.
+  ///
+  /// `AtomicLazyReference` would do the same; in Swift 6.3 it is not specialised and takes longer
+  /// than the rest of a question.
+  ///
+  /// - Parameter index: 0 to ``count`` - 1; one outside counts as the nearest.
   func block(_ index: Int, of hours: OpeningHours) -> OpenBlock {
-    let slot = slots[index]
-    return slot.block.load()
-      ?? slot.block.storeIfNil(
-        OpenBlock(hours.intervals(ofBlock: index), of: Self.span(of: index)))
+    let index = min(max(index, 0), Self.count - 1)
+    if let block = slots[index].load(ordering: .acquiring) { return block.takeUnretainedValue() }
+    return fill(index, of: hours)
+  }
+
+  @inline(never)
+  private func fill(_ index: Int, of hours: OpeningHours) -> OpenBlock {
+    let new = OpenBlock(hours.intervals(ofBlock: index), of: Self.span(of: index))
+    let kept = Unmanaged.passRetained(new)
+    let (isFirst, other) = slots[index].compareExchange(
+      expected: nil, desired: kept, ordering: .acquiringAndReleasing)
+    guard !isFirst, let other else { return new }
+    kept.release()
+    return other.takeUnretainedValue()
   }
 
   /// The index of the block an instant lies in.

@@ -24,6 +24,8 @@ enum EncodingCheck {
 
     var index = start
     while index < bytes.count {
+      index = endOfPlainText(in: bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20, byte != 9, byte != 10, byte != 13 { break }
@@ -45,6 +47,15 @@ enum EncodingCheck {
     guard index < bytes.count else { return start }
     report(byteAt: index, of: text, into: &diagnostics)
     return nil
+  }
+
+  /// The end of the printable ASCII and line feeds that begin at an offset.
+  private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A { index += 1 }
+      return index
+    }
   }
 
   private static func report(

@@ -37,12 +37,38 @@ struct TreeBuilder {
     let nodesBefore: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
-    var keys = WrittenKeys()
+    /// Where keys were written that are not among the first few, or are aliases.
+    private var keys: [String: SourceRange] = [:]
     var key: PendingKey?
     /// Collections inside each other, below this one.
     var height = 0
     /// The end of what was read so far.
     var end: Int
+
+    /// So many keys are sooner looked through than hashed.
+    private static let few = 12
+
+    init(isMapping: Bool, start: Int, anchor: String?, nodesBefore: Int) {
+      self.isMapping = isMapping
+      self.start = start
+      self.anchor = anchor
+      self.nodesBefore = nodesBefore
+      end = start
+    }
+
+    /// Where a key was first written.
+    func place(ofKey text: String) -> SourceRange? {
+      if !keys.isEmpty, let place = keys[text] { return place }
+      for index in 0..<min(entries.count, Self.few) where entries[index].keyText == text {
+        return entries[index].key.place
+      }
+      return nil
+    }
+
+    /// Notes where a new key is written.
+    mutating func note(key text: String, _ node: YAMLNode, at place: SourceRange) {
+      if entries.count >= Self.few || node.place.utf8 != place.utf8 { keys[text] = place }
+    }
   }
 
   /// A key whose value comes next.
@@ -101,8 +127,7 @@ struct TreeBuilder {
     if case .mappingStart = event.kind { isMapping = true }
     open.append(
       OpenCollection(
-        isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore,
-        end: start))
+        isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore))
   }
 
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
@@ -146,12 +171,7 @@ struct TreeBuilder {
     }
     switch open[last].key {
     case nil:
-      // Swift allows no second access to what is being changed.
-      var keys = WrittenKeys()
-      swap(&keys, &open[last].keys)
-      let key = checkedKey(node, writtenAt: written, among: &keys)
-      swap(&keys, &open[last].keys)
-      open[last].key = key
+      open[last].key = checkedKey(node, writtenAt: written)
     case .refused?:
       open[last].key = nil
     case .good(let keyNode, let text)?:
@@ -161,7 +181,7 @@ struct TreeBuilder {
   }
 
   private mutating func checkedKey(
-    _ node: YAMLNode, writtenAt written: Range<Int>, among keys: inout WrittenKeys
+    _ node: YAMLNode, writtenAt written: Range<Int>
   ) -> PendingKey {
     let place = place(written)
     guard case .scalar(let scalar) = node.content else {
@@ -176,10 +196,10 @@ struct TreeBuilder {
       diagnostics.append(.emptyKey(at: place))
     } else if scalar.style == .plain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: place))
-    } else if let first = keys.place(of: scalar.text) {
+    } else if let first = open[open.count - 1].place(ofKey: scalar.text) {
       diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
     } else {
-      keys.note(scalar.text, at: place)
+      open[open.count - 1].note(key: scalar.text, node, at: place)
       return .good(node, scalar.text)
     }
     return .refused
@@ -269,24 +289,5 @@ struct TreeBuilder {
     var end = utf8.upperBound
     while end > utf8.lowerBound, let last = byte(at: end - 1), LineScan.isWhite(last) { end -= 1 }
     return end
-  }
-}
-
-/// Where each key of a mapping was first written.
-///
-/// Most mappings have a few keys, which are sooner looked through than hashed.
-private struct WrittenKeys {
-  private static let few = 12
-  private var first: [(key: String, place: SourceRange)] = []
-  private var more: [String: SourceRange] = [:]
-
-  /// Where a key was noted.
-  func place(of key: String) -> SourceRange? {
-    for index in first.indices where first[index].key == key { return first[index].place }
-    return more.isEmpty ? nil : more[key]
-  }
-
-  mutating func note(_ key: String, at place: SourceRange) {
-    if first.count < Self.few { first.append((key, place)) } else { more[key] = place }
   }
 }

@@ -44,11 +44,20 @@ package struct YAMLScalar: Hashable, Sendable {
 }
 
 /// A key with its value.
-package struct YAMLEntry: Sendable {
+///
+/// A class, because entries are looked up more often than made, and to copy two nodes costs more
+/// than to point at them.
+package final class YAMLEntry: Sendable {
   /// The key, always a scalar.
   package let key: YAMLNode
   /// The key's text.
   package let keyText: String
   /// The value; an empty plain scalar just after the key if nothing was written.
   package let value: YAMLNode
+
+  init(key: YAMLNode, keyText: String, value: YAMLNode) {
+    self.key = key
+    self.keyText = keyText
+    self.value = value
+  }
 }

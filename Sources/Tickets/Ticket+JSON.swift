@@ -92,6 +92,9 @@ extension TicketEvent.Kind {
       json.key("score")
       json.number(rating.score)
       json.member("text", rating.text)
+    case .survey(let scale):
+      json.type(.survey)
+      json.member("scale", scale.rawValue)
     case .merge(let winner):
       json.type(.merge)
       json.member("into", winner)

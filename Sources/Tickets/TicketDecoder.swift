@@ -130,6 +130,7 @@ extension TicketDecoder {
     case .work: .work(try work())
     case .rating: .rating(try rating())
     case .merge: .merge(into: try members.word(.into))
+    case .survey: .survey(try scale())
     }
   }
 
@@ -171,10 +172,15 @@ extension TicketDecoder {
     return Work(agent: try members.word(.agent), seconds: seconds)
   }
 
-  private mutating func rating() throws(TicketFault) -> Rating {
+  private mutating func scale() throws(TicketFault) -> Rating.Scale {
     guard let scale = try members.choice(.scale, in: scales) else {
       throw members.missing(.scale, fixIt: "add nps, csat or ces")
     }
+    return scale
+  }
+
+  private mutating func rating() throws(TicketFault) -> Rating {
+    let scale = try self.scale()
     // NPS is defined on 0 to 10; the others have the range that the survey gives them.
     let range = scale == .nps ? 0...10 : -1_000_000...1_000_000.0
     guard let score = try members.number(.score, in: range) else {

@@ -33,6 +33,8 @@ package struct TicketEvent: Hashable, Sendable {
     case abandoned
     case work(Work)
     case rating(Rating)
+    /// The customer was asked what the service was like, on this scale.
+    case survey(Rating.Scale)
     /// The ticket was joined with another, whose id may be known.
     case merge(into: String?)
     /// An event of a type that kwadrans does not know; everything it says is in the fields.

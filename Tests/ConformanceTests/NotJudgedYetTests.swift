@@ -11,29 +11,12 @@ struct NotJudgedYetTests {
     return try Desk.auditor(standards).audit(ticket).verdicts
   }
 
-  private static let ofTickets = [
-    "first-contact: {}", "notify: {when: delay}",
-    "handover: {at-most: 1}", "routing: {group: second}", "intake: {fields: topic}", "human: {}",
-    "survey: {scale: nps}",
-  ]
   private static let ofReplies = [
     "address-by-name: {}", "signature: {}", "asked-again: {}", "authorise: {never-ask: products}",
     "wording: {avoid: {phrase: petent}}", "empathy: {}", "brush-off: {}", "blame: {}", "calm: {}",
     "language: {}", "length: {at-most: 200 words}", "readability: {fog-at-most: 12}",
     "spelling: {}", "greeting: {phrases: greetings, where: anywhere}",
   ]
-
-  @Test(arguments: ofTickets)
-  func `a ticket that nothing judges yet is undecided once`(requirement: String) throws {
-    let found = try verdicts(
-      ["{id: a, title: A, \(requirement)}"], "2026-03-02T09:00 customer Help",
-      "2026-03-02T09:10 agent Hello, it is done and works again.",
-      "2026-03-02T09:20 customer And the other one?",
-      "2026-03-02T09:30 agent Hello, that one is done as well by now.")
-    #expect(found.map(\.outcome) == [.undecided])
-    #expect(found.map(\.event) == [nil])
-    #expect(found.map(\.message) == ["not judged yet: a person must look"])
-  }
 
   @Test(arguments: ofReplies)
   func `a reply that nothing judges yet is undecided, each for itself`(requirement: String) throws {

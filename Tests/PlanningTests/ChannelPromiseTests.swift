@@ -29,7 +29,7 @@ struct ChannelPromiseTests {
       "email",
       """
         - {id: a, title: T, applies-to: {channel: phone}, pick-up: {within: 20 s, share: 80%}}
-        - {id: b, title: T, applies-to: {channel: [phone, email]},
+        - {id: b, title: T, applies-to: {channel: email},
            first-response: {within: 4 h, share: 90%, hours: desk}}
         - {id: c, title: T, first-response: {within: 1 h, share: 90%}}
       """)

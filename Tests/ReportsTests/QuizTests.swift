@@ -1,3 +1,4 @@
+import Conformance
 import Diagnostics
 import Standards
 import Testing

@@ -46,6 +46,7 @@ struct ExampleLogTests {
     ("work: 90", .work(seconds: 90)),
     ("work: 0", .work(seconds: 0)),
     ("rating: 0, scale: nps", .rating(.nps, score: 0)),
+    ("survey: csat", .survey(.csat)),
     ("rating: 4.5, scale: csat", .rating(.csat, score: 4.5)),
     ("rating: -3, scale: ces", .rating(.ces, score: -3)),
     ("merge: T-2", .merge(into: "T-2")),
@@ -195,6 +196,20 @@ struct ExampleLogTests {
     #expect(found.map(\.id) == ["key.unknown"])
   }
 
+  @Test func `where an example stands makes no difference to what it says`() throws {
+    let one = "{log: {at: 2026-11-03 09:00, customer: Help}, takes: 5 min}"
+    let same = try logs("pass: [\(one), \(one)]")
+    #expect(same.count == 2 && same[0] == same[1] && Set(same).count == 1)
+    #expect(same[0].events[0].place != same[1].events[0].place)
+    for other in [
+      one.replacing("09:00", with: "09:01"), one.replacing("Help", with: "Hello"),
+      one.replacing("5 min", with: "6 min"), one.replacing("customer: Help", with: "agent: Help"),
+      one.replacing("customer: Help", with: "agent: Help, by: Ola"),
+    ] {
+      #expect(try logs("pass: [\(one), \(other)]")[1] != same[0], "\(other)")
+    }
+  }
+
   @Test func `the hours of the standard say whose clocks are meant`() throws {
     let text = """
       catalogue: {name: A, languages: [en]}
@@ -239,7 +254,8 @@ struct ExampleLogTests {
     #expect(
       line.map(\.name) == [
         "at", "customer", "agent", "system", "note", "status", "assign", "group", "priority",
-        "channel", "answered", "abandoned", "work", "rating", "merge", "by", "automatic", "scale",
+        "channel", "answered", "abandoned", "work", "rating", "survey", "merge", "by", "automatic",
+        "scale",
       ])
     #expect(line.filter(\.isRequired).map(\.name) == ["at"])
     #expect(

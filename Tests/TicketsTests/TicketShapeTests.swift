@@ -97,6 +97,7 @@ struct TicketShapeTests {
     (#""type":"merge","into":"T-2""#, .merge(into: "T-2")),
     (#""type":"merge","into":4711"#, .merge(into: "4711")),
     (#""type":"merge""#, .merge(into: nil)),
+    (#""type":"survey","scale":"csat""#, .survey(.csat)),
     (#""type":"macro-applied""#, .other(type: "macro-applied")),
   ])
   func `each type of event is read`(members: String, kind: TicketEvent.Kind) throws {

@@ -22,7 +22,7 @@ struct TicketWriterTests {
     .abandoned, .work(Work(agent: "ola", seconds: 240.25)), .work(Work(seconds: 0)),
     .rating(Rating(scale: .nps, score: 9)), .rating(Rating(scale: .csat, score: 0.1, text: "t")),
     .rating(Rating(scale: .ces, score: -2)), .merge(into: "T-2"), .merge(into: nil),
-    .other(type: "tagged"),
+    .survey(.csat), .other(type: "tagged"),
   ]
 
   @Test func `every kind of event comes back`() throws {

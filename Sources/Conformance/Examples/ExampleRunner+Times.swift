@@ -22,7 +22,7 @@ extension ExampleRunner {
     }
     let example = ExampleTicket(
       asked: moments[0], answered: moments[1], for: standard, in: catalogue)
-    guard let verdict = auditor.audit(example.ticket).verdicts.first else {
+    guard let verdict = auditor.audit(example.ticket, contacts: .noOthers).verdicts.first else {
       return failure(
         "example.verdict", entry.side.expected, "that the standard is not about such a ticket")
     }
@@ -55,7 +55,7 @@ extension ExampleRunner {
     let ticket = ExampleTicket(
       log, at: timeline.moments, zone: zone, for: standard, in: catalogue
     ).ticket
-    let audit = auditor.audit(ticket, asOf: timeline.asOf)
+    let audit = auditor.audit(ticket, asOf: timeline.asOf, contacts: .noOthers)
     let expected = Verdict.Outcome(log.outcome)
     guard let outcome = audit.verdicts.map(\.outcome).worst else {
       if expected == .notApplicable { return .asExpected }

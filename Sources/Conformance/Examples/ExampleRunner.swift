@@ -92,7 +92,7 @@ package struct ExampleRunner: Sendable {
       )
     }
     let example = ExampleTicket(marked.text, for: standard, in: catalogue, at: Self.moment)
-    let audit = auditor.audit(example.ticket)
+    let audit = auditor.audit(example.ticket, contacts: .noOthers)
     guard let outcome = audit.verdicts.map(\.outcome).worst else {
       let language = audit.view.replies.first?.scanned.language?.rawValue
       return failure(

@@ -17,6 +17,7 @@ extension TicketEvent {
     case .answered: kind = .answered(agent: who)
     case .abandoned: kind = .abandoned
     case .rating(let scale, let score): kind = .rating(Rating(scale: scale.inTickets, score: score))
+    case .survey(let scale): kind = .survey(scale.inTickets)
     case .status(let status): kind = .status(status.inTickets)
     case .assign(let agent, let group): kind = .assign(Assignment(agent: agent, group: group))
     case .priority(let priority): kind = .priority(priority)
@@ -24,7 +25,7 @@ extension TicketEvent {
     case .merge(let winner): kind = .merge(into: winner)
     }
     switch event.kind {
-    case .message, .note, .work, .answered, .abandoned, .rating: break
+    case .message, .note, .work, .answered, .abandoned, .rating, .survey: break
     case .status, .assign, .priority, .channel, .merge:
       // These have no agent of their own; exports that name one keep it so.
       if let who { fields = [JSONField("agent", .string(who))] }

@@ -26,6 +26,11 @@ package struct AuditText: Sendable {
     for case .words(let words) in verdict.evidence.prefix(3) {
       lines.append("    \"\(shortened(words.text))\"")
     }
+    for case .events(let events) in verdict.evidence {
+      let shown = events.prefix(Self.mostEvents).map { "\($0)" }.joined(separator: ", ")
+      let rest = events.count > Self.mostEvents ? ", …" : ""
+      lines.append("    \(events.count == 1 ? "event" : "events") \(shown)\(rest)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -43,6 +48,9 @@ package struct AuditText: Sendable {
 
       """
   }
+
+  /// Of more events than these the first show where to look.
+  private static let mostEvents = 8
 
   /// How often each standard was kept, as a table, and under it what else was found.
   package func render(_ tally: AuditTally) -> String {

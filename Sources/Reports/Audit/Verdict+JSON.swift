@@ -10,7 +10,8 @@ extension Verdict {
   ///
   /// Keys: `ticket`, `event` (index or null), `standard`, `kind`, `verdict` (`met`, `missed`,
   /// `not-applicable` or `undecided`), `severity`, `message`, `evidence`: a list of
-  /// `{event, from, to, text}` (Unicode code points of the message's text) for words and of
+  /// `{event, from, to, text}` (Unicode code points of the message's text) for words, of `{events}`
+  /// (indices) for what happened and of
   /// `{from_event, to_event, elapsed_seconds, target_seconds, longest_seconds, wall_seconds, start, end,
   /// due, stretches}` for times: events are indices, `to_event` is null while the clock runs,
   /// `longest_seconds` and `due` may be null; `stretches` tile the time from `start` to `end` (ISO 8601,
@@ -54,6 +55,11 @@ extension Evidence {
         json.string(words.text)
       case .time(let wait):
         wait.writeMembers(to: &json)
+      case .events(let events):
+        json.key("events")
+        json.array { json in
+          for event in events { json.int(event) }
+        }
       }
     }
   }

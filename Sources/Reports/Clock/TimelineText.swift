@@ -75,6 +75,7 @@ package struct TimelineText: Sendable {
     case .abandoned: return ("given up", "")
     case .work(let work): return ("work", "\(TimeSpan(seconds: Int(work.seconds.rounded())))")
     case .rating(let rating): return ("rating", "\(rating.scale.rawValue)")
+    case .survey(let scale): return ("survey", scale.rawValue)
     case .merge: return ("merged", "")
     case .other(let type): return (type, "")
     }

@@ -90,6 +90,7 @@ extension Words {
         "\(self[.logRating]) (\(scale.rawValue.uppercased()))",
         whole.map { "\($0)" } ?? "\(score)"
       )
+    case .survey(let scale): return (self[.logSurvey], scale.rawValue.uppercased())
     case .merge(let winner): return (self[.logMerge] + by, winner)
     }
   }
@@ -115,6 +116,8 @@ extension Term {
     en: "the customer gives up waiting")
   fileprivate static let logWork = Term(pl: "praca", cs: "práce", en: "work")
   fileprivate static let logRating = Term(pl: "ocena", cs: "hodnocení", en: "rating")
+  fileprivate static let logSurvey = Term(
+    pl: "pytanie o ocenę", cs: "dotaz na spokojenost", en: "asked for a rating")
   fileprivate static let logMerge = Term(
     pl: "ciąg dalszy w zgłoszeniu", cs: "pokračuje v požadavku", en: "goes on in ticket")
 }

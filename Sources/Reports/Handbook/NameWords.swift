@@ -113,6 +113,11 @@ enum NameWords {
     "machine or human": Term(
       pl: "człowiek lub automat", cs: "člověk nebo automat", en: "a person or a machine"),
     "number": Term(pl: "numer zgłoszenia", cs: "číslo požadavku", en: "the ticket's number"),
+    "carry": Term(
+      pl: "liczy się czas, który już minął", cs: "počítá se čas, který už uplynul",
+      en: "time already run counts"),
+    "reset": Term(
+      pl: "zegar rusza od nowa", cs: "čas běží znovu od začátku", en: "the clock starts again"),
     "pending": Term(
       pl: "czekamy na klienta", cs: "čekáme na zákazníka", en: "we wait for the customer"),
     "hold": Term(
@@ -156,6 +161,9 @@ enum NameWords {
     "nobody-waits-longer-than": Term(
       pl: "Nikt nie czeka dłużej niż", cs: "Nikdo nečeká déle než",
       en: "Nobody waits longer than"),
+    "on-change": Term(
+      pl: "Gdy zmieni się kanał lub priorytet", cs: "Když se změní kanál nebo priorita",
+      en: "When channel or priority changes"),
     "ends-at": Term(
       pl: "Co jest odpowiedzią", cs: "Co platí jako odpověď", en: "What counts as an answer"),
     "with": Term(pl: "Zawiera", cs: "Obsahuje", en: "It carries"),

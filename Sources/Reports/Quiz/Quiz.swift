@@ -1,3 +1,4 @@
+import Conformance
 package import Standards
 
 /// Questions for a new colleague, made from a catalogue's examples.

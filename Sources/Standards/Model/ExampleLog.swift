@@ -14,12 +14,18 @@ extension Examples {
     case notApplicable = "not-applicable"
   }
 
-  /// A value with its place in the file.
+  /// A value with its place in the file, which makes no difference to what it says.
   package struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The value.
     package let value: Value
     /// Where it stands.
     package let place: SourceRange
+
+    package static func == (left: Placed, right: Placed) -> Bool { left.value == right.value }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(value)
+    }
   }
 
   /// A ticket in a few lines, with what is expected of it.
@@ -62,8 +68,18 @@ extension Examples {
     package let by: String?
     /// What happened.
     package let kind: Kind
-    /// Where the line stands.
+    /// Where the line stands; makes no difference to what it says.
     package let place: SourceRange
+
+    package static func == (left: Event, right: Event) -> Bool {
+      left.at == right.at && left.by == right.by && left.kind == right.kind
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(at)
+      hasher.combine(by)
+      hasher.combine(kind)
+    }
 
     /// What can happen.
     package enum Kind: Hashable, Sendable {
@@ -84,6 +100,8 @@ extension Examples {
       case work(seconds: Int)
       /// What the customer thought of it; for `nps` from 0 to 10.
       case rating(Survey.Scale, score: Double)
+      /// The customer was asked what the service was like.
+      case survey(Survey.Scale)
       /// It goes on as another ticket, of this id.
       case merge(into: String)
     }

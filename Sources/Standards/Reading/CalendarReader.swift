@@ -47,11 +47,11 @@ enum CalendarReader {
   ).such(as: "{2026-12-06: 10:00-16:00}")
   private static let shiftChangesKey = Key<[YAMLNode]>.list(
     "shift-changes",
-    "clock times at which one shift takes over from another; if left out, when the desk closes",
+    "clock times at which one shift takes over from another",
     of: .written("time of day", example: "14:00", pattern: ClockRange.timePattern), distinct: true
   ) { node, diagnostics in
     node.text(of: "a shift change", &diagnostics).map { _ in node }
-  }.such(as: "[14:00, 22:00]")
+  }.otherwise("when the desk closes for the day").such(as: "[14:00, 22:00]")
 
   static let keys = [
     zoneKey.description, openKey.description, holidaysKey.description, closedKey.description,

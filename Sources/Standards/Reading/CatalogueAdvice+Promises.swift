@@ -20,7 +20,7 @@ extension CatalogueAdvice {
       }
       var contacts = Scope()
       contacts.channels = [channel.name]
-      let boxes = TicketSpace.Boxes(promises.map { space.box(of: $0.scope) })
+      let boxes = TicketSpace.Boxes(promises.map { space.box(of: $0.scope) }, in: space)
       guard space.cover(of: space.box(of: contacts), by: boxes, budget: &budget) == nil, budget >= 0
       else { continue }
       diagnostics.warning(

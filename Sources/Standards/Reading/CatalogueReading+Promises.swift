@@ -4,8 +4,8 @@ import ServiceTime
 extension CatalogueReading {
   /// Reports promises that no ticket ever comes to, and those that cannot be kept.
   ///
-  /// - Complexity: O(standards² per kind) comparisons of sets of names; what several promises hide
-  ///   together is looked for as far as ``piecesCompared`` goes.
+  /// - Complexity: O(standards · promises of a kind with a name in common); what several promises
+  ///   hide together is looked for as far as ``piecesCompared`` goes.
   mutating func checkPromises(in catalogue: Catalogue) {
     let promises = catalogue.standards.filter { $0.requirement.promise != nil }
     let all = TicketSpace(catalogue)
@@ -17,9 +17,9 @@ extension CatalogueReading {
       let space = if case .pickUp = standard.requirement { live } else { all }
       let box = space.box(of: standard)
       if !space.isEmpty(box) {
-        checkReachable(standard, box, behind: earlier[kind, default: Earlier()], in: space, &budget)
-        earlier[kind, default: Earlier()].standards.append(standard)
-        earlier[kind, default: Earlier()].boxes.append(box)
+        let none = Earlier(in: space)
+        checkReachable(standard, box, behind: earlier[kind, default: none], in: space, &budget)
+        earlier[kind, default: none].append(standard, box)
       }
       checkChannels(of: standard, in: catalogue)
     }
@@ -30,8 +30,17 @@ extension CatalogueReading {
 
   /// The promises of a kind so far, and their tickets.
   private struct Earlier {
-    var standards: [Standard] = []
-    var boxes = TicketSpace.Boxes()
+    private(set) var standards: [Standard] = []
+    private(set) var boxes: TicketSpace.Boxes
+
+    init(in space: TicketSpace) {
+      boxes = TicketSpace.Boxes(in: space)
+    }
+
+    mutating func append(_ standard: Standard, _ box: TicketSpace.Box) {
+      standards.append(standard)
+      boxes.append(box)
+    }
   }
 
   /// Of two promises of a kind the first that applies holds, so wide ones hide later narrow ones,

@@ -44,6 +44,8 @@ enum ExampleEventReader {
     "rating", "the mark that the customer gives",
     shape: .written("a number", example: "9", pattern: "^ *[+-]?[0-9.,]+ *$", orNumber: true)
   ) { node, diagnostics in number(node, &diagnostics) }
+  private static let surveyKey = Key<Survey.Scale>.choice(
+    "survey", "the customer is asked what the service was like")
   private static let mergeKey = Key<String>.text(
     "merge", "the id of the ticket that this one goes on as")
   private static let byKey = Key<String>.text("by", "which colleague it is")
@@ -56,7 +58,7 @@ enum ExampleEventReader {
     customerKey.description, agentKey.description, systemKey.description, noteKey.description,
     statusKey.description, assignKey.description, groupKey.description, priorityKey.description,
     channelKey.description, answeredKey.description, abandonedKey.description,
-    workKey.description, ratingKey.description, mergeKey.description,
+    workKey.description, ratingKey.description, surveyKey.description, mergeKey.description,
   ]
 
   static let keys =
@@ -112,7 +114,9 @@ enum ExampleEventReader {
     in record: Record, of name: String, _ diagnostics: inout Diagnostics
   ) -> Bool {
     let messages = [customerKey.name, agentKey.name, systemKey.name]
-    let notOurs = [customerKey.name, systemKey.name, abandonedKey.name, ratingKey.name]
+    let notOurs = [
+      customerKey.name, systemKey.name, abandonedKey.name, ratingKey.name, surveyKey.name,
+    ]
     let extras = [
       (automaticKey.name, messages.contains(name), "is said of messages"),
       (scaleKey.name, name == ratingKey.name, "is said of a rating"),
@@ -163,6 +167,8 @@ enum ExampleEventReader {
     case workKey.name:
       return record.optional(workKey, &reading.diagnostics).map { .work(seconds: $0) }
     case ratingKey.name: return rating(in: record, &reading.diagnostics)
+    case surveyKey.name:
+      return record.optional(surveyKey, &reading.diagnostics).map { .survey($0) }
     case mergeKey.name: return text(mergeKey, &reading.diagnostics).map { .merge(into: $0) }
     default: return nil
     }

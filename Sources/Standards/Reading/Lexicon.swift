@@ -42,6 +42,14 @@ package struct Lexicon: Sendable {
     case asksNothing = "asks-nothing"
     /// Something is awaited of the customer, without "please".
     case awaits
+    /// What was asked for is not settled.
+    case unsolved
+    /// The customer may be content.
+    case kindWords = "kind-words"
+    /// What was promised comes later.
+    case delays
+    /// It is an answer that came late, not what was promised.
+    case lateReplies = "late-replies"
 
     /// Whether a list of this name in a catalogue adds to the built-in one.
     package var isExtensible: Bool { self == .thanks || self == .outOfOffice }

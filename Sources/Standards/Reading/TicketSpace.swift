@@ -20,17 +20,17 @@ struct TicketSpace {
   }
 
   /// The names of one field, each with its bit.
-  fileprivate struct Field {
-    var bits: [String: Int] = [:]
+  struct Field {
+    fileprivate(set) var bits: [String: Int] = [:]
     /// What "all" stands for.
-    var all: [UInt64] = []
+    fileprivate(set) var all: [UInt64] = []
     /// Which words of a box are its own.
-    var words = 0..<0
+    fileprivate(set) var words = 0..<0
   }
 
-  private let fields: [Field]
+  let fields: [Field]
   /// The words of each field; apart, since every comparison of boxes goes by them.
-  let ranges: [Range<Int>]
+  private let ranges: [Range<Int>]
   private let zone: ZoneTable
 
   /// Collects the names.

@@ -1,5 +1,6 @@
 import CTemplates
 package import Diagnostics
+import SourceYAML
 
 /// A catalogue that a team can start with.
 package enum CatalogueTemplate: String, CaseIterable, Sendable {
@@ -16,11 +17,21 @@ package enum CatalogueTemplate: String, CaseIterable, Sendable {
 
   /// The languages in which it can be had.
   ///
-  /// - Complexity: O(bytes of the template).
+  /// - Complexity: O(bytes of the file with `catalogue:`).
   package var languages: [String] {
-    isMultilingual
-      ? CatalogueReader.read(texts(in: nil)).catalogue.languages
-      : Self.all.filter { $0.template == rawValue }.compactMap(\.language)
+    guard isMultilingual else {
+      return Self.all.filter { $0.template == rawValue }.compactMap(\.language)
+    }
+    var diagnostics = Diagnostics()
+    for text in texts(in: nil) {
+      let root = YAMLReader.read(text, into: &diagnostics)
+      guard
+        case .sequence(let codes) = root?.entry("catalogue")?.value.entry("languages")?.value
+          .content
+      else { continue }
+      return codes.compactMap(\.scalarText)
+    }
+    return []
   }
 
   /// Its files with their names, in the order of the names.

@@ -72,22 +72,32 @@ struct LanguageSelection {
     }
   }
 
-  /// Keeps the replies that are written in a chosen language. One that could be in any is taken to
-  /// be in that of the reply before it.
+  /// Keeps the replies and logs that are written in a chosen language. A reply that could be in any
+  /// is taken to be in that of the one before it; such a log stays.
   private mutating func select(examples node: YAMLNode) {
     guard case .sequence(let nodes) = node.content else { return }
     let known = all.compactMap { Language(rawValue: $0) }
     let told = nodes.map { node in
-      node.scalarText.flatMap { text in
+      Self.words(of: node).flatMap { text in
         Language.of(FoldedText(MarkedText(text).text), among: known)?.rawValue
       }
     }
-    var language = told.lazy.compactMap { $0 }.first
+    var language = zip(nodes, told).lazy.compactMap { $0.scalarText == nil ? nil : $1 }.first
     for (node, told) in zip(nodes, told) {
-      language = told ?? language
-      guard node.scalarText != nil, let language, !chosen.contains(language) else { continue }
+      if node.scalarText != nil { language = told ?? language }
+      guard let written = node.scalarText == nil ? told : language, !chosen.contains(written)
+      else { continue }
       deleteLines(node.place.utf8, of: node.place.text)
     }
+  }
+
+  /// What people write in an example: a reply, or the messages of a log; nil for a wait.
+  private static func words(of node: YAMLNode) -> String? {
+    if let reply = node.scalarText { return reply }
+    guard case .sequence(let events) = node.entry("log")?.value.content else { return nil }
+    return events.compactMap { event in
+      (event.entry("customer") ?? event.entry("agent"))?.value.scalarText
+    }.joined(separator: "\n")
   }
 
   private mutating func replace(

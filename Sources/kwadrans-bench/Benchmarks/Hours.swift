@@ -1,5 +1,5 @@
+import Conformance
 import Foundation
-import Reports
 import ServiceTime
 
 extension Benchmark {

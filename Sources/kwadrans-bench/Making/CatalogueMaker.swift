@@ -1,5 +1,5 @@
+import Conformance
 import Diagnostics
-import Reports
 
 /// Makes catalogues like those of a large desk; the same seed gives the same bytes.
 ///

@@ -1,4 +1,4 @@
-import Reports
+import Conformance
 
 extension RandomNumberGenerator {
   /// One of the choices.

@@ -1,4 +1,4 @@
-import Reports
+import Conformance
 
 /// A kind of standard as the made catalogues have it.
 struct MadeStandard {

@@ -1,4 +1,4 @@
-import Reports
+import Conformance
 
 /// Words and sentences that look like those of Polish, Czech and English replies.
 struct MadeWords {

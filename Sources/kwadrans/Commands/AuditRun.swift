@@ -27,12 +27,16 @@ struct AuditRun: ParsableCommand {
       customer waits, a holding reply, nobody at it over a shift change (docs/findings.md). The report
       counts these; they never change the exit code.
 
+      Promises of a share are counted for each day, week or month, with an outlook for the next one
+      (docs/promises.md).
+
       EXAMPLE: kwadrans audit samples/tickets.jsonl --standards standards --format jsonl
       """
   )
 
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var promises: PromiseOptions
 
   @Option(help: "How to print the verdicts; jsonl prints one a line.")
   var format = Format.text
@@ -63,7 +67,9 @@ struct AuditRun: ParsableCommand {
   func run() throws {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
+    let contacts = try contacts(auditor)
     var tally = AuditTally(catalogue)
+    var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
     let text = AuditText(isColoured: out.isColoured)
     var json = JSONWriter()
@@ -73,8 +79,9 @@ struct AuditRun: ParsableCommand {
     var isFirst = true
     var hasListed = false
     let bad = try input.forEach { ticket, source in
-      let audit = auditor.audit(ticket, asOf: asOf?.instant)
+      let audit = auditor.audit(ticket, asOf: asOf?.instant, contacts: contacts)
       tally.add(audit)
+      if format != .jsonl { census.add(audit) }
       for verdict in audit.verdicts {
         switch format {
         case .text:
@@ -115,11 +122,17 @@ struct AuditRun: ParsableCommand {
       let hasShown = !summary && show.contains { tally.count($0) > 0 }
       if hasShown || hasListed { try out.write("\n") }
       try out.write(text.render(tally))
+      let promises = PromiseText(seed: promises.seed, isOpenEnded: asOf == nil)
+        .render(census.results(seed: promises.seed), by: promises.dimensions)
+      if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
       try out.write("],\"findings\":[")
       try out.write(&found)
       try out.write("],\"summary\":")
       tally.write(to: &json)
+      try out.write(&json)
+      try out.write(",\"promises\":")
+      census.results(seed: promises.seed).write(to: &json, seed: promises.seed)
       try out.write(&json)
       try out.write("}\n")
     case .jsonl:
@@ -129,6 +142,22 @@ struct AuditRun: ParsableCommand {
     if bad > 0, input.strict { throw ExitStatus.badInput }
     if tally.count(.missed) > 0 { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
+  }
+}
+
+extension AuditRun {
+  /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
+  /// tickets cannot be read twice.
+  private func contacts(_ auditor: Auditor) throws -> ContactIndex? {
+    guard auditor.needsContacts, input.canBeReadTwice else { return nil }
+    var index = ContactIndex(asOf: asOf?.instant)
+    do {
+      try input.forEachQuietly { auditor.note($0, in: &index) }
+    } catch is TicketReaderError {
+      // The second reading says what is wrong.
+      return nil
+    }
+    return index
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Tickets
 
 /// Which tickets to read, and what to do about lines that are none.
@@ -9,6 +10,27 @@ struct TicketOptions: ParsableArguments {
 
   @Flag(help: "Stop at the first line that cannot be read.")
   var strict = false
+
+  /// Whether the tickets can be read a second time: all are files, none is a pipe.
+  var canBeReadTwice: Bool {
+    tickets.allSatisfy { path in
+      var status = stat()
+      return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
+  /// Reads every ticket and says nothing of lines that cannot be read: somebody else does.
+  ///
+  /// - Throws: ``TicketReaderError`` for what is no file, or cannot be read on.
+  func forEachQuietly(_ body: (Ticket) -> Void) throws {
+    var reader = try TicketReader(paths: tickets)
+    while let line = try reader.next() {
+      switch line {
+      case .ticket(let ticket): body(ticket)
+      case .problem(let problem): if strict, problem.severity == .error { return }
+      }
+    }
+  }
 
   /// Reads every ticket; says on standard error what is wrong with lines and goes on.
   ///

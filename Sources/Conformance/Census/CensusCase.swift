@@ -1,0 +1,104 @@
+import Clocks
+import ServiceTime
+import Standards
+import Tickets
+
+/// One case of a promise, in 32 bytes: a census of millions must fit into memory.
+struct CensusCase {
+  enum State: UInt8 {
+    case met, missed, open, undecided, notApplicable
+  }
+
+  /// A day that a case without a moment has.
+  static let noDay = Int32.min
+
+  /// The day on which the clock started (days since 1970-01-01 on the promise's calendar).
+  let day: Int32
+  /// The time counted, and that on the customer's own clock (unit: s; -1 where no time was).
+  let elapsed: Int32
+  let wall: Int32
+  /// What the ticket is, by the numbers of its names.
+  let traits: CaseTraits
+  let state: State
+  /// Whether the wait never came to its end, so that it lasted at least so long.
+  let isLowerBound: Bool
+
+  /// Whether it is decided, and a time tells how.
+  var hasWait: Bool { elapsed >= 0 && (state == .met || state == .missed) }
+}
+
+/// What a ticket is, as numbers of names.
+struct CaseTraits {
+  let channel: Int32
+  let topic: Int32
+  let team: Int32
+  let priority: Int32
+}
+
+/// Numbers for names, so that a case need not hold texts; 0 stands for none.
+struct NameNumbers {
+  private var numbers: [String: Int32] = [:]
+  private var names: [String?] = [nil]
+
+  mutating func number(of name: String?) -> Int32 {
+    guard let name else { return 0 }
+    if let number = numbers[name] { return number }
+    let number = Int32(clamping: names.count)
+    numbers[name] = number
+    names.append(name)
+    return number
+  }
+
+  func name(of number: Int32) -> String? {
+    names.indices.contains(Int(number)) ? names[Int(number)] : nil
+  }
+
+  /// The traits of a ticket: as it began, and the last group that had it.
+  mutating func traits(of view: TicketView) -> CaseTraits {
+    var team: String?
+    for step in view.log.steps {
+      if case .assigned(let assignment) = step.meaning { team = assignment.group ?? team }
+    }
+    let ticket = view.ticket
+    return CaseTraits(
+      channel: number(of: ticket.channel), topic: number(of: ticket.topic), team: number(of: team),
+      priority: number(of: ticket.priority))
+  }
+}
+
+extension CensusCase {
+  init(
+    _ verdict: Verdict, _ wait: Evidence.Wait?, _ view: TicketView, day: Int32, _ traits: CaseTraits
+  ) {
+    self.day = day
+    self.traits = traits
+    elapsed = wait.map { Int32(clamping: $0.elapsedSeconds) } ?? -1
+    wall = wait.map { Int32(clamping: $0.wallSeconds) } ?? -1
+    state =
+      switch verdict.outcome {
+      case .met: .met
+      case .missed: .missed
+      case .notApplicable: .notApplicable
+      case .undecided: wait?.isYoung == true ? .open : .undecided
+      }
+    isLowerBound = verdict.outcome == .missed && wait?.neverEnded(view, verdict.kind) == true
+  }
+}
+
+extension Evidence.Wait {
+  /// Whether the clock runs, and not yet longer than promised.
+  fileprivate var isYoung: Bool { toEvent == nil && elapsedSeconds <= targetSeconds }
+
+  /// Whether a missed wait ended without what was promised, or has not ended: the log is over, the
+  /// ticket was closed without an answer, or the customer gave up.
+  fileprivate func neverEnded(_ view: TicketView, _ kind: String) -> Bool {
+    guard let toEvent, elapsedSeconds > targetSeconds else { return true }
+    guard view.ticket.events.indices.contains(toEvent) else { return false }
+    switch view.ticket.events[toEvent].kind {
+    case .abandoned: return true
+    // A change of state is no answer, though it may well be a solution.
+    case .status: return kind == FirstResponse.card.key || kind == NextResponse.card.key
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Clocks
+package import ServiceTime
+package import Standards
+
+/// How promises of a share are kept over many tickets: every case counted, none sampled.
+///
+/// ```swift
+/// var census = PromiseCensus(catalogue)
+/// for ticket in tickets { census.add(auditor.audit(ticket)) }
+/// let results = census.results(seed: 1)
+/// ```
+///
+/// It holds 32 bytes a case (a verdict on a promise), and besides a few texts for each name of a
+/// channel, topic, team and priority.
+package struct PromiseCensus: Sendable {
+  private var accounts: [PromiseAccount]
+  private let indices: [String: Int]
+  private var names = NameNumbers()
+  private var coverage: LogCoverage
+
+  /// Counts nothing yet.
+  ///
+  /// - Parameter asOf: The moment up to which every ticket's log is known; nil when each is known
+  ///   to its last event.
+  package init(_ catalogue: Catalogue, asOf: Instant? = nil) {
+    accounts = catalogue.standards.compactMap { CountedPromise($0, in: catalogue) }
+      .map { PromiseAccount($0) }
+    indices = Dictionary(
+      accounts.enumerated().map { ($1.promise.standard.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    coverage = LogCoverage(asOf: asOf)
+  }
+
+  /// Counts a ticket's verdicts; one that was left out has none.
+  ///
+  /// - Complexity: O(verdicts + events).
+  package mutating func add(_ audit: TicketAudit) {
+    coverage.add(audit.view.log.steps.first?.at)
+    coverage.add(audit.view.log.steps.last?.at)
+    var traits: CaseTraits?
+    for verdict in audit.verdicts {
+      guard let index = indices[verdict.standard] else { continue }
+      let known = traits ?? names.traits(of: audit.view)
+      traits = known
+      let started = verdict.event ?? audit.view.clockStart
+      let moment = verdict.wait?.from ?? started.flatMap { audit.view.log.instant(of: $0) }
+      accounts[index].add(verdict, at: moment, audit.view, known)
+    }
+  }
+
+  /// What the cases come to, for each standard that promises a share, in the catalogue's order.
+  ///
+  /// - Parameter seed: Chooses what the outlooks draw; the same seed gives the same results.
+  /// - Complexity: O(n log n) for n cases.
+  package func results(seed: UInt64) -> [PromiseResult] {
+    accounts.map { $0.result(coverage, names, seed: seed) }
+  }
+}
+
+/// The stretch of time that a log tells of.
+struct LogCoverage: Sendable {
+  private let asOf: Instant?
+  private var first: Instant?
+  private var last: Instant?
+
+  init(asOf: Instant?) {
+    self.asOf = asOf
+  }
+
+  mutating func add(_ moment: Instant?) {
+    guard let moment else { return }
+    first = min(first ?? moment, moment)
+    last = max(last ?? moment, moment)
+  }
+
+  /// Whether the log, and the promise itself, cover the whole of a period.
+  ///
+  /// The log begins with its first event and ends at the moment of `--as-of`, where nil with its last
+  /// event; the days of these events count as whole.
+  func covers(_ period: CalendarPeriod, of promise: CountedPromise) -> Bool {
+    let zone = promise.zone
+    guard let first, let last, let begin = zone.local(at: first)?.date, begin <= period.first else {
+      return false
+    }
+    let start = period.start(in: zone)
+    let end = period.end(in: zone)
+    if let inForce = promise.start, start < inForce { return false }
+    if let inForce = promise.end, end.map({ $0 > inForce }) ?? true { return false }
+    guard let asOf else { return zone.local(at: last).map { $0.date >= period.last } ?? false }
+    // "23:59" and "23:59:59" mean the whole day to those who write it.
+    return end.map { $0.seconds <= asOf.seconds + 60 } ?? false
+  }
+}

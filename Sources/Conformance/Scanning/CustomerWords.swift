@@ -1,0 +1,25 @@
+import Clocks
+import Standards
+import TextMatching
+import Tickets
+
+extension TicketView {
+  /// Whether a customer's message wants something for sure; others may be no more than a kind word.
+  ///
+  /// It does if it asks a question, if it says that nothing is settled, and if a person answered it and
+  /// no word in it says that the customer is content.
+  ///
+  /// - Complexity: O(bytes of the message + steps).
+  func asksForSure(_ step: TicketLog.Step, _ lists: WordLists) -> Bool {
+    guard step.meaning == .asks, let text = message(at: step.event)?.text else { return false }
+    let folded = AuthoredText(text).folded
+    let hits = lists.scan(folded)
+    if !hits[.lexicon(.unsolved)].isEmpty { return true }
+    let sentences = Sentences.split(folded)
+    if sentences.contains(where: \.isQuestion) { return true }
+    guard !sentences.isEmpty, hits[.lexicon(.kindWords)].isEmpty,
+      let position = log.steps.firstIndex(where: { $0.event == step.event })
+    else { return false }
+    return log.steps[position...].contains { $0.meaning == .answers }
+  }
+}
