@@ -143,6 +143,8 @@ struct FindingTests {
         == "this reply may only say that somebody is at it; an answer with more came 1 h of opening time later"
     )
     #expect(TicketFinding.Kind.holdingReply.severity == .information)
+    let night = try Lines.log("18:00 customer Help", "18:05 hold We look", "18:35 agent Done.")
+    #expect(try message(.holdingReply, in: night)?.hasSuffix("came 30 min later") == true)
     let none = try Lines.log("09:00 customer Help", "09:05 agent Done.")
     #expect(try found(.holdingReply, in: none) == [])
   }

@@ -9,14 +9,20 @@ extension TicketLog {
       guard let first = wait.holding.first, let held = instant(of: first) else { return nil }
       let more: String =
         switch wait.run.end {
-        case .stopped:
-          "an answer with more came \(words(hours.elapsed(from: held, to: wait.run.to), hours)) later"
+        case .stopped: "an answer with more came \(time(from: held, to: wait.run.to, hours)) later"
         case .closed, .abandoned, .running: "no answer with more came after it"
         }
       return finding(
         .holdingReply, [wait.run.start, first, wait.run.endEvent], from: wait.run.from, to: held,
         "this reply may only say that somebody is at it; \(more)")
     }
+  }
+
+  /// The opening time between two instants in words; where the desk was closed, the time on the wall.
+  private func time(from start: Instant, to end: Instant, _ hours: OpeningHours) -> String {
+    let seconds = hours.elapsed(from: start, to: end)
+    return seconds > 0
+      ? words(seconds, hours) : TimeSpan(seconds: end.seconds - start.seconds).inHours
   }
 
   /// Cases that are done though nobody ever wrote to the customer, or picked up.
