@@ -57,7 +57,7 @@ let package = Package(
     library(
       "Standards",
       needs: ["CLexicon", "CTemplates", "Diagnostics", "ServiceTime", "SourceYAML", "TextMatching"]),
-    library("Clocks", needs: ["ServiceTime", "Standards", "Tickets"]),
+    library("Clocks", needs: ["Diagnostics", "ServiceTime", "Standards", "Tickets"]),
     library(
       "Conformance",
       needs: ["Clocks", "Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),

@@ -95,6 +95,12 @@ package struct JSONWriter: Sendable {
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a value that is JSON already, such as a number of more digits than a Double has.
+  package mutating func raw(_ json: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) {
     separate()

@@ -20,6 +20,10 @@ package enum HoursError: Error, Hashable, Sendable {
   case opensAtTheEnd(String, utf8: Range<Int>)
   /// Opening and closing at the same time.
   case equalEnds(String)
+  /// Hours without the days they are for.
+  case noDays(String)
+  /// Days without the hours that they have.
+  case noHours(String)
   /// Two ranges that share time.
   case overlap(WeeklyHours.Entry, WeeklyHours.Entry)
 }
@@ -37,6 +41,8 @@ extension HoursError {
     case .noSuchMinute(let text, _): "'\(text)' is no time of day: minutes end at 59"
     case .opensAtTheEnd(let text, _): "'\(text)' cannot open: it is the end of the day"
     case .equalEnds(let text): "'\(text)' opens and closes at the same time"
+    case .noDays(let text): "'\(text)' names no days"
+    case .noHours(let text): "'\(text)' has no hours"
     case .overlap(let first, let second):
       "\(first.day.key) \(first.range) and \(second.day.key) \(second.range) overlap"
     }
@@ -60,6 +66,8 @@ extension HoursError {
     case .noSuchMinute: "write minutes from 00 to 59"
     case .opensAtTheEnd: "write 00:00 on the next day"
     case .equalEnds: "write 00:00-24:00 for the whole day, or leave the day out when it is closed"
+    case .noDays: "write the days before the hours, such as mon-fri 08:00-20:00, or 24/7"
+    case .noHours: "write the hours behind the days, such as mon-fri 08:00-20:00"
     case .overlap: "join the two, or end one where the other begins"
     }
   }
@@ -70,7 +78,7 @@ extension HoursError {
     case .unknownDay(_, _, let utf8), .repeatedDay(_, let utf8), .notAClockTime(_, _, let utf8),
       .noSuchHour(_, let utf8), .noSuchMinute(_, let utf8), .opensAtTheEnd(_, let utf8):
       utf8
-    case .empty, .noDash, .equalEnds, .overlap:
+    case .empty, .noDash, .equalEnds, .noDays, .noHours, .overlap:
       nil
     }
   }

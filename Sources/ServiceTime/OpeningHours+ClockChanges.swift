@@ -19,9 +19,20 @@ package struct ClockChangeEdge: Hashable, Sendable {
   package let opensOn: CivilDate
   /// Whether it is the opening; otherwise the closing.
   package let isOpening: Bool
+
+  /// What is wrong with an opening or closing that clocks skip; lower case, without a full stop.
+  package func message(in zone: ZoneTable) -> String {
+    "the clocks of \(zone.identifier) skip \(ClockRange.clock(secondOfDay)) on \(date)"
+  }
+
+  /// What would be right then.
+  package var suggestion: String { "begin or end the hours outside of the hour that is skipped" }
 }
 
 extension OpeningHours {
+  /// The years for which a calendar that somebody writes is held against changes of clocks.
+  package static let checkedYears = 2020...2035
+
   /// Openings and closings that fall inside the gap when clocks are put forward.
   ///
   /// A catalogue refuses such hours: nobody can open at 02:30 when 02:30 does not come. The ends of

@@ -81,6 +81,12 @@ extension OpeningHours {
     return intervals
   }
 
+  /// Whether the hours at an instant are known: those of the years 1970 to 2100, or any when always
+  /// open.
+  package func isKnown(_ instant: Instant) -> Bool {
+    isAlwaysOpen || (CalendarYears.start...CalendarYears.end).contains(instant.seconds)
+  }
+
   /// Whether the desk is open in the second that begins at an instant.
   package func isOpen(at instant: Instant) -> Bool {
     guard !isAlwaysOpen else { return true }

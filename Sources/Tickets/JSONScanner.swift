@@ -7,12 +7,15 @@
 /// - Complexity: O(bytes); the stack is as deep as the text is nested.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What a line is meant to hold.
+  let thing: String
   var position = 0
   /// What stood in the way and can be mended, in the text's order.
   var repairs: [JSONRepair] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of thing: String = "ticket") {
     self.bytes = bytes
+    self.thing = thing
   }
 
   /// Checks that the text is one JSON value and nothing else.
@@ -29,7 +32,7 @@ struct JSONScanner {
     try scanValue(depth: 0)
     skipSpace()
     guard position == bytes.count else {
-      throw fault("something follows the end of the ticket", "write one ticket a line")
+      throw fault("something follows the end of the \(thing)", "write one \(thing) a line")
     }
   }
 
@@ -248,7 +251,7 @@ extension JSONScanner {
     throw JSONFault(
       offset: position,
       message: "values are nested deeper than \(JSONParser.maximumDepth) levels",
-      fixIt: "keep what is nested so deep out of the ticket, or write it as a text",
+      fixIt: "keep what is nested so deep out of the \(thing), or write it as a text",
       id: "ticket.too-deep")
   }
 
@@ -257,6 +260,6 @@ extension JSONScanner {
   }
 
   private func endFault(_ place: String) -> JSONFault {
-    fault("the line ends \(place)", "write the whole ticket on one line")
+    fault("the line ends \(place)", "write the whole \(thing) on one line")
   }
 }

@@ -4,8 +4,8 @@
 /// knows where it ends, so whole values are skipped in one step.
 ///
 /// Source: simdjson, doc/tape.md.
-struct JSONTapeValue {
-  enum Kind {
+package struct JSONTapeValue {
+  package enum Kind {
     case null, bool(Bool), integer(Int), unsigned(UInt), number(Double), string, array, object
   }
 
@@ -24,7 +24,7 @@ struct JSONTapeValue {
 
   private var payload: UInt64 { tape[index] & 0x00FF_FFFF_FFFF_FFFF }
 
-  var kind: Kind {
+  package var kind: Kind {
     switch letter {
     case UInt8(ascii: "\""): .string
     case UInt8(ascii: "{"): .object
@@ -38,10 +38,10 @@ struct JSONTapeValue {
     }
   }
 
-  var isNull: Bool { letter == UInt8(ascii: "n") }
+  package var isNull: Bool { letter == UInt8(ascii: "n") }
 
   /// The UTF-8 of a string, without its escapes; nil for other values.
-  var utf8: UnsafeBufferPointer<UInt8>? {
+  package var utf8: UnsafeBufferPointer<UInt8>? {
     guard letter == UInt8(ascii: "\"") else { return nil }
     let start = strings + Int(payload)
     let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
@@ -49,12 +49,12 @@ struct JSONTapeValue {
   }
 
   /// The text of a string; nil for other values.
-  var string: String? {
+  package var string: String? {
     utf8.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The values in an array; in an object its names and values by turns; else nothing.
-  var children: Children {
+  package var children: Children {
     let isContainer = letter == UInt8(ascii: "{") || letter == UInt8(ascii: "[")
     return Children(
       tape: tape, strings: strings, index: index + 1, end: isContainer ? indexBehind - 1 : index + 1
@@ -62,7 +62,7 @@ struct JSONTapeValue {
   }
 
   /// How many values an array has, or members an object; 2²⁴ − 1 stands for that many or more.
-  var count: Int { Int(payload >> 32) }
+  package var count: Int { Int(payload >> 32) }
 
   /// Where the next value stands.
   private var indexBehind: Int {
@@ -73,13 +73,13 @@ struct JSONTapeValue {
     }
   }
 
-  struct Children: Sequence, IteratorProtocol {
+  package struct Children: Sequence, IteratorProtocol {
     fileprivate let tape: UnsafePointer<UInt64>
     fileprivate let strings: UnsafePointer<UInt8>
     fileprivate var index: Int
     fileprivate let end: Int
 
-    mutating func next() -> JSONTapeValue? {
+    package mutating func next() -> JSONTapeValue? {
       guard index < end else { return nil }
       let value = JSONTapeValue(tape: tape, strings: strings, index: index)
       index = value.indexBehind

@@ -105,7 +105,7 @@ package struct TicketReader: ~Copyable {
 // MARK: - Files
 
 extension TicketReader {
-  private static func check(_ path: String) throws(TicketReaderError) {
+  static func check(_ path: String) throws(TicketReaderError) {
     // C would read the path up to a NUL only, and open another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
     var status = stat()
@@ -252,7 +252,7 @@ extension TicketReader {
   }
 
   /// A line without the byte order mark of a file and without `\r` at the end.
-  private static func trimmed(
+  static func trimmed(
     _ line: UnsafeMutableBufferPointer<UInt8>, isFirst: Bool
   ) -> UnsafeMutableBufferPointer<UInt8> {
     var line = line

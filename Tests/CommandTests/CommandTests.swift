@@ -188,6 +188,40 @@ struct CommandTests {
       ["queue", "erlang-b", "--load", "6", "--agents", "8", "--format", "json"], 0
     ),
     ("wrong-usage", ["plan", "size"], 64),
+    ("clock-help", ["clock", "--help"], 0),
+    ("clock-between-help", ["clock", "between", "--help"], 0),
+    ("clock-between", ["clock", "between", "2026-04-30 16:00", "2026-05-04 09:00"], 0),
+    ("clock-between-night", ["clock", "between"] + springWeekend, 0),
+    ("clock-between-json", ["clock", "between"] + springWeekend + ["--format", "json"], 0),
+    (
+      "clock-between-backwards",
+      ["clock", "between", "2026-05-04 09:00", "2026-04-30 16:00", "--calendar", "desk"], 64
+    ),
+    ("clock-add-help", ["clock", "add", "--help"], 0),
+    ("clock-add", ["clock", "add", "2026-12-23 16:00", "8h"], 0),
+    ("clock-add-json", ["clock", "add", "2026-12-23T16:00Z", "2 days", "--format", "json"], 0),
+    ("clock-add-unknown", ["clock", "add", "2026-12-23 16:00", "8h", "--calendar", "dsk"], 66),
+    ("clock-calendar-help", ["clock", "calendar", "--help"], 0),
+    ("clock-calendar", ["clock", "calendar", "desk", "--week", "2026-05-01"], 0),
+    ("clock-calendar-change", ["clock", "calendar", "--week", "2026-03-29"] + everything, 0),
+    (
+      "clock-calendar-json",
+      ["clock", "calendar", "--week", "2026-03-29", "--format", "json"] + everything, 0
+    ),
+    ("clock-batch-help", ["clock", "batch", "--help"], 0),
+    ("clock-batch", ["clock", "batch", "Tests/CommandTests/Golden/clock-questions.jsonl"], 65),
+  ]
+
+  /// The night shifts of a weekend on which an hour is missing.
+  private static let springWeekend = [
+    "2026-03-28T12:00:00+01:00", "2026-03-30T12:00:00+02:00", "--time-zone", "Europe/Warsaw",
+    "--open", "mon-sun 22:00-06:00",
+  ]
+
+  /// Every option that makes up a calendar.
+  private static let everything = [
+    "--time-zone", "Europe/Warsaw", "--open", "mon-fri 22:00-06:00", "--open", "sun 01:00-03:30",
+    "--also-open", "2026-03-28 10:00-12:00", "--holidays", "PL", "--closed", "2026-03-25",
   ]
 
   private static func broken(_ name: String) -> String {

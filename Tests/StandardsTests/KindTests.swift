@@ -195,12 +195,12 @@ struct ParameterTests {
   @Test func `every parameter is there in words, in the order of the card`() throws {
     #expect(
       try words(EveryKind.full) == [
-        "first-response: within=15 min | share=95% | over=day | hours=desk | never-longer-than=4 h | ends-at=any-human",
-        "next-response: within=2 h | share=90% | over=month | hours=line | never-longer-than=8 h | ends-at=any-human",
-        "pick-up: within=20 s | share=80% | over=day | hours=line",
-        "acknowledge: within=11 min | share=99% | over=month | hours=desk | with=number | by=machine",
-        "update-every: longest=8 h | share=90% | over=month | hours=desk",
-        "resolution: within=16 h | share=85% | over=month | hours=desk | paused-while=hold, pending",
+        "first-response: within=15 min | share=95% | over=day | hours=desk | on-change=carry | never-longer-than=4 h | ends-at=any-human",
+        "next-response: within=2 h | share=90% | over=month | hours=line | on-change=carry | never-longer-than=8 h | ends-at=any-human",
+        "pick-up: within=20 s | share=80% | over=day | hours=line | on-change=carry",
+        "acknowledge: within=11 min | share=99% | over=month | hours=desk | on-change=carry | with=number | by=machine",
+        "update-every: longest=8 h | share=90% | over=month | hours=desk | on-change=carry",
+        "resolution: within=16 h | share=85% | over=month | hours=desk | on-change=carry | paused-while=hold, pending",
         "first-contact: share=70% | over=month | no-contact-for=3 days",
         "notify: when=delay | before=asked",
         "handover: at-most=2 | note-required=true | nobody-waits-longer-than=1 h | hours=desk",
@@ -227,12 +227,12 @@ struct ParameterTests {
   @Test func `what is left out shows its default`() throws {
     #expect(
       try words(EveryKind.least) == [
-        "first-response: within=4 h | share=100% | over=week | hours=always | ends-at=substantive",
-        "next-response: within=4 h | share=100% | over=week | hours=always | ends-at=substantive",
-        "pick-up: within=20 s | share=100% | over=week | hours=always",
-        "acknowledge: within=1 h | share=100% | over=week | hours=always | by=machine or human",
-        "update-every: longest=8 h | share=100% | over=week | hours=always",
-        "resolution: within=16 h | share=100% | over=week | hours=always | paused-while=no state",
+        "first-response: within=4 h | share=100% | over=week | hours=always | on-change=carry | ends-at=substantive",
+        "next-response: within=4 h | share=100% | over=week | hours=always | on-change=carry | ends-at=substantive",
+        "pick-up: within=20 s | share=100% | over=week | hours=always | on-change=carry",
+        "acknowledge: within=1 h | share=100% | over=week | hours=always | on-change=carry | by=machine or human",
+        "update-every: longest=8 h | share=100% | over=week | hours=always | on-change=carry",
+        "resolution: within=16 h | share=100% | over=week | hours=always | on-change=carry | paused-while=no state",
         "first-contact: share=100% | over=week | no-contact-for=7 days",
         "notify: when=delay | before=promised-time", "handover: at-most=0 | note-required=false",
         "routing: group=second", "intake: fields=domain",

@@ -58,9 +58,6 @@ enum CalendarReader {
     alsoOpenKey.description, shiftChangesKey.description,
   ]
 
-  /// The years for which openings and closings are held against changes of clocks.
-  private static let checkedYears = 2020...2035
-
   static func read(_ entry: YAMLEntry, _ reading: inout CatalogueReading) -> ServiceCalendar? {
     let subject = "calendar '\(entry.keyText)'"
     guard
@@ -288,10 +285,8 @@ enum CalendarReader {
   private static func reportGapEdges(
     of hours: OpeningHours, at place: SourceRange, _ diagnostics: inout Diagnostics
   ) {
-    guard let edge = hours.gapEdges(years: checkedYears).first else { return }
+    guard let edge = hours.gapEdges(years: OpeningHours.checkedYears).first else { return }
     diagnostics.error(
-      "calendar.gap",
-      "the clocks of \(hours.zone.identifier) skip \(ClockRange.clock(edge.secondOfDay)) on \(edge.date)",
-      at: place, fixIt: "begin or end the hours outside of the hour that is skipped")
+      "calendar.gap", edge.message(in: hours.zone), at: place, fixIt: edge.suggestion)
   }
 }

@@ -18,7 +18,8 @@ extension CatalogueAdvice {
   /// A title that promises something to everybody, over a promise that does not.
   static func checkTitle(of standard: Standard, _ diagnostics: inout Diagnostics) {
     let kind = standard.requirement.kind
-    guard kind is any TimedKind, let share = kind.promisedShare, share != .all,
+    // News "every two hours" says how often, not to whom.
+    guard kind is any TimedKind, !(kind is UpdateEvery), let share = kind.promisedShare, share != .all,
       let said = standard.title.texts.lazy.compactMap({ absoluteWord(in: $0.text) }).first
     else { return }
     let answer = (kind as? any ResponseKind)?.answer

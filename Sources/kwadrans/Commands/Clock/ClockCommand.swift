@@ -5,5 +5,7 @@ struct ClockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clock",
     abstract: "Count opening time, and show the clocks of a ticket.",
-    subcommands: [ClockTicket.self])
+    subcommands: [
+      ClockBetween.self, ClockAdd.self, ClockCalendar.self, ClockBatch.self, ClockTicket.self,
+    ])
 }
