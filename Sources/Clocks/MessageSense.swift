@@ -14,4 +14,6 @@ package struct MessageSense: OptionSet, Hashable, Sendable {
   package static let mayHold = MessageSense(rawValue: 4)
   /// A reply that asks something of the customer.
   package static let asksCustomer = MessageSense(rawValue: 8)
+  /// A reply's words were read: what they are not said to mean here, they do not mean.
+  package static let wasRead = MessageSense(rawValue: 16)
 }

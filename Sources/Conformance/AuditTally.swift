@@ -1,3 +1,4 @@
+package import Clocks
 package import Standards
 
 /// How often each standard was kept, over many tickets.
@@ -43,6 +44,7 @@ package struct AuditTally: Sendable {
   /// How many tickets or replies miss a standard that fails them as a whole.
   package private(set) var criticalMisses = 0
 
+  private var findings: [TicketFinding.Kind: Int] = [:]
   private let indices: [String: Int]
 
   /// Counts nothing yet.
@@ -66,10 +68,14 @@ package struct AuditTally: Sendable {
       lines[index].counts[verdict.outcome, default: 0] += 1
       if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
     }
+    for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
   }
 
   /// How many verdicts have an outcome, over all standards.
   package func count(_ outcome: Verdict.Outcome) -> Int {
     lines.reduce(0) { $0 + $1.count(outcome) }
   }
+
+  /// How many findings of a kind there are.
+  package func count(_ kind: TicketFinding.Kind) -> Int { findings[kind] ?? 0 }
 }

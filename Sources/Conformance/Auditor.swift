@@ -1,4 +1,4 @@
-import Clocks
+package import Clocks
 package import ServiceTime
 package import Standards
 import TextMatching
@@ -38,7 +38,7 @@ package struct Auditor: Sendable {
   ) -> TicketAudit {
     let view = TicketView(ticket, lists, asOf: asOf)
     var verdicts: [Verdict] = []
-    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: []) }
+    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: [], findings: []) }
 
     var ofTicket = TimedVerdicts(catalogue, view).all()
     for (index, standard) in catalogue.standards.enumerated() where standard.isAboutTicket {
@@ -68,7 +68,9 @@ package struct Auditor: Sendable {
         }
       }
     }
-    return TicketAudit(view: view, verdicts: verdicts)
+    let shifts = catalogue.shifts(of: view)
+    let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+    return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
   /// Whether a standard needs to know of a customer's other tickets.
@@ -80,7 +82,10 @@ package struct Auditor: Sendable {
   ///
   /// - Complexity: O(events + bytes of the customer's first messages).
   package func note(_ ticket: Ticket, in index: inout ContactIndex) {
-    index.add(ticket) { MessageSense(customerText: $0, lists).isEmpty }
+    let customer = ticket.customer.name.map { CustomerName($0) }
+    index.add(ticket) {
+      MessageSense(customerText: $0, lists.ofCustomers, customer: customer).isEmpty
+    }
   }
 
   /// What can be seen in each reply of a ticket, whatever the standards make of it.
@@ -223,6 +228,8 @@ package struct TicketAudit: Sendable {
   package let view: TicketView
   /// The verdicts, the ticket's before the replies'.
   package let verdicts: [Verdict]
+  /// What else a reviewer should see in its log, by time.
+  package let findings: [TicketFinding]
 }
 
 extension Verdict {

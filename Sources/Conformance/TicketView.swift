@@ -53,7 +53,8 @@ package struct TicketView: Sendable {
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
-        let sense = MessageSense(customerText: message.text, lists)
+        let sense = MessageSense(
+          customerText: message.text, lists.ofCustomers, customer: customer)
         if sense.isEmpty {
           solvedByLast.customerWrote()
         } else {
@@ -64,7 +65,7 @@ package struct TicketView: Sendable {
       case .message(let message) where message.from == .agent && !message.isAutomatic:
         let scanned = ScannedReply(message.text, lists, prior: prior, customer: customer)
         let reply = Reply(event: index, scanned: scanned, answers: unanswered)
-        senses[index] = MessageSense(reply: scanned)
+        senses[index] = MessageSense(reply: scanned, lists)
         if followsReply, reply.isShort {
           additions.append(reply)
         } else {

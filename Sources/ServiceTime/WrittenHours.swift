@@ -36,6 +36,18 @@ extension ClockRange {
   }
 }
 
+extension ClockRange {
+  /// Reads one time of day: `14:00`; `24:00` is the next midnight.
+  ///
+  /// - Returns: Seconds after midnight by the clock (0 to 86,399).
+  /// - Throws: ``HoursError`` with what is wrong and where.
+  package static func clockTime(written: String) throws(HoursError) -> Int {
+    let part = WrittenPart(written)
+    guard !part.text.isEmpty else { throw .empty }
+    return try part.clockTime() % 86_400
+  }
+}
+
 extension Weekday {
   /// Reads the days of one key: `mon`, `mon-fri`, `fri-mon`, `sat, sun`, `Monday`, `daily`.
   ///

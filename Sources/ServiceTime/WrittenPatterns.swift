@@ -59,6 +59,14 @@ extension ClockRange {
   }()
 }
 
+extension ClockRange {
+  /// Matches what ``clockTime(written:)`` accepts.
+  package static let timePattern: String = {
+    let space = PatternPart.space
+    return "^\(space)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)\(space)$"
+  }()
+}
+
 extension Weekday {
   /// Matches what ``days(written:)`` accepts: days, stretches of days, or `daily`.
   package static let pattern: String = {

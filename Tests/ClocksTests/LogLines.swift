@@ -9,11 +9,22 @@ enum Lines {
   /// stand before: `03T09:00`.
   ///
   /// The second word is `customer`, `thanks`, `away`, `agent`, `hold` (an answer that may only hold),
-  /// `system`, `note`, `status X`, `assign X`, `priority X`, `channel X`, `answered` or `abandoned`.
+  /// `asks` and `tells` (answers that were read: they ask the customer something, or nothing), `system`,
+  /// `note`, `work`, `merge X`, `status X`, `assign X`, `priority X`, `channel X`, `answered` or
+  /// `abandoned`.
   static func log(
-    _ lines: String..., channel: String = "email", priority: String? = nil, asOf: String? = nil
+    _ lines: String..., channel: String = "email", priority: String? = nil,
+    fields: [JSONField] = [], asOf: String? = nil
   ) throws -> TicketLog {
-    var ticket = Ticket(id: "T-1", channel: channel, priority: priority)
+    try log(lines, channel: channel, priority: priority, fields: fields, asOf: asOf)
+  }
+
+  /// The same for a list of lines.
+  static func log(
+    _ lines: [String], channel: String = "email", priority: String? = nil,
+    fields: [JSONField] = [], asOf: String? = nil
+  ) throws -> TicketLog {
+    var ticket = Ticket(id: "T-1", channel: channel, priority: priority, fields: fields)
     var senses: [MessageSense] = []
     for line in lines {
       let words = line.split(separator: " ", maxSplits: 2).map(String.init)
@@ -31,13 +42,18 @@ enum Lines {
       case "agent": kind = .message(Message(from: .agent, agent: "ola", text: value))
       case "hold":
         kind = .message(Message(from: .agent, agent: "ola", text: value))
-        sense = .mayHold
+        sense = [.mayHold, .wasRead]
+      case "asks", "tells":
+        kind = .message(Message(from: .agent, agent: "ola", text: value))
+        sense = words[1] == "asks" ? [.asksCustomer, .wasRead] : .wasRead
       case "system": kind = .message(Message(from: .system, text: value))
       case "note": kind = .note(Note(text: value))
       case "status": kind = .status(try #require(TicketStatus(rawValue: value)))
       case "assign": kind = .assign(Assignment(agent: value))
       case "priority": kind = .priority(value)
       case "channel": kind = .channel(value)
+      case "work": kind = .work(Work(seconds: 60))
+      case "merge": kind = .merge(into: value)
       case "answered": kind = .answered(agent: nil)
       default: kind = .abandoned
       }

@@ -162,6 +162,10 @@ struct CommandTests {
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
+    (
+      "audit-findings",
+      ["audit", "samples/tickets.jsonl", "--findings", "--show", "undecided"], 1
+    ),
     ("audit-json", ["audit", "samples/tickets.jsonl", "--format", "json"], 1),
     ("audit-jsonl", ["audit", "samples/tickets.jsonl", "--format", "jsonl"], 1),
     ("audit-observe", ["audit", "observe", "samples/tickets.jsonl"], 0),
@@ -252,6 +256,20 @@ struct CommandTests {
     }
     let expected = try String(contentsOf: golden, encoding: .utf8)
     #expect(printed == expected)
+  }
+
+  @Test func `findings are lines of JSON Lines when asked for, and the same as in JSON`() throws {
+    let plain = try Tool.run(["audit", "samples/tickets.jsonl", "--format", "jsonl"]).output
+    let lines = try Tool.run(["audit", "samples/tickets.jsonl", "--format", "jsonl", "--findings"])
+      .output
+    let found = lines.split(separator: "\n").filter { $0.contains("\"finding\":") }
+    #expect(!found.isEmpty)
+    #expect(!plain.contains("\"finding\":"))
+    #expect(
+      lines.split(separator: "\n").filter { !$0.contains("\"finding\":") }
+        == plain.split(separator: "\n"))
+    let json = try Tool.run(["audit", "samples/tickets.jsonl", "--format", "json"]).output
+    #expect(json.contains("],\"findings\":[\(found.joined(separator: ","))],\"summary\":"))
   }
 
   @Test func `two runs print the same bytes`() throws {

@@ -26,13 +26,28 @@ enum Desk {
       products: {en: [backup plan, vps, upgrade], pl: ["pakiet* pro"]}
     """
 
-  /// The catalogue with these standards.
-  static func catalogue(_ standards: String...) throws -> Catalogue {
-    try catalogue(standards)
+  /// The catalogue with these standards, with lists and keys of the calendar besides.
+  static func catalogue(
+    _ standards: String..., phrases: String = "", calendar: String = ""
+  ) throws -> Catalogue {
+    try catalogue(standards, phrases: phrases, calendar: calendar)
   }
 
   /// The catalogue with these standards.
-  static func catalogue(_ standards: [String]) throws -> Catalogue {
+  static func catalogue(
+    _ standards: [String], phrases: String = "", calendar: String = ""
+  ) throws -> Catalogue {
+    var frame = frame
+    if !phrases.isEmpty {
+      let name = phrases.prefix { $0 != ":" }
+      // A list of the frame may be replaced.
+      frame =
+        frame.split(separator: "\n").filter { !$0.hasPrefix("  \(name):") }
+        .joined(separator: "\n") + "\n  \(phrases)"
+    }
+    if !calendar.isEmpty {
+      frame.replace("mon-fri: 08:00-20:00}", with: "mon-fri: 08:00-20:00}, \(calendar)")
+    }
     let list = standards.map { "  - \($0)" }.joined(separator: "\n")
     let result = CatalogueReader.read([
       SourceText(path: "desk.yaml", bytes: Array("\(frame)\nstandards:\n\(list)\n".utf8))
@@ -43,12 +58,7 @@ enum Desk {
 
   /// An auditor by these standards.
   static func auditor(_ standards: [String]) throws -> Auditor {
-    let list = standards.map { "  - \($0)" }.joined(separator: "\n")
-    let result = CatalogueReader.read([
-      SourceText(path: "desk.yaml", bytes: Array("\(frame)\nstandards:\n\(list)\n".utf8))
-    ])
-    try #require(result.diagnostics.all.map(\.message) == [])
-    return try Auditor(result.catalogue, Lexicon.builtIn().lexicon)
+    try Auditor(try catalogue(standards), Lexicon.builtIn().lexicon)
   }
 
   /// A ticket whose events are given as `2026-03-02T09:00 customer Hello`.

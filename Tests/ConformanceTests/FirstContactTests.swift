@@ -40,8 +40,11 @@ struct FirstContactTests {
       solved + ["09:30 customer I have told my colleagues."], .undecided, "a person must see"),
     Expected(
       "a kind word that was answered",
-      solved + ["09:30 customer Dziękuję pięknie.", "09:40 agent:ola Do usług, miłego dnia."],
+      solved + [
+        "09:30 customer Dziękuję, koledzy widzieli.", "09:40 agent:ola Do usług, miłego dnia.",
+      ],
       .undecided, "a person must see", proof: [3]),
+    Expected("bare thanks", solved + ["09:30 customer Dziękuję pięknie."], .met),
     Expected(
       "perhaps only thanks",
       solved + ["09:30 customer Works like a charm."], .undecided, "a person must see", proof: [3]),

@@ -143,7 +143,7 @@ struct NotifyTests {
       .undecided, "a person must see", proof: [2, 3]),
     Expected(
       "wrote something",
-      begin + ["14:00 customer Thank you for your work.", "15:00 status solved"],
+      begin + ["14:00 customer Thank you, I told my colleagues.", "15:00 status solved"],
       .undecided, "whether they had to ask", proof: [2]),
     Expected(
       "told, not asked, still open",

@@ -226,4 +226,19 @@ struct CatalogueReaderTests {
     #expect(
       hours.elapsed(from: Instant(seconds: holiday), to: Instant(seconds: holiday + 86_400)) == 0)
   }
+
+  @Test func `shift changes are read, and may be left out`() throws {
+    let text = """
+      catalogue: {name: Desk, languages: [pl]}
+      calendars:
+        desk: {time-zone: Europe/Warsaw, open: {mon-fri: 06:00-22:00}, shift-changes: [22:00, 14:00]}
+        night: {time-zone: Europe/Warsaw, open: 24/7, shift-changes: 6:00}
+        plain: {time-zone: Europe/Warsaw, open: {mon-fri: 06:00-22:00}}
+      """
+    let result = Catalogues.read(text)
+    #expect(result.diagnostics.isEmpty)
+    let calendars = result.catalogue.calendars
+    #expect(calendars.map(\.shiftChanges.times) == [[50_400, 79_200], [21_600], nil])
+    #expect(calendars.map(\.shiftChanges.hours) == calendars.map(\.hours))
+  }
 }

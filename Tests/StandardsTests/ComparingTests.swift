@@ -247,6 +247,7 @@ struct ComparingTests {
       "16:00}}\n  long", "16:00}, also-open: {2026-12-05: 10:00-12:00}}\n  long", "stronger",
       "also-open"
     ),
+    ("16:00}}\n  long", "16:00}, shift-changes: 12:00}\n  long", "neutral", "shift-changes"),
     (
       "desk: {time-zone: Europe/Warsaw", "desk: {time-zone: Europe/London", "different", "time-zone"
     ),

@@ -170,6 +170,8 @@ struct AdviceTests {
       phrases:
         some: {pl: [witam], en: [hello]}
         all: [hi]
+        thanks: {pl: [stokrotka]}
+        out-of-office: {pl: [na rybach]}
       """
     #expect(
       advice("id: a, title: A, greeting: {phrases: some}", frame: frame) == ["phrases.language"])

@@ -3,28 +3,69 @@ import Standards
 import TextMatching
 
 extension MessageSense {
-  /// From so many words on, "we are looking into it" is not all that a reply says.
-  private static let wordsOfSubstance = 40
+  /// The longest customer's message that is read (unit: bytes): machines that say that nobody is there
+  /// are brief, and thanks are briefer.
+  private static let longestRead = 20_000
+  /// The longest text of a machine's (unit: bytes of its own folded text).
+  private static let longestAbsence = 2_000
 
   /// What a reply's words mean to a clock.
-  init(reply: ScannedReply) {
+  init(reply: ScannedReply, _ lists: WordLists) {
     self = []
-    let whole = 0..<reply.folded.bytes.count
-    if reply.sentences.contains(where: \.isQuestion)
-      || reply.contains(.lexicon(.requests), in: whole)
-    {
-      insert(.asksCustomer)
+    guard !reply.sentences.isEmpty else { return }
+    if reply.asksCustomer(lists) { insert(.asksCustomer) }
+    if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
+    // The word lists know these languages.
+    if let language = reply.language, [.polish, .czech, .english].contains(language) {
+      insert(.wasRead)
     }
-    let onlyHolds =
-      reply.contains(.lexicon(.holding), in: whole)
-      && !reply.contains(.lexicon(.timeBounds), in: whole)
-      && !reply.sentences.contains { $0.isQuestion }
-      && reply.words(from: 0, to: whole.upperBound) < Self.wordsOfSubstance
-    if onlyHolds { insert(.mayHold) }
   }
 
   /// What the words of a customer's message mean to a clock.
-  init(customerText: String, _ lists: WordLists) {
+  ///
+  /// - Parameter customer: Their name, if the ticket says: thanks may be signed with it.
+  /// - Complexity: O(bytes + hits).
+  init(customerText: String, _ lists: CustomerLists, customer: CustomerName?) {
     self = []
+    guard customerText.utf8.count <= Self.longestRead else { return }
+    let text = AuthoredText(customerText).folded
+    guard text.bytes.count <= Self.longestAbsence else { return }
+    let hits = lists.hits(in: text)
+    if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
+      insert(.outOfOffice)
+    } else if BareThanks(text, hits, customer: customer).isBare {
+      insert(.thanks)
+    }
+  }
+}
+
+extension ScannedReply {
+  /// From so many words on, "we are looking into it" is not all that a reply says.
+  private static let wordsOfSubstance = 40
+
+  /// Whether it says that somebody is at it, in a few words and without a time by which to hear more.
+  ///
+  /// A time that stands before is what the customer waited already.
+  fileprivate var onlyHolds: Bool {
+    guard let first = hits(of: [.lexicon(.holding)]).first,
+      words(from: 0, to: folded.bytes.count) < Self.wordsOfSubstance
+    else { return false }
+    let start = sentence(around: first)?.sentence.range.lowerBound ?? 0
+    return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
+  }
+
+  /// Whether something is asked of the customer, so that the work may have to wait for them.
+  ///
+  /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
+  fileprivate func asksCustomer(_ lists: WordLists) -> Bool {
+    let nothing = hits(of: [.lexicon(.asksNothing)])
+    for sentence in sentences where sentence.isQuestion {
+      let isClosing = ([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
+        contains($0, in: sentence.range)
+      }
+      if !isClosing { return true }
+    }
+    let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
+    return requests.contains { request in !nothing.contains { $0.overlaps(request) } }
   }
 }

@@ -15,6 +15,10 @@ package struct WordLists: Sendable {
   /// For each pattern, the index of its list.
   private let listOfPattern: [Int]
   private let indices: [WordList: Int]
+  /// The lists by which customers' messages are read.
+  let ofCustomers: CustomerLists
+  /// The catalogue's own lists of questions whether anything else is needed.
+  let closingQuestions: [WordList]
 
   /// Builds the automaton.
   ///
@@ -23,7 +27,10 @@ package struct WordLists: Sendable {
     var lists: [(name: WordList, phrases: [PhraseList.Phrase])] = catalogue.phraseLists.map {
       (.catalogue($0.name), $0.phrases)
     }
-    for list in Lexicon.List.allCases {
+    let readInReplies = Lexicon.List.allCases.filter {
+      !Lexicon.List.ofCustomers.contains($0) || $0 == .negations
+    }
+    for list in readInReplies {
       lists.append((.lexicon(list), lexicon[list].phrases))
     }
     var all: [Pattern] = []
@@ -43,6 +50,15 @@ package struct WordLists: Sendable {
     }
     self.listOfPattern = listOfPattern
     self.indices = indices
+    ofCustomers = try CustomerLists(catalogue, lexicon)
+    var questions: [WordList] = []
+    for standard in catalogue.standards {
+      guard case .closingQuestion(let kind) = standard.requirement,
+        !questions.contains(.catalogue(kind.phrases))
+      else { continue }
+      questions.append(.catalogue(kind.phrases))
+    }
+    closingQuestions = questions
   }
 
   /// Everything that any list finds in a text.

@@ -1,3 +1,4 @@
+import Clocks
 package import Conformance
 package import Diagnostics
 import Standards
@@ -7,7 +8,8 @@ extension AuditTally {
   ///
   /// Keys: `tickets`, `replies`, `additions`, `left_out`, `standards`: a list of `{standard, kind,
   /// met, missed, not_applicable, undecided, share, promised, kept}`; `share` is met ÷ (met +
-  /// missed) or null, `promised` and `kept` are null where no share is promised.
+  /// missed) or null, `promised` and `kept` are null where no share is promised; `findings`: a list of
+  /// `{finding, severity, count}`, one for each kind.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("tickets")
@@ -21,6 +23,19 @@ extension AuditTally {
       json.key("standards")
       json.array { json in
         for line in lines { line.write(to: &json) }
+      }
+      json.key("findings")
+      json.array { json in
+        for kind in TicketFinding.Kind.allCases {
+          json.object { json in
+            json.key("finding")
+            json.string(kind.rawValue)
+            json.key("severity")
+            json.string(kind.severity.rawValue)
+            json.key("count")
+            json.int(count(kind))
+          }
+        }
       }
     }
   }

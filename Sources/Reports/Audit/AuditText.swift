@@ -1,3 +1,4 @@
+package import Clocks
 package import Conformance
 import ServiceTime
 import Standards
@@ -33,10 +34,25 @@ package struct AuditText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A finding in two lines: where, and what.
+  ///
+  /// - Parameter source: The file and line of the ticket.
+  package func render(_ finding: TicketFinding, ticket: String, source: String) -> String {
+    let events = finding.events.map { "\($0)" }.joined(separator: ", ")
+    let colour = finding.kind.severity == .fault ? "31" : "2"
+    let kind = coloured(finding.kind.rawValue, colour)
+    return """
+      \(source): \(ticket), \(finding.events.count == 1 ? "event" : "events") \(events): \(kind) \
+      (\(finding.kind.severity.rawValue))
+          \(finding.message)
+
+      """
+  }
+
   /// Of more events than these the first show where to look.
   private static let mostEvents = 8
 
-  /// How often each standard was kept, as a table.
+  /// How often each standard was kept, as a table, and under it what else was found.
   package func render(_ tally: AuditTally) -> String {
     var lines = [heading(tally), ""]
     var table = TextTable([
@@ -58,6 +74,18 @@ package struct AuditText: Sendable {
     }
     lines += table.lines
     lines.append("")
+    let found = TicketFinding.Kind.allCases.filter { tally.count($0) > 0 }
+    if !found.isEmpty {
+      var table = TextTable([("found besides", .left), ("times", .right), ("", .left)])
+      for kind in found {
+        table.add([
+          kind.rawValue, "\(tally.count(kind))",
+          kind.severity == .information ? "information" : "",
+        ])
+      }
+      lines += table.lines
+      lines.append("")
+    }
     let undecided = tally.count(.undecided)
     lines.append(
       "\(tally.count(.missed)) missed, \(tally.criticalMisses) of them critical; "
@@ -82,7 +110,6 @@ package struct AuditText: Sendable {
   }
 
   private func coloured(_ outcome: Verdict.Outcome) -> String {
-    guard isColoured else { return outcome.rawValue }
     let colour =
       switch outcome {
       case .met: "32"
@@ -90,7 +117,11 @@ package struct AuditText: Sendable {
       case .undecided: "33"
       case .notApplicable: "2"
       }
-    return "\u{1B}[\(colour)m\(outcome.rawValue)\u{1B}[0m"
+    return coloured(outcome.rawValue, colour)
+  }
+
+  private func coloured(_ text: String, _ colour: String) -> String {
+    isColoured ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
   }
 
   /// One line of at most 100 characters.

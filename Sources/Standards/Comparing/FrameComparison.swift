@@ -48,14 +48,21 @@ struct FrameComparison {
   private var calendars: [CatalogueChange] {
     var found: [CatalogueChange] = []
     for calendar in new.calendars {
-      guard let before = old.calendar(named: calendar.name)?.hours else {
+      guard let before = old.calendar(named: calendar.name) else {
         found.append(
           change(
             .calendar, calendar.name, "added", "hours '\(calendar.name)' are new", .neutral,
             "what runs on them is told at each standard"))
         continue
       }
-      found += compare(before, calendar.hours, calendar.name)
+      found += compare(before.hours, calendar.hours, calendar.name)
+      if before.shiftChanges.times != calendar.shiftChanges.times {
+        found.append(
+          change(
+            .calendar, calendar.name, "shift-changes",
+            "hours '\(calendar.name)': shifts change at other times", .neutral,
+            "no promise depends on it"))
+      }
     }
     for calendar in old.calendars where new.calendar(named: calendar.name) == nil {
       found.append(

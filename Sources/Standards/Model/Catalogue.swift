@@ -45,6 +45,8 @@ package struct ServiceCalendar: Sendable {
   package let name: String
   /// When somebody is there.
   package let hours: OpeningHours
+  /// When one shift takes over from another.
+  package let shiftChanges: ShiftChanges
 }
 
 /// The hours that a promise runs on.

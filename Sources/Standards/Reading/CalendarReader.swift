@@ -45,10 +45,17 @@ enum CalendarReader {
     "also-open", "hours on particular dates, besides the ordinary ones",
     .mapping(from: .date, to: hours)
   ).such(as: "{2026-12-06: 10:00-16:00}")
+  private static let shiftChangesKey = Key<[YAMLNode]>.list(
+    "shift-changes",
+    "clock times at which one shift takes over from another",
+    of: .written("time of day", example: "14:00", pattern: ClockRange.timePattern), distinct: true
+  ) { node, diagnostics in
+    node.text(of: "a shift change", &diagnostics).map { _ in node }
+  }.otherwise("when the desk closes for the day").such(as: "[14:00, 22:00]")
 
   static let keys = [
     zoneKey.description, openKey.description, holidaysKey.description, closedKey.description,
-    alsoOpenKey.description,
+    alsoOpenKey.description, shiftChangesKey.description,
   ]
 
   static func read(_ entry: YAMLEntry, _ reading: inout CatalogueReading) -> ServiceCalendar? {
@@ -74,6 +81,8 @@ enum CalendarReader {
     if let node = record.optional(alsoOpenKey, &reading.diagnostics) {
       alsoOpen = readAlsoOpen(node, &reading.diagnostics)
     }
+    let shiftChanges = record.optional(shiftChangesKey, &reading.diagnostics)
+      .map { readShiftChanges($0, &reading.diagnostics) }
     // Standards that use a calendar with a fault are not at fault themselves, so it keeps its name.
     let hours = OpeningHours(
       zone: zone ?? .utc, week: week ?? .roundTheClock, holidays: countries, closed: closed,
@@ -81,7 +90,9 @@ enum CalendarReader {
     if zone != nil, week != nil, let place = record.entry(openKey.name)?.key.place {
       reportGapEdges(of: hours, at: place, &reading.diagnostics)
     }
-    return ServiceCalendar(name: entry.keyText, hours: hours)
+    return ServiceCalendar(
+      name: entry.keyText, hours: hours,
+      shiftChanges: ShiftChanges(hours: hours, times: shiftChanges))
   }
 
   private static func zone(in record: Record, _ diagnostics: inout Diagnostics) -> ZoneTable? {
@@ -236,6 +247,28 @@ enum CalendarReader {
       }
     }
     return hours
+  }
+
+  /// Reads clock times (s after midnight), and reports those given twice.
+  private static func readShiftChanges(
+    _ nodes: [YAMLNode], _ diagnostics: inout Diagnostics
+  ) -> [Int] {
+    var times: [Int] = []
+    for node in nodes {
+      guard let text = node.scalarText else { continue }
+      do {
+        let time = try ClockRange.clockTime(written: text)
+        if times.contains(time) {
+          diagnostics.error(
+            "list.duplicate", "'\(text.shortened)' stands twice under '\(shiftChangesKey.name)'",
+            at: node.place, fixIt: "delete one of them")
+        }
+        times.append(time)
+      } catch {
+        report(error, in: node, &diagnostics)
+      }
+    }
+    return times
   }
 
   private static func date(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> CivilDate? {

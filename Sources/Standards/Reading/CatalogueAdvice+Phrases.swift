@@ -6,7 +6,9 @@ extension CatalogueAdvice {
   static func checkLanguages(
     of list: PhraseList, in catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) {
-    guard let first = list.phrases.first, !list.phrases.contains(where: { $0.language == nil })
+    // Those add to built-in lists, which have words in every language.
+    guard Lexicon.List(rawValue: list.name)?.isExtensible != true, let first = list.phrases.first,
+      !list.phrases.contains(where: { $0.language == nil })
     else { return }
     let missing = catalogue.languages.filter { code in
       !list.phrases.contains { $0.language == code }

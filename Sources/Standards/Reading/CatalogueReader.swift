@@ -32,7 +32,9 @@ package enum CatalogueReader {
       .orNothing(.mapping(to: .record(ChannelReader.keys, rules: ChannelReader.rules)))),
     topicsKey.description,
     KeyDescription(
-      "phrases", "word lists by name, for all languages or per language",
+      "phrases",
+      "word lists by name, for all languages or per language; 'thanks' and 'out-of-office' add to "
+        + "the built-in lists by which customers' messages are read",
       .orNothing(.mapping(to: PhraseListReader.shape))),
     KeyDescription(
       "standards", "what is promised",

@@ -28,6 +28,20 @@ package struct Lexicon: Sendable {
     case conditions
     /// Somebody is at it, and that is all the reply says.
     case holding
+    /// A customer's thanks.
+    case thanks
+    /// All is well, or understood.
+    case contentment
+    /// How a message greets.
+    case salutations
+    /// How a message ends.
+    case farewells
+    /// A customer's machine says that nobody is there.
+    case outOfOffice = "out-of-office"
+    /// It looks like a question or a request, and asks nothing that the work would wait for.
+    case asksNothing = "asks-nothing"
+    /// Something is awaited of the customer, without "please".
+    case awaits
     /// What was asked for is not settled.
     case unsolved
     /// The customer may be content.
@@ -36,6 +50,14 @@ package struct Lexicon: Sendable {
     case delays
     /// It is an answer that came late, not what was promised.
     case lateReplies = "late-replies"
+
+    /// Whether a list of this name in a catalogue adds to the built-in one.
+    package var isExtensible: Bool { self == .thanks || self == .outOfOffice }
+
+    /// The lists by which customers' messages are read, and no replies.
+    package static let ofCustomers: [List] = [
+      .thanks, .contentment, .salutations, .farewells, .outOfOffice, .negations,
+    ]
   }
 
   private let lists: [PhraseList]

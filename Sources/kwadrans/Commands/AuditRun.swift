@@ -23,6 +23,10 @@ struct AuditRun: ParsableCommand {
       A message of at most \(TicketView.Reply.additionWords) words that follows another reply without a word of the customer's
       between only adds to that reply, and is not judged.
 
+      Besides the standards, a ticket's log may show what a reviewer should know: paused while the
+      customer waits, a holding reply, nobody at it over a shift change (docs/findings.md). The report
+      counts these; they never change the exit code.
+
       Promises of a share are counted for each day, week or month, with an outlook for the next one
       (docs/promises.md).
 
@@ -48,6 +52,12 @@ struct AuditRun: ParsableCommand {
   @Flag(help: "Print only how often each standard was kept (text).")
   var summary = false
 
+  @Flag(
+    help:
+      "List what was found besides the standards: with the verdicts (text), or one a line (jsonl)."
+  )
+  var findings = false
+
   @Option(
     help: ArgumentHelp(
       "The moment up to which the log is known; each ticket's last event if left out.",
@@ -64,7 +74,10 @@ struct AuditRun: ParsableCommand {
     let text = AuditText(isColoured: out.isColoured)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
+    /// The findings of the JSON report, which come after its verdicts.
+    var found = JSONWriter()
     var isFirst = true
+    var hasListed = false
     let bad = try input.forEach { ticket, source in
       let audit = auditor.audit(ticket, asOf: asOf?.instant, contacts: contacts)
       tally.add(audit)
@@ -86,15 +99,35 @@ struct AuditRun: ParsableCommand {
           try out.write(&json)
         }
       }
+      for finding in audit.findings {
+        switch format {
+        case .text:
+          if findings, !summary {
+            try out.write(text.render(finding, ticket: ticket.id, source: source))
+            hasListed = true
+          }
+        case .json:
+          finding.write(to: &found, ticket: ticket.id)
+        case .jsonl:
+          if findings {
+            finding.write(to: &json, ticket: ticket.id)
+            json.newline()
+            try out.write(&json)
+          }
+        }
+      }
     }
     switch format {
     case .text:
-      if !summary, show.contains(where: { tally.count($0) > 0 }) { try out.write("\n") }
+      let hasShown = !summary && show.contains { tally.count($0) > 0 }
+      if hasShown || hasListed { try out.write("\n") }
       try out.write(text.render(tally))
       let promises = PromiseText(seed: promises.seed, isOpenEnded: asOf == nil)
         .render(census.results(seed: promises.seed), by: promises.dimensions)
       if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
+      try out.write("],\"findings\":[")
+      try out.write(&found)
       try out.write("],\"summary\":")
       tally.write(to: &json)
       try out.write(&json)
