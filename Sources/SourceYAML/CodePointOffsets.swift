@@ -18,9 +18,10 @@ struct CodePointOffsets {
   /// - Complexity: O(distance from the code point asked for before).
   mutating func offset(ofCodePoint index: Int) -> Int {
     while codePoint < index, offset < bytes.count {
-      if index - codePoint >= 8, isPlain(offset) {
-        codePoint += 8
+      if index - codePoint >= 8, offset + 8 <= bytes.count {
+        codePoint += characters(from: offset)
         offset += 8
+        while offset < bytes.count, isContinuation(offset) { offset += 1 }
         continue
       }
       repeat { offset += 1 } while offset < bytes.count && isContinuation(offset)
@@ -35,10 +36,11 @@ struct CodePointOffsets {
 
   private func isContinuation(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
 
-  /// Whether eight bytes of ASCII follow.
-  private func isPlain(_ offset: Int) -> Bool {
-    guard offset + 8 <= bytes.count else { return false }
+  /// How many code points begin in the eight bytes from an offset.
+  private func characters(from offset: Int) -> Int {
     let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    return eight & 0x8080_8080_8080_8080 == 0
+    // Of a byte 10xxxxxx the highest bit is set and the next one is not.
+    let continuations = eight & ~(eight << 1) & 0x8080_8080_8080_8080
+    return 8 - continuations.nonzeroBitCount
   }
 }

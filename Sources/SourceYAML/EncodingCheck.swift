@@ -53,9 +53,29 @@ enum EncodingCheck {
   private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
-      while index < bytes.count, 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A { index += 1 }
+      let raw = UnsafeRawBufferPointer(bytes)
+      while index < bytes.count {
+        if index + 8 <= bytes.count,
+          isPrintable(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+        } else if 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A {
+          index += 1
+        } else {
+          break
+        }
+      }
       return index
     }
+  }
+
+  /// Whether eight bytes lie from space to `~`.
+  private static func isPrintable(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let signs = ones << 7
+    // No byte has the highest bit; less 0x20 none borrows it; and with 1 added none reaches it.
+    guard eight & signs == 0 else { return false }
+    return ((eight | signs) &- ones &* 0x20) & signs == signs && (eight &+ ones) & signs == 0
   }
 
   private static func report(

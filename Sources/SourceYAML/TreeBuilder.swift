@@ -8,15 +8,19 @@ struct TreeBuilder {
   private let text: SourceText
   private let limits: YAMLLimits
   private(set) var diagnostics = Diagnostics()
-  /// The document, once complete.
-  private(set) var root: YAMLNode?
-  /// The collections being read, outermost first.
-  private var open: [OpenCollection] = []
+  /// The collection being read, at first the list of documents. It stands apart from those around
+  /// it, since it changes with every value.
+  private var inner = OpenCollection(isMapping: false, start: 0, anchor: nil, nodesBefore: 0)
+  /// The collections around it, outermost first.
+  private var outer: [OpenCollection] = []
   private var anchors: [String: Anchored] = [:]
   /// How many nodes the document has, aliases written out.
   private var nodeCount = 0
   /// More than this many problems help nobody, and each costs time to print.
   private static let mostProblems = 200
+
+  /// The document, once complete.
+  var root: YAMLNode? { outer.isEmpty ? inner.items.first : nil }
 
   init(text: SourceText, limits: YAMLLimits) {
     self.text = text
@@ -106,7 +110,7 @@ struct TreeBuilder {
     let start = min(startOfContent(of: event), event.utf8.upperBound)
     let end = endOfScalar(scalar, in: start..<event.utf8.upperBound)
     let node = YAMLNode(content: .scalar(scalar), place: place(start..<end))
-    if scalar.style == .plain, scalar.text.hasPrefix("\u{A0}") {
+    if scalar.style == .plain, byte(at: start) == 0xC2, byte(at: start + 1) == 0xA0 {
       diagnostics.append(.noBreakSpace(at: place(start..<start + 2)))
     }
     if let anchor = event.anchor {
@@ -119,19 +123,21 @@ struct TreeBuilder {
 
   private mutating func openCollection(_ event: YAMLEvent) throws(ReadingStopped) {
     let start = startOfContent(of: event)
-    try checkDepth(open.count + 1, at: place(start..<start + 1))
+    try checkDepth(outer.count + 1, at: place(start..<start + 1))
     let nodesBefore = nodeCount
     try count(1, at: event.utf8)
     if let anchor = event.anchor { anchors[anchor] = nil }
     var isMapping = false
     if case .mappingStart = event.kind { isMapping = true }
-    open.append(
-      OpenCollection(
-        isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore))
+    var around = OpenCollection(
+      isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore)
+    swap(&around, &inner)
+    outer.append(around)
   }
 
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
-    guard let last = open.popLast() else { return }
+    guard var last = outer.popLast() else { return }
+    swap(&last, &inner)
     // The end of a block is only known to lie before the next token; its last value ends it.
     // Brackets end where they end.
     let isBracketed = isOpeningBracket(byte(at: last.start))
@@ -153,29 +159,22 @@ struct TreeBuilder {
   private mutating func add(
     _ node: YAMLNode, height: Int, writtenAt written: Range<Int>? = nil
   ) throws(ReadingStopped) {
-    // The last collection is changed where it is: to take it out and put it back costs more than
-    // the rest.
-    let last = open.count - 1
-    guard last >= 0 else {
-      // A document of nothing is no document.
-      if case .scalar(let scalar) = node.content, scalar.isNothing { return }
-      root = node
-      return
-    }
+    // A document of nothing is no document.
+    if outer.isEmpty, case .scalar(let scalar) = node.content, scalar.isNothing { return }
     let written = written ?? node.place.utf8
-    open[last].height = max(open[last].height, height)
-    open[last].end = written.upperBound
-    guard open[last].isMapping else {
-      open[last].items.append(node)
+    inner.height = max(inner.height, height)
+    inner.end = written.upperBound
+    guard inner.isMapping else {
+      inner.items.append(node)
       return
     }
-    switch open[last].key.take() {
+    switch inner.key.take() {
     case nil:
-      open[last].key = checkedKey(node, writtenAt: written)
+      inner.key = checkedKey(node, writtenAt: written)
     case .refused?:
       break
     case .good(let keyNode, let text)?:
-      open[last].entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
+      inner.entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
     }
   }
 
@@ -195,10 +194,10 @@ struct TreeBuilder {
       diagnostics.append(.emptyKey(at: place))
     } else if scalar.style == .plain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: place))
-    } else if let first = open[open.count - 1].place(ofKey: scalar.text) {
+    } else if let first = inner.place(ofKey: scalar.text) {
       diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
     } else {
-      open[open.count - 1].note(key: scalar.text, node, at: place)
+      inner.note(key: scalar.text, node, at: place)
       return .good(node, scalar.text)
     }
     return .refused
@@ -209,15 +208,17 @@ struct TreeBuilder {
   private mutating func addAlias(_ name: String, _ utf8: Range<Int>) throws(ReadingStopped) {
     let place = place(utf8)
     if let anchored = anchors[name] {
-      try checkDepth(open.count + anchored.height, at: place)
+      try checkDepth(outer.count + anchored.height, at: place)
       try count(anchored.nodeCount, at: utf8)
       return try add(anchored.node, height: anchored.height, writtenAt: utf8)
     }
-    if open.contains(where: { $0.anchor == name }) {
+    if inner.anchor == name || outer.contains(where: { $0.anchor == name }) {
       diagnostics.append(.recursiveAlias(name, at: place))
       throw ReadingStopped()
     }
-    let inBrackets = open.contains { isOpeningBracket(byte(at: $0.start)) }
+    let inBrackets = (outer.dropFirst() + [inner]).contains {
+      isOpeningBracket(byte(at: $0.start))
+    }
     if let whole = LineScan(text).textAfterAlias(utf8, inBrackets: inBrackets) {
       diagnostics.append(.textLikeAlias(whole, at: place))
     } else {

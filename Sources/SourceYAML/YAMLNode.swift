@@ -3,7 +3,10 @@ package import Diagnostics
 /// A value in a YAML text that knows where it stands.
 ///
 /// An alias gives the node of its anchor, so its place is where the value was written.
-package struct YAMLNode: Sendable {
+///
+/// A class, because nodes are handed on more often than made, and to copy one costs more than to
+/// point at it.
+package final class YAMLNode: Sendable {
   /// What the value is.
   package enum Content: Sendable {
     /// A text, a number, a yes or no; which one, the schema decides.
@@ -19,6 +22,11 @@ package struct YAMLNode: Sendable {
   /// Where it is written: without anchor, with quotes or brackets, from a block's first character
   /// to its last.
   package let place: SourceRange
+
+  init(content: Content, place: SourceRange) {
+    self.content = content
+    self.place = place
+  }
 }
 
 /// A scalar and how it was written.
@@ -44,20 +52,11 @@ package struct YAMLScalar: Hashable, Sendable {
 }
 
 /// A key with its value.
-///
-/// A class, because entries are looked up more often than made, and to copy two nodes costs more
-/// than to point at them.
-package final class YAMLEntry: Sendable {
+package struct YAMLEntry: Sendable {
   /// The key, always a scalar.
   package let key: YAMLNode
   /// The key's text.
   package let keyText: String
   /// The value; an empty plain scalar just after the key if nothing was written.
   package let value: YAMLNode
-
-  init(key: YAMLNode, keyText: String, value: YAMLNode) {
-    self.key = key
-    self.keyText = keyText
-    self.value = value
-  }
 }

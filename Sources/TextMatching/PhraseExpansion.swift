@@ -1,5 +1,5 @@
 /// A part of a phrase as it is written.
-indirect enum PhraseNode {
+enum PhraseNode {
   case step(PhraseStep)
   /// `(a|b)`.
   case alternatives([[PhraseNode]])
@@ -19,14 +19,11 @@ struct PhraseExpansion {
   ) throws(PatternError) -> [[PhraseStep]] {
     guard count(nodes) <= mostPhrases else { throw tooMany(whole) }
     var expansion = PhraseExpansion(whole: whole)
-    var result: [[PhraseStep]] = []
+    let phrases = try expansion.expand(nodes).map(tidied)
+    for phrase in phrases { try validate(phrase, whole: whole) }
+    if phrases.count < 2 { return phrases }
     var seen = Set<[PhraseStep]>()
-    for raw in try expansion.expand(nodes) {
-      let phrase = tidied(raw)
-      try validate(phrase, whole: whole)
-      if seen.insert(phrase).inserted { result.append(phrase) }
-    }
-    return result
+    return phrases.filter { seen.insert($0).inserted }
   }
 
   private let whole: Range<Int>

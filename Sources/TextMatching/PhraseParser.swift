@@ -84,6 +84,10 @@ struct PhraseParser {
   private func append(
     _ scalar: Unicode.Scalar, to nodes: inout [PhraseNode], after word: Bool
   ) -> Bool {
+    if let byte = FoldTable.shared.foldVisibleASCII(scalar) {
+      nodes.append(.step(.byte(byte)))
+      return WordCharacters.contains(scalar)
+    }
     let folded = FoldTable.shared.fold(scalar)
     guard let first = folded.first else { return word }
     if first == UInt8(ascii: " ") || first == UInt8(ascii: "\n") {

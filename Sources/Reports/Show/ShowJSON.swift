@@ -7,8 +7,8 @@ package enum ShowJSON {
   ///
   /// Each standard has the keys `id`, `title`, `why`, `kind`, `subject` (`time`, `ticket`, `words`
   /// or `review`), `asks` (in words), `parameters` (a list of `{key, value}`, defaults included),
-  /// `appliesTo` (`channels`, `topics`, `priorities`, `segments`, `languages`: lists or null for
-  /// all; `stage` or null), `inForce` (`from`, `until` or null), `severity`, `weight`, `owner`,
+  /// `applies_to` (`channels`, `topics`, `priorities`, `segments`, `languages`: lists or null for
+  /// all; `stage` or null), `in_force` (`from`, `until` or null), `severity`, `weight`, `owner`,
   /// `waivable`, `tags`, `source`. Titles and reasons are in `language`.
   package static func write(_ catalogue: Catalogue, in language: String, to json: inout JSONWriter)
   {
@@ -54,7 +54,7 @@ package enum ShowJSON {
     json.key("asks")
     json.string(facts.asks(standard).replacing("\u{A0}", with: " "))
     writeParameters(of: standard, to: &json)
-    json.key("appliesTo")
+    json.key("applies_to")
     write(standard.scope, to: &json)
     writeInForce(of: standard, to: &json)
     json.key("severity")
@@ -86,9 +86,9 @@ package enum ShowJSON {
     }
   }
 
-  /// Writes when a standard holds, as the member `inForce`.
+  /// Writes when a standard holds, as the member `in_force`.
   static func writeInForce(of standard: Standard, to json: inout JSONWriter) {
-    json.key("inForce")
+    json.key("in_force")
     json.object { json in
       json.key("from")
       json.string(standard.inForce.from?.description)

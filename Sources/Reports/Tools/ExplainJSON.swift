@@ -7,7 +7,7 @@ package enum ExplainJSON {
   /// Writes one object.
   ///
   /// It has the keys of a standard in `standards show --format json` (`id`, `title`, `why`, `kind`,
-  /// `subject`, `asks`, `parameters`, `appliesTo`, `inForce`, `severity`, `weight`, `owner`,
+  /// `subject`, `asks`, `parameters`, `applies_to`, `in_force`, `severity`, `weight`, `owner`,
   /// `waivable`, `tags`, `source`), and `language` (of title and reason), `place` (`path`, `line`,
   /// `column`), `replaces` and `replacedBy` (ids or null), `judgedBy` (what the kind asks, in a
   /// sentence), `meanings` (a list of `{key, meaning}`: what each parameter is for), `before` and

@@ -28,7 +28,7 @@ package enum WhyJSON {
   ///
   /// Keys: `ticket` (`channel`, `topic`, `priority`, `segment`, `language`, `stage`, `at`: as asked,
   /// null where nothing was said) and `standards`, in the order of the catalogue. Each of these has
-  /// `id`, `title`, `kind`, `parameters` (a list of `{key, value}`), `inForce` (`from`, `until`),
+  /// `id`, `title`, `kind`, `parameters` (a list of `{key, value}`), `in_force` (`from`, `until`),
   /// `place` (`path`, `line`, `column`) and `holds`: `yes`, `maybe` (it depends on what was not said)
   /// or `no`; then `dependsOn` (a list of `{field, values}`: what must be true for it to hold),
   /// `unless` (ids of those before it that may hold in its place), `shadowedBy` (the id of the one

@@ -9,12 +9,16 @@ extension CatalogueReading {
   mutating func checkPromises(in catalogue: Catalogue) {
     let promises = catalogue.standards.filter { $0.requirement.promise != nil }
     let all = TicketSpace(catalogue)
-    let live = TicketSpace(catalogue, onlyLive: true)
+    var live: TicketSpace?
     var earlier: [String: Earlier] = [:]
     var budget = Self.piecesCompared
     for standard in promises {
       let kind = standard.requirement.key
-      let space = if case .pickUp = standard.requirement { live } else { all }
+      var space = all
+      if case .pickUp = standard.requirement {
+        space = live ?? TicketSpace(catalogue, onlyLive: true)
+        live = space
+      }
       let box = space.box(of: standard)
       if !space.isEmpty(box) {
         let none = Earlier(in: space)

@@ -42,14 +42,15 @@ struct TicketSpace {
     let channels = catalogue.channels.filter { !isLive || $0.kind == .live }.map(\.name)
     let deferred = Set(catalogue.channels.map(\.name)).subtracting(channels)
     let listed = [channels, catalogue.topics, [], [], catalogue.languages]
+    let scopes = catalogue.standards.map(\.scope)
     var fields: [Field] = []
     var words = 0
     for (listed, path) in zip(listed, Scope.fields.map { $0.path }) {
       var field = Field()
       for name in listed { field.add(name) }
       let known = field.bits.count
-      for standard in catalogue.standards {
-        for name in standard.scope[keyPath: path] ?? []
+      for scope in scopes {
+        for name in scope[keyPath: path] ?? []
         where !(fields.isEmpty && deferred.contains(name)) { field.add(name) }
       }
       // One bit more for any other name; a list of the catalogue leaves no other.
