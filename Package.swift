@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
       ],
       swiftSettings: ours),
 

@@ -2,8 +2,8 @@ extension Diagnostic {
   /// Writes the diagnostic as one JSON object.
   ///
   /// Keys, always all of them and in this order: `id`, `severity` ("error", "warning" or "note"),
-  /// `message`, `path`, `line`, `column`, `endLine`, `endColumn` (from 1, in characters; the end is
-  /// just after the last one), `fixIt`, `notes` (objects with `message`, `path`, `line`, `column`).
+  /// `message`, `path`, `line`, `column`, `end_line`, `end_column` (from 1, in characters; the end is
+  /// just after the last one), `fix_it`, `notes` (objects with `message`, `path`, `line`, `column`).
   /// What is absent is `null`.
   package func write(to json: inout JSONWriter) {
     json.object { json in
@@ -15,11 +15,11 @@ extension Diagnostic {
       json.string(message)
       write(place, to: &json)
       let end = place?.end
-      json.key("endLine")
+      json.key("end_line")
       json.int(end?.line)
-      json.key("endColumn")
+      json.key("end_column")
       json.int(end?.column)
-      json.key("fixIt")
+      json.key("fix_it")
       json.string(fixIt)
       json.key("notes")
       json.array { json in

@@ -20,6 +20,8 @@ struct Bench {
       print("\(benchmark.name): \(benchmark.summary)")
       do {
         for row in try benchmark.run() { print(row.line) }
+      } catch let skipped as BenchmarkSkipped {
+        print("  skipped: \(skipped.reason)")
       } catch {
         fail("\(benchmark.name): \(error)", with: 65)
       }

@@ -13,7 +13,12 @@ struct Benchmark: Sendable {
     self.run = run
   }
 
-  static let all: [Benchmark] = [.catalogue, .tickets, .audit, .hours]
+  static let all: [Benchmark] = [.catalogue, .tickets, .audit, .log, .hours]
+}
+
+/// What a benchmark measures is not on this machine.
+struct BenchmarkSkipped: Error {
+  let reason: String
 }
 
 /// Why a benchmark measures nothing: what it was to measure is not right.

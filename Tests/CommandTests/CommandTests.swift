@@ -208,6 +208,13 @@ struct CommandTests {
       "clock-calendar-json",
       ["clock", "calendar", "--week", "2026-03-29", "--format", "json"] + everything, 0
     ),
+    ("clock-ticket-help", ["clock", "ticket", "--help"], 0),
+    ("clock-ticket", ["clock", "ticket", "samples/tickets.jsonl", "ML-2606"], 0),
+    (
+      "clock-ticket-json",
+      ["clock", "ticket", "samples/tickets.jsonl", "ML-2606", "--format", "json"], 0
+    ),
+    ("clock-ticket-unknown", ["clock", "ticket", "samples/tickets.jsonl", "ML-260"], 66),
     ("clock-batch-help", ["clock", "batch", "--help"], 0),
     ("clock-batch", ["clock", "batch", "Tests/CommandTests/Golden/clock-questions.jsonl"], 65),
   ]

@@ -178,8 +178,8 @@ struct DiagnosticRendererTests {
     Diagnostic("c", .error, "d", at: nil).write(to: &json)
     #expect(
       json.string == #"""
-        {"id":"a.b","severity":"warning","message":"it's \"x\"","path":"reply.txt","line":1,"column":4,"endLine":2,"endColumn":3,"fixIt":"f","notes":[{"message":"n","path":null,"line":null,"column":null},{"message":"m","path":"reply.txt","line":1,"column":1}]}
-        {"id":"c","severity":"error","message":"d","path":null,"line":null,"column":null,"endLine":null,"endColumn":null,"fixIt":null,"notes":[]}
+        {"id":"a.b","severity":"warning","message":"it's \"x\"","path":"reply.txt","line":1,"column":4,"end_line":2,"end_column":3,"fix_it":"f","notes":[{"message":"n","path":null,"line":null,"column":null},{"message":"m","path":"reply.txt","line":1,"column":1}]}
+        {"id":"c","severity":"error","message":"d","path":null,"line":null,"column":null,"end_line":null,"end_column":null,"fix_it":null,"notes":[]}
         """#)
   }
 }

@@ -30,6 +30,8 @@ package struct TicketClocks: Sendable {
   /// The clocks that promises run on, in the order of the catalogue, then those of which the catalogue
   /// says nothing.
   package let lines: [Line]
+  /// What a reviewer should see in the log, by time.
+  package let findings: [TicketFinding]
 
   /// Runs every clock of a ticket.
   ///
@@ -38,6 +40,7 @@ package struct TicketClocks: Sendable {
     ticket = audit.view.ticket
     log = audit.view.log
     zone = catalogue.zone
+    findings = audit.findings
     var lines: [Line] = []
     var counts: [String: Int] = [:]
     for verdict in audit.verdicts {

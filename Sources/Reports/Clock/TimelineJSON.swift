@@ -12,7 +12,8 @@ extension TicketClocks {
   /// customer), `answers`, `automatic`, `status`, `assigned`, `picked-up`, `abandoned`, `touched` (notes
   /// and work) or `other`; `clocks`: a list of `{kind, number, standard, verdict, message, start_event,
   /// end_event, start, end, elapsed_seconds, target_seconds, due, stretches}`, where what comes of a
-  /// promise is null when the catalogue promises nothing. Moments are ISO 8601 in UTC.
+  /// promise is null when the catalogue promises nothing; `findings`, as `audit --findings` writes
+  /// them. Moments are ISO 8601 in UTC.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("ticket")
@@ -32,6 +33,10 @@ extension TicketClocks {
       json.key("clocks")
       json.array { json in
         for line in lines { line.write(to: &json) }
+      }
+      json.key("findings")
+      json.array { json in
+        for finding in findings { finding.write(to: &json, ticket: ticket.id) }
       }
     }
   }

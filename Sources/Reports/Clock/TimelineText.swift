@@ -38,6 +38,15 @@ package struct TimelineText: Sendable {
           + "between two events the line is to scale; from event to event it is not",
       ]
     }
+    for finding in clocks.findings {
+      let events = finding.events.map { "\($0)" }.joined(separator: ", ")
+      lines += [
+        "",
+        "\(finding.kind.rawValue) (\(finding.kind.severity.rawValue)), "
+          + "\(finding.events.count == 1 ? "event" : "events") \(events)",
+        "  \(finding.message)",
+      ]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -9,7 +9,7 @@ package enum ExplainJSON {
   /// It has the keys of a standard in `standards show --format json` (`id`, `title`, `why`, `kind`,
   /// `subject`, `asks`, `parameters`, `applies_to`, `in_force`, `severity`, `weight`, `owner`,
   /// `waivable`, `tags`, `source`), and `language` (of title and reason), `place` (`path`, `line`,
-  /// `column`), `replaces` and `replacedBy` (ids or null), `judgedBy` (what the kind asks, in a
+  /// `column`), `replaces` and `replaced_by` (ids or null), `judged_by` (what the kind asks, in a
   /// sentence), `meanings` (a list of `{key, meaning}`: what each parameter is for), `before` and
   /// `after` (ids of promises of the same kind that may fit the same ticket, of which the first
   /// holds), and `examples` (`pass`, `fail`: lists of `{reply, marked}`, where `marked` are the words
@@ -28,9 +28,9 @@ package enum ExplainJSON {
       writePlace(of: standard, to: &json)
       json.key("replaces")
       json.string(standard.replaces)
-      json.key("replacedBy")
+      json.key("replaced_by")
       json.string(catalogue.heir(of: standard)?.id)
-      json.key("judgedBy")
+      json.key("judged_by")
       json.string(card.summary)
       json.key("meanings")
       json.array { json in

@@ -30,8 +30,8 @@ package enum WhyJSON {
   /// null where nothing was said) and `standards`, in the order of the catalogue. Each of these has
   /// `id`, `title`, `kind`, `parameters` (a list of `{key, value}`), `in_force` (`from`, `until`),
   /// `place` (`path`, `line`, `column`) and `holds`: `yes`, `maybe` (it depends on what was not said)
-  /// or `no`; then `dependsOn` (a list of `{field, values}`: what must be true for it to hold),
-  /// `unless` (ids of those before it that may hold in its place), `shadowedBy` (the id of the one
+  /// or `no`; then `depends_on` (a list of `{field, values}`: what must be true for it to hold),
+  /// `unless` (ids of those before it that may hold in its place), `shadowed_by` (the id of the one
   /// that does, or null) and `otherwise` (why it is not about this ticket: `channel`, `topic`,
   /// `priority`, `segment`, `language`, `stage` or `time`, or null).
   package static func write(
@@ -75,7 +75,7 @@ package enum WhyJSON {
       let answer = Answer(line)
       json.key("holds")
       json.string(answer.holds)
-      json.key("dependsOn")
+      json.key("depends_on")
       json.array { json in
         for field in answer.dependsOn {
           json.object { json in
@@ -88,7 +88,7 @@ package enum WhyJSON {
       }
       json.key("unless")
       ShowJSON.write(answer.unless, to: &json)
-      json.key("shadowedBy")
+      json.key("shadowed_by")
       json.string(answer.shadowedBy)
       json.key("otherwise")
       json.string(answer.otherwise)

@@ -16,9 +16,10 @@ struct ClockTicket: ParsableCommand {
     abstract: "Draw one ticket's events with every clock under them.",
     discussion: """
       Each clock lists what counted, what was paused and when the desk was closed, so that it can be
-      added up. Clocks of which the catalogue promises nothing run on its first calendar.
+      added up. Clocks of which the catalogue promises nothing run on its first calendar. Below them
+      stands what a reviewer should see, as 'kwadrans audit --findings' lists it.
 
-      EXAMPLE: kwadrans clock ticket samples/tickets.jsonl T-1001
+      EXAMPLE: kwadrans clock ticket samples/tickets.jsonl ML-2601
       """
   )
 
