@@ -53,6 +53,7 @@ let package = Package(
     library("SourceYAML", needs: ["CLibYAML", "Diagnostics"]),
     library("ServiceTime", needs: ["Diagnostics"]),
     library("TextMatching", needs: ["CPatterns", "Diagnostics"]),
+    library("SentenceModel", needs: ["TextMatching"]),
     library("Tickets", needs: ["CJSON", "CZlib", "Diagnostics", "ServiceTime"]),
     library(
       "Standards",
@@ -60,7 +61,10 @@ let package = Package(
     library("Clocks", needs: ["Diagnostics", "ServiceTime", "Standards", "Tickets"]),
     library(
       "Conformance",
-      needs: ["Clocks", "Diagnostics", "ServiceTime", "Standards", "TextMatching", "Tickets"]),
+      needs: [
+        "CLexicon", "Clocks", "Diagnostics", "SentenceModel", "ServiceTime", "Standards",
+        "TextMatching", "Tickets",
+      ]),
     library(
       "Planning",
       needs: ["Diagnostics", "Queueing", "ServiceTime", "SourceYAML", "Standards"]),
@@ -82,6 +86,15 @@ let package = Package(
     // What a catalogue made of anything may not do: for make fuzz and, in short, for make test.
     library(
       "Fuzzing", needs: ["Conformance", "Diagnostics", "Reports", "SourceYAML", "Standards"]),
+    // make train and make accuracy
+    library("ModelTraining", needs: ["Diagnostics", "SentenceModel", "SourceYAML", "TextMatching"]),
+    .executableTarget(
+      name: "kwadrans-train",
+      dependencies: [
+        "Conformance", "Diagnostics", "ModelTraining", "SentenceModel", "SourceYAML",
+        "TextMatching",
+      ],
+      swiftSettings: ours),
     // make bench
     .executableTarget(
       name: "kwadrans-bench",

@@ -24,63 +24,94 @@ struct PhraseAutomaton: Sendable {
   /// For each byte the node behind it at the root; 0, the root itself, for none.
   private var root = [Int32](repeating: 0, count: 256)
   private let patternCount: Int
+  /// Whether a comma may stand where a phrase has white space.
+  private let spansCommas: Bool
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { nodes.count < 2 }
 
   /// Builds the tree.
   ///
-  /// - Parameter patterns: The plain phrases of each pattern; none for expressions.
+  /// - Parameters:
+  ///   - patterns: The plain phrases of each pattern; none for expressions.
+  ///   - spansCommas: Whether a comma may stand where a phrase has white space.
   /// - Complexity: O(all steps).
-  init(_ patterns: [[[PhraseStep]]]) {
+  init(_ patterns: [[[PhraseStep]]], spansCommas: Bool = false) {
     patternCount = patterns.count
-    var drafts = [Draft()]
+    self.spansCommas = spansCommas
+    var draft = Draft()
     for (index, phrases) in patterns.enumerated() {
-      for phrase in phrases {
-        var node = 0
-        for step in phrase {
-          let step = step.withoutPlace
-          if let next = drafts[node].next[step] {
-            node = next
-          } else {
-            drafts[node].next[step] = drafts.count
-            node = drafts.count
-            drafts.append(Draft())
-          }
-        }
-        drafts[node].accepted.append(Int32(truncatingIfNeeded: index))
-      }
+      for phrase in phrases { draft.add(phrase, of: Int32(truncatingIfNeeded: index)) }
     }
-    for draft in drafts {
+    for index in draft.nodes.indices {
       var node = Node()
       node.firstEdge = Int32(truncatingIfNeeded: edgeBytes.count)
-      node.firstAccepted = Int32(truncatingIfNeeded: accepted.count)
-      node.acceptedCount = Int32(truncatingIfNeeded: draft.accepted.count)
-      accepted += draft.accepted
-      for (byte, target) in draft.edges {
-        edgeBytes.append(byte)
-        edgeTargets.append(Int32(truncatingIfNeeded: target))
-        node.edgeCount += 1
+      var child = draft.nodes[index].firstChild
+      while child >= 0 {
+        let next = draft.nodes[Int(child)]
+        switch next.step {
+        case .byte(let byte):
+          edgeBytes.append(byte)
+          edgeTargets.append(child)
+          node.edgeCount += 1
+        case .gap: node.gap = child
+        case .ending: node.ending = child
+        case .word: node.word = child
+        }
+        child = next.nextSibling
       }
-      node.gap = Int32(truncatingIfNeeded: draft.next[.gap] ?? -1)
-      node.ending = Int32(truncatingIfNeeded: draft.next[.ending(at: 0)] ?? -1)
-      node.word = Int32(truncatingIfNeeded: draft.next[.word(at: 0)] ?? -1)
       nodes.append(node)
+    }
+    // Each node's patterns stay in their order.
+    for (node, _) in draft.accepted { nodes[Int(node)].acceptedCount += 1 }
+    var next = 0
+    for index in nodes.indices {
+      nodes[index].firstAccepted = Int32(truncatingIfNeeded: next)
+      next += Int(nodes[index].acceptedCount)
+    }
+    accepted = Array(repeating: 0, count: next)
+    var filled = [Int32](repeating: 0, count: nodes.count)
+    for (node, pattern) in draft.accepted {
+      accepted[Int(nodes[Int(node)].firstAccepted + filled[Int(node)])] = pattern
+      filled[Int(node)] += 1
     }
     for edge in 0..<Int(nodes[0].edgeCount) { root[Int(edgeBytes[edge])] = edgeTargets[edge] }
   }
 
+  /// The tree while it grows: each node knows its first child and its next sibling. Few nodes have
+  /// many children, so looking through them costs less than a table for each.
   private struct Draft {
-    var next: [PhraseStep: Int] = [:]
-    var accepted: [Int32] = []
+    struct Node {
+      let step: PhraseStep
+      var firstChild: Int32 = -1
+      var nextSibling: Int32 = -1
+    }
 
-    /// The ways on by a byte, in order of the bytes.
-    var edges: [(byte: UInt8, target: Int)] {
-      var edges: [(byte: UInt8, target: Int)] = []
-      for (step, target) in next {
-        if case .byte(let byte) = step { edges.append((byte, target)) }
+    private(set) var nodes = [Node(step: .gap)]
+    private(set) var accepted: [(node: Int32, pattern: Int32)] = []
+
+    mutating func add(_ phrase: [PhraseStep], of pattern: Int32) {
+      var node: Int32 = 0
+      for step in phrase { node = child(of: node, by: step.withoutPlace) }
+      accepted.append((node, pattern))
+    }
+
+    private mutating func child(of node: Int32, by step: PhraseStep) -> Int32 {
+      var child = nodes[Int(node)].firstChild
+      var last: Int32 = -1
+      while child >= 0 {
+        if nodes[Int(child)].step == step { return child }
+        last = child
+        child = nodes[Int(child)].nextSibling
       }
-      return edges.sorted { $0.byte < $1.byte }
+      let new = Int32(truncatingIfNeeded: nodes.count)
+      nodes.append(Node(step: step))
+      if last < 0 {
+        nodes[Int(node)].firstChild = new
+      } else {
+        nodes[Int(last)].nextSibling = new
+      }
+      return new
     }
   }
 
@@ -121,7 +152,7 @@ struct PhraseAutomaton: Sendable {
               body(
                 Tables(
                   nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets,
-                  accepted: accepted, root: root))
+                  accepted: accepted, root: root, spansCommas: spansCommas))
             }
           }
         }
@@ -158,6 +189,7 @@ private struct Tables {
   let edgeTargets: UnsafeBufferPointer<Int32>
   let accepted: UnsafeBufferPointer<Int32>
   let root: UnsafeBufferPointer<Int32>
+  let spansCommas: Bool
 
   /// Visits every node that the text leads to.
   func follow(_ first: Int32, from start: Int, _ walk: inout Walk) {
@@ -197,8 +229,11 @@ private struct Tables {
   ) -> (Int32, Int)? {
     guard offset < bytes.count else { return nil }
     let byte = bytes[offset]
-    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
-      guard node.gap >= 0, let end = Self.endOfGap(from: offset, in: bytes) else { return nil }
+    let isComma = spansCommas && byte == UInt8(ascii: ",") && node.gap >= 0
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || isComma {
+      guard node.gap >= 0, let end = Self.endOfGap(from: isComma ? offset + 1 : offset, in: bytes),
+        end > offset + (isComma ? 1 : 0)
+      else { return nil }
       return (node.gap, end)
     }
     var edge = Int(node.firstEdge)

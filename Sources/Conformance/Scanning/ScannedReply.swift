@@ -12,6 +12,8 @@ package struct ScannedReply: Sendable {
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
   let customer: CustomerName?
+  /// What its sentences do; nil where nothing asks for it.
+  package let acts: ReplyActs?
   private let hits: WordHits
 
   /// Scans a message.
@@ -28,6 +30,9 @@ package struct ScannedReply: Sendable {
     folded = AuthoredText(text).folded
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
+    acts = lists.model.map { [folded, sentences, language] in
+      ReplyActs(folded, sentences, language, by: $0)
+    }
     hits = lists.scan(folded)
   }
 

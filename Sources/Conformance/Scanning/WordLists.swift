@@ -1,3 +1,4 @@
+package import SentenceModel
 package import Standards
 import TextMatching
 
@@ -17,13 +18,21 @@ package struct WordLists: Sendable {
   private let indices: [WordList: Int]
   /// The lists by which customers' messages are read.
   let ofCustomers: CustomerLists
+  /// What judges sentences; nil where it is not needed.
+  let model: SentenceModel?
   /// The catalogue's own lists of questions whether anything else is needed.
   let closingQuestions: [WordList]
 
   /// Builds the automaton.
   ///
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
-  package init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
+  package init(
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+  ) throws(AuditorError) {
+    switch model.map(Result.success) ?? SentenceModel.builtIn {
+    case .success(let model): self.model = model
+    case .failure(let error): throw .model(error)
+    }
     var lists: [(name: WordList, phrases: [PhraseList.Phrase])] = catalogue.phraseLists.map {
       (.catalogue($0.name), $0.phrases)
     }
@@ -88,9 +97,12 @@ struct WordHits: Sendable {
 package enum AuditorError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The phrases and expressions cannot be compiled together, for this reason.
   case patterns(String)
+  /// The weights of the model cannot be read.
+  case model(ModelError)
 
   package var description: String {
     switch self {
+    case .model(let error): "the model cannot be read: \(error)"
     case .patterns(let reason): "the phrases cannot be compiled together: \(reason)"
     }
   }

@@ -1,0 +1,58 @@
+package import SentenceModel
+import TextMatching
+
+/// What the sentences of a reply do, as the model sees it.
+package struct ReplyActs: Sendable {
+  /// How sure it is that a reply does something.
+  package enum Certainty: Int, Comparable, Sendable {
+    case absent, undecided, present, sure
+
+    package static func < (left: Certainty, right: Certainty) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// The score of every act for every sentence.
+  package let scores: [ActScores]
+  private let best: ActScores
+  private let levels: SentenceModel.Levels
+
+  /// Scores the sentences of a reply.
+  ///
+  /// - Complexity: O(bytes).
+  init(
+    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, by model: SentenceModel
+  ) {
+    let times = ReplyReading.times(in: text, sentences, language).map { (ConceptKey($0.0), $0.1) }
+    let reading = model.read(text, sentences, and: times)
+    scores = model.scores(text, sentences, reading)
+    var best = ActScores(SIMD16(repeating: -100))
+    for score in scores { best.lanes.replace(with: score.lanes, where: score.lanes .> best.lanes) }
+    self.best = best
+    levels = model.levels
+  }
+
+  /// How sure it is that some sentence does this.
+  package func certainty(of act: Act) -> Certainty { certainty(of: act, scoring: best[act]) }
+
+  /// How sure it is that one sentence does this; absent for a sentence that is not there.
+  package func certainty(of act: Act, inSentence index: Int) -> Certainty {
+    scores.indices.contains(index) ? certainty(of: act, scoring: scores[index][act]) : .absent
+  }
+
+  /// The sentences that do this at least so surely, in order.
+  package func sentences(doing act: Act, atLeast certainty: Certainty = .present) -> [Int] {
+    scores.indices.filter { self.certainty(of: act, inSentence: $0) >= certainty }
+  }
+
+  private func certainty(of act: Act, scoring score: Float) -> Certainty {
+    if score >= levels.sure[act] { return .sure }
+    if score >= levels.present[act] { return .present }
+    return score < levels.absent[act] ? .absent : .undecided
+  }
+}
+
+extension SentenceModel {
+  /// The model that comes with kwadrans; read once.
+  package static let builtIn: Result<SentenceModel, ModelError> = BuiltInModel.read()
+}

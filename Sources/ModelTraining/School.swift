@@ -1,0 +1,111 @@
+package import SentenceModel
+
+/// Learns from all sets, and finds out how far what was learnt can be trusted.
+package struct School: Sendable {
+  /// In so many parts the tickets are dealt for cross-validation.
+  private static let folds = 10
+  /// Who is accused must have done it: the lower end of the 95% interval of precision.
+  private static let surePrecision = 0.9
+  /// Of the replies in which an act is not seen at most so many may have it.
+  private static let overlooked = 0.02
+  /// At most so many replies are left to a person.
+  private static let mostUndecided = 0.1
+
+  private let trainer: Trainer
+  private let sets: [(name: String, lessons: [Trainer.Lesson])]
+
+  package init(trainer: Trainer, sets: [TrainingSet]) {
+    self.trainer = trainer
+    self.sets = sets.map { ($0.name, trainer.lessons($0.replies)) }
+  }
+
+  /// The scores of every reply by a model that has not seen its ticket.
+  package func crossValidated() -> [(lesson: Trainer.Lesson, scores: ActScores)] {
+    let lessons = sets.flatMap(\.lessons)
+    let fold = lessons.map { Self.fold(of: $0.reply.ticket) }
+    var result: [(Int, ActScores)] = []
+    for part in 0..<Self.folds {
+      let held = lessons.indices.filter { fold[$0] == part }
+      let draft = trainer.fit(lessons.indices.filter { fold[$0] != part }.map { lessons[$0] })
+      result += zip(held, draft.scores(of: held.map { lessons[$0] }))
+    }
+    return result.sorted { $0.0 < $1.0 }.map { (lessons[$0.0], $0.1) }
+  }
+
+  /// The scores of the replies of one set by a model of the others.
+  package func leftOut(_ names: Set<String>) -> [(lesson: Trainer.Lesson, scores: ActScores)] {
+    let held = sets.filter { names.contains($0.name) }.flatMap(\.lessons)
+    let draft = trainer.fit(sets.filter { !names.contains($0.name) }.flatMap(\.lessons))
+    return Array(zip(held, draft.scores(of: held)))
+  }
+
+  /// Learns from everything, with levels by cross-validation.
+  ///
+  /// - Parameter printing: Gets the lines of a report.
+  package func draft(printing: (String) -> Void) -> ModelDraft {
+    let scored = crossValidated()
+    var draft = trainer.fit(sets.flatMap(\.lessons))
+    printing("cross-validated by ticket, \(scored.count) replies")
+    printing("act               there  prec.  recall     F1   undecided   sure: prec.  recall")
+    for act in Act.allCases {
+      let all = Evaluation(scored.map { ($0.scores[act], $0.lesson.reply.does(act)) })
+      let levels = Self.levels(all)
+      draft.levels.sure[act] = levels.sure
+      draft.levels.present[act] = levels.present
+      draft.levels.absent[act] = levels.absent
+      printing(Self.row(act.rawValue, all, levels))
+    }
+    for names in Self.groups(sets.map(\.name)) {
+      let scored = leftOut(names)
+      printing("\(names.sorted().joined(separator: ", ")), by a model of the others")
+      for act in Act.allCases {
+        let all = Evaluation(scored.map { ($0.scores[act], $0.lesson.reply.does(act)) })
+        let levels = (draft.levels.sure[act], draft.levels.present[act], draft.levels.absent[act])
+        printing(Self.row(act.rawValue, all, levels))
+      }
+    }
+    return draft
+  }
+
+  /// Sets whose names share their first word belong together.
+  private static func groups(_ names: [String]) -> [Set<String>] {
+    let first = { (name: String) in name.split(separator: "-").first.map(String.init) ?? name }
+    return Set(names.map(first)).sorted().map { word in Set(names.filter { first($0) == word }) }
+  }
+
+  static func levels(_ all: Evaluation) -> (sure: Float, present: Float, absent: Float) {
+    let present = all.best.score
+    let sure = max(all.sure(surePrecision) ?? 100, present)
+    var absent = min(all.absent(overlooked) ?? present, present)
+    // Rather overlook some than leave too much to people.
+    let between = all.cases.map(\.score).filter { $0 >= absent && $0 < present }.sorted(by: >)
+    let most = Int(mostUndecided * Double(all.cases.count))
+    if between.count > most { absent = most > 0 ? between[most - 1] : present }
+    return (sure, present, absent)
+  }
+
+  private static func row(
+    _ name: String, _ all: Evaluation, _ levels: (sure: Float, present: Float, absent: Float)
+  ) -> String {
+    let counts = all.counts(from: levels.present)
+    let sure = all.counts(from: levels.sure)
+    func cell(_ value: Double, _ width: Int) -> String {
+      let text = "\((value * 1000).rounded() / 1000)"
+      return String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    let there = "\(counts.found + counts.missed)"
+    return name + String(repeating: " ", count: max(0, 17 - name.count))
+      + String(repeating: " ", count: max(0, 6 - there.count)) + there
+      + cell(counts.precision, 7) + cell(counts.recall, 8) + cell(counts.f1, 7)
+      + cell(all.share(from: levels.absent, below: levels.present), 12)
+      + cell(sure.precision, 14) + cell(sure.recall, 8)
+      + "   best \((all.best.counts.f1 * 1000).rounded() / 1000)"
+  }
+
+  /// The part that a ticket is dealt to: by FNV-1a of its id.
+  private static func fold(of ticket: String) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in ticket.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int((hash >> 32) % UInt64(folds))
+  }
+}
