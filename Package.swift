@@ -87,7 +87,8 @@ let package = Package(
     library(
       "Fuzzing", needs: ["Conformance", "Diagnostics", "Reports", "SourceYAML", "Standards"]),
     // make train and make accuracy
-    library("ModelTraining", needs: ["Diagnostics", "SentenceModel", "SourceYAML", "TextMatching"]),
+    library(
+      "ModelTraining", needs: ["Diagnostics", "SentenceModel", "SourceYAML", "TextMatching"]),
     .executableTarget(
       name: "kwadrans-train",
       dependencies: [
