@@ -1,4 +1,5 @@
 package import Clocks
+package import SentenceModel
 package import ServiceTime
 package import Standards
 import TextMatching
@@ -15,13 +16,16 @@ package struct Auditor: Sendable {
 
   /// Prepares a catalogue's phrases for scanning.
   ///
+  /// - Parameter model: What judges sentences; the built-in one where nil.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
-  package init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
+  package init(
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+  ) throws(AuditorError) {
     self.catalogue = catalogue
     var resolutions = catalogue
     resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
     self.resolutions = resolutions
-    lists = try WordLists(catalogue, lexicon)
+    lists = try WordLists(catalogue, lexicon, model)
     observed = ObservedLists(catalogue)
   }
 
