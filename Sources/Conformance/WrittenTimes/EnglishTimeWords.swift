@@ -31,7 +31,7 @@ enum EnglishTimeWords {
       .role(.follower)
     ),
     ("eur euro euros dollars pounds usd gbp percent", .role(.money)),
-    ("good nice great lovely pleasant happy wonderful", .role(.greeting)),
+    ("good nice great lovely pleasant happy wonderful black cyber", .role(.greeting)),
     ("the", .role(.article)), ("a an", .number(1, .article)),
   ]
 
@@ -103,7 +103,7 @@ enum EnglishTimeWords {
     ("shift", .role(.shift)), ("leave finish closing", .role(.closing)),
     ("my our your his her their full calendar whole entire", .role(.filler)),
     ("ago earlier", .role(.ago)), ("now", .role(.now)), ("time", .role(.time)),
-    ("eod", .role(.dayEnd)), ("cob eob", .role(.closingTime)),
+    ("give allow", .role(.give)), ("me us", .role(.receiver)), ("eod", .role(.dayEnd)), ("cob eob", .role(.closingTime)),
     ("eow", .unit(.week, .endOf)), ("eom", .unit(.month, .endOf)),
   ]
 }

@@ -64,7 +64,7 @@ struct NumberReader {
       case UInt8(ascii: "-"):
         // "OBJ-2211" and "COM-3" against "8-16", "pon.-8" and " -8".
         let joined = start - 2 >= range.lowerBound ? bytes[start - 2] : 0x20
-        if joined &- 0x61 < 26 || joined >= 0x80 { return true }
+        if joined &- 0x61 < 26 || joined >= 0x80 { return !isBehindSuffix(start - 1) }
       case UInt8(ascii: "."):
         // ".5" and "v.2", but "pt.8-16".
         let joined = start - 2 >= range.lowerBound ? bytes[start - 2] : 0x20
@@ -74,7 +74,11 @@ struct NumberReader {
         let joined = start - 2 >= range.lowerBound ? bytes[start - 2] : 0x20
         if joined &- 0x30 >= 10 { return true }
       default:
-        return true
+        // An emoji parts like a space; "€" and "£" do not.
+        let second = start - 2 >= range.lowerBound ? bytes[start - 2] : 0x20
+        let third = start - 3 >= range.lowerBound ? bytes[start - 3] : 0x20
+        let isCurrency = second == 0xC2 || (third == 0xE2 && second == 0x82)
+        if before < 0x80 || isCurrency { return true }
       }
     }
     guard end < range.upperBound else { return false }
@@ -95,6 +99,13 @@ struct NumberReader {
       if next == 0xE2, end + 2 < range.upperBound { return bytes[end + 1] == 0x82 }
       return isUnknownSuffix(at: end)
     }
+  }
+
+  /// Whether "9am", "8h" or the like ends here, so that "-" joins two times.
+  private func isBehindSuffix(_ end: Int) -> Bool {
+    var start = end
+    while start > range.lowerBound, end - start < 4, bytes[start - 1] &- 0x61 < 26 { start -= 1 }
+    return start > range.lowerBound && bytes[start - 1] &- 0x30 < 10
   }
 
   /// Whether letters are glued to the digits that make no time of them: "10gb", "3x".

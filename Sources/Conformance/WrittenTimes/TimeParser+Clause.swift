@@ -21,13 +21,14 @@ extension TimeParser {
         guard isMark(index, "(") || isMark(index, "-") else { break }
         continue
       }
-      if let phrase = phrase(at: index, isLoose: isMark(index - 1, "(")), let time = phrase.time {
+      if let phrase = phrase(
+        at: index, isLoose: isMark(index - 1, "("), isInClause: true), let time = phrase.time {
         guard case .point(let day, let clock) = time.meaning, time.bound.isBinding || time.bound == .from
         else { continue }
         return Phrase(
           time: WrittenTime(
             range: range(from: start, to: phrase.next), meaning: .point(day, clock),
-            bound: .latest, isApproximate: time.isApproximate),
+            bound: .latest, isApproximate: time.isApproximate, isExclusive: false),
           first: start, next: phrase.next)
       }
       if roles(index).contains(.shift) { ending = (.shiftEnd, index + 1) }

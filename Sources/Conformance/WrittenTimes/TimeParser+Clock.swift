@@ -7,20 +7,23 @@ extension TimeParser {
     guard let figure = figure(index) else { return wordClock(lead, hasDay: hasDay) }
     let isHour = isHourLead(lead)
     switch figure {
-    case .clock(let seconds, _):
+    case .clock(let seconds, let digits):
       let suffix = suffix(at: index + 1)
       guard !roles(index + 1).contains(.money) else { return nil }
-      return clock(seconds, suffix, isTwelve: lead.isEnglish, next: index + 1)
+      // "by 4:30" is in the afternoon; "at 9:50" and "at 08:31" are what they say.
+      let isTwelve = lead.isEnglish && digits == 1 && seconds < 8 * 3600
+      return clock(seconds, suffix, isTwelve: isTwelve, next: index + 1)
     case .dotted(let hour, let minute, digits: 2):
       guard hour <= 24, minute < 60, hour * 60 + minute <= 1440 else { return nil }
       let suffix = suffix(at: index + 1)
       let isPlaced =
         suffix != nil || lead.hasClockMarker || lead.isLoose
-        || (isHour && mayFollow(index + 1, hour: minute % 15 == 0 ? 5 : 1, lead))
+        || (isHour && mayFollow(index + 1, hour: minute % 15 == 0 ? 5 : 1, lead, hasDay: hasDay))
       guard isPlaced, !roles(index + 1).contains(.money), word(index + 1).unit == nil || suffix != nil
       else { return nil }
       return clock(
-        hour * 3600 + minute * 60, suffix, isTwelve: lead.isEnglish, next: index + 1)
+        hour * 3600 + minute * 60, suffix, isTwelve: (lead.isEnglish || lead.isLoose) && hour < 8,
+        next: index + 1)
     case .plain(let hour, let digits):
       guard digits <= 2, hour <= 24 else { return nil }
       if let suffix = suffix(at: index + 1) {
@@ -38,7 +41,7 @@ extension TimeParser {
       guard lead.hasClockMarker || (isHour && !(hasDot(index) && !hasLastDot(index))) else {
         return nil
       }
-      guard mayFollow(index + 1, hour: hour, lead) || lead.hasClockMarker else { return nil }
+      guard mayFollow(index + 1, hour: hour, lead, hasDay: hasDay) || lead.hasClockMarker else { return nil }
       return clock(
         hour * 3600, nil, isTwelve: !lead.hasClockMarker && digits + hour > 1 && hour <= 12
           && !(digits == 2 && hour < 10), next: index + 1)
@@ -110,7 +113,7 @@ extension TimeParser {
   ///
   /// Unknown words may, if they end like verbs of one who promises and the number is one with which
   /// Polish and Czech nouns end otherwise.
-  func mayFollow(_ index: Int, hour: Int, _ lead: Lead) -> Bool {
+  func mayFollow(_ index: Int, hour: Int, _ lead: Lead, hasDay: Bool) -> Bool {
     guard tokens.indices.contains(index) else { return true }
     if hasLastDot(index - 1) { return true }
     switch tokens[index].kind {
@@ -121,9 +124,13 @@ extension TimeParser {
       let word = word(index)
       if isGlued(index) { return Int(bytes[Int(tokens[index].start)]) >= 0xE2 }
       if word.isUnknown {
-        return hour >= 5 && !lead.isEnglish && endsWord(index, "e", "am", "em", "im", "my")
+        guard !lead.isEnglish else { return false }
+        if hasDay { return !endsWord(index, "ch", "mi", "ow", "ek") }
+        return hour >= 5 && endsWord(index, "e", "am", "em", "im", "my")
       }
       if word.roles.contains(.money) { return false }
+      // "v 5 z 10", "by one of us"
+      if word.preposition == .of, lead.isEnglish || figure(index + 1) != nil { return false }
       if word.unit != nil { return false }
       if word.number > 0 { return word.roles.contains(.and) || word.roles.contains(.article) }
       return word.month == 0 || word.roles.contains(.short)

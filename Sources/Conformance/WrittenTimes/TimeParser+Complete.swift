@@ -30,11 +30,24 @@ extension TimeParser {
       guard extend(&point, lead) else { break }
     }
     guard isPlausible(point, found, lead) else { return nil }
-    if Self.isPast(point.day) { point.bound = .past }
+    if Self.isPast(point.day) || point.day == nil && isBehindYesterday(lead.start) {
+      point.bound = .past
+    }
+    let isExclusive =
+      lead.preposition == .before && point.time == nil && !endsWord(point.next - 1, "'s")
+      && !lead.isInClause
     return Phrase(
       time: self.time(
-        .point(point.day, point.time), point.bound, lead, point.isApproximate, next: point.next),
+        .point(point.day, point.time), point.bound, lead, point.isApproximate,
+        isExclusive: isExclusive, next: point.next),
       first: lead.start, next: point.next)
+  }
+
+  /// "po wczorajszej aktualizacji" + "o 21:15".
+  private func isBehindYesterday(_ start: Int) -> Bool {
+    (1...3).contains {
+      roles(start - $0).contains(.dayAdjective) && word(start - $0).day < 0
+    }
   }
 
   private static func isPast(_ day: WrittenTime.Day?) -> Bool {
@@ -62,6 +75,29 @@ extension TimeParser {
     {
       return false
     }
+    // "celé dopoledne" is how long.
+    if point.day == nil, case .part = point.time, lead.next == lead.start,
+      isSpelt(lead.start - 1, "cele") || isSpelt(lead.start - 1, "caly")
+        || isSpelt(lead.start - 1, "cely") || isSpelt(lead.start - 1, "cale")
+    {
+      return false
+    }
+    // "the Monday backup"
+    let isNamed = word(found.next - 1).weekday > 0
+    if isNamed, case .weekday = point.day, point.time == nil, isWord(point.next),
+      word(point.next).isUnknown,
+      !isGlued(point.next), lead.preposition == nil, lead.which == nil
+    {
+      return false
+    }
+    // "Wielki piątek": Slavic weekdays stand with a preposition, a time or a date.
+    if isNamed, case .weekday = point.day, point.time == nil, lead.next == lead.start,
+      found.languages.isDisjoint(with: [.english, .german]), !lead.isInClause,
+      point.next == found.next, !isMark(lead.start - 1, ":"), !isMark(lead.start - 1, "-"),
+      point.bound != .recurring
+    {
+      return false
+    }
     return true
   }
 
@@ -72,7 +108,11 @@ extension TimeParser {
     let start = hasComma || hasBracket ? point.next + 1 : point.next
     guard start < tokens.count, tokens[start].kind != .mark else { return false }
     let lead = lead(at: start, isLoose: hasBracket)
-    if point.time == nil, extendTime(&point, lead, hasComma: hasComma) { return true }
+    if point.time == nil || point.time == .closing || point.time == .shiftEnd,
+      extendTime(&point, lead, hasComma: hasComma)
+    {
+      return true
+    }
     if extendRange(&point, first, lead, hasComma: hasComma) { return true }
     if extendDay(&point, lead, hasComma: hasComma) { return true }
     if extendPart(&point, lead, hasComma: hasComma) { return true }
@@ -104,12 +144,13 @@ extension TimeParser {
       return true
     }
     guard lead.preposition != .from || !hasComma,
-      let found = end(lead) ?? hourByUnit(lead, hasDay: true) ?? clock(lead, hasDay: true)
-        ?? partOfDay(lead, hasDay: true),
+      let found = end(lead) ?? hourByUnit(lead, hasDay: true) ?? turnedClock(lead)
+        ?? clock(lead, hasDay: true) ?? partOfDay(lead, hasDay: true),
       let time = found.time, isFit(found, lead)
     else { return false }
     // "w piątek, rano w sobotę" is two times.
     if hasComma, lead.next == lead.start, !isStrong(time) { return false }
+    if point.time != nil, !isStrong(time) { return false }
     point.time = time
     point.take(found, lead)
     return true
@@ -238,6 +279,9 @@ extension TimeParser {
         return .clock(seconds + 12 * 3600, mayBeLater: false)
       }
       return .clock(seconds, mayBeLater: false)
+    case (.clock(43_200, _)?, .clock(43_200, _)):
+      // "twelve noon"
+      return .clock(43_200, mayBeLater: false)
     default:
       return nil
     }

@@ -57,8 +57,9 @@ extension TimeParser {
     let hasDot = hasDot(index)
     let isPlaced: Bool =
       switch lead.preposition {
-      case .until, .from, .after, .k, .of, .on, .before: !lead.isEnglish
-      case .na: hasDot
+      case .until, .from, .after, .k, .on, .before: !lead.isEnglish
+      // "from 7.3 to 8.1." are versions too.
+      case .na, .of: hasDot && !(hasLastDot(index) && digits == 1)
       default: false
       }
     let isDate =

@@ -7,6 +7,8 @@ extension TimeParser {
     let word = word(index)
     if let found = dayAfter(at: index) { return found }
     if word.roles.contains(.day) {
+      // "Guten Morgen"
+      if lead.next == lead.start, roles(index - 1).contains(.greeting) { return nil }
       let part = word.part.map { time(of: $0) }
       return Found(
         item: .point(.offset(Int(word.day)), part), next: index + 1, languages: word.languages)
@@ -70,6 +72,8 @@ extension TimeParser {
       item: .point(.weekday(weekday, lead.which ?? .coming), nil), next: index + 1,
       languages: word.languages)
     if word.roles.contains(.habit) { found.bound = .recurring }
+    // "Good Friday", "Black Friday", "Wielki Piątek"
+    if lead.next == lead.start, roles(index - 1).contains(.greeting) { return nil }
     // "Sunday's upgrade"
     if endsWord(index, "'s"), lead.preposition == nil { found.bound = .reference }
     return found
@@ -142,8 +146,7 @@ extension TimeParser {
       return Found(
         item: .point(.offset(count), time(of: part)), next: index + 1, languages: word.languages)
     }
-    guard let unit = word.unit, !word.roles.contains(.plural) || word.roles.contains(.singular)
-    else { return nil }
+    guard let unit = word.unit, word.roles.contains(.singular) else { return nil }
     switch unit {
     case .day, .workingDay:
       if !isWorking, roles(index + 1).contains(.working) {
@@ -189,12 +192,13 @@ extension TimeParser {
     guard let part = word.part, !word.roles.contains(.day) else { return nil }
     let isPlaced: Bool =
       switch lead.preposition {
-      case .w, .v, .into, .until, .by, .before, .from, .after, .within, .k, .o: true
+      case .w, .v, .into, .until, .by, .before, .from, .after, .within, .o: true
+      case .k: part != .night
       case .at, .on: true
       case .na: part != .evening || hasDay
       case .of: part == .morning && word.languages.contains(.polish)
       case .za, .between, .during, .every: false
-      case nil: word.roles.contains(.adverb) || hasDay || lead.isLatest
+      case nil: word.roles.contains(.adverb) || hasDay || lead.isLatest || lead.isInClause
       }
     guard isPlaced else { return nil }
     var found = point(time(of: part), lead.next + 1, word.languages)

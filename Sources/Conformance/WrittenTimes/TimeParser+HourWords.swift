@@ -1,7 +1,6 @@
 extension TimeParser {
   /// A clock time in words.
   func wordClock(_ lead: Lead, hasDay: Bool) -> Found? {
-    if let found = turnedClock(lead) { return found }
     let index = lead.next
     let word = word(index)
     let isSlavicLead: Bool =
@@ -30,7 +29,7 @@ extension TimeParser {
     }
     // Polish "do pięciu" counts things.
     guard isTaken, !languages.isEmpty, lead.preposition != .before || languages.contains(.english),
-      mayFollow(index + 1, hour: Int(word.number), lead)
+      mayFollow(index + 1, hour: Int(word.number), lead, hasDay: hasDay)
     else { return nil }
     return pointAtHour(Int(word.number), nil, languages, next: index + 1)
   }
@@ -74,7 +73,7 @@ extension TimeParser {
     let word = word(index)
     if !word.isUnknown { return word.unit == nil && !word.roles.contains(.money) }
     if hour <= 3 { return endsWord(index, "my", "wie", "lam", "lem") }
-    return !endsWord(index, "ej", "ji", "ci", "ni", "dy", "wy", "ki", "gi", "zy", "ty")
+    return !endsWord(index, "ej", "ji", "ci", "ni", "dy", "wy", "ki", "gi", "zy", "ty", "sie", "rze")
   }
 
   /// Minutes in words or digits right behind an hour: "piętnaście".
@@ -89,7 +88,7 @@ extension TimeParser {
   // MARK: - Halves and quarters
 
   /// "half past four", "wpół do piątej", "čtvrt na pět", "za pięć dwunasta", "kwadrans po ósmej".
-  private func turnedClock(_ lead: Lead) -> Found? {
+  func turnedClock(_ lead: Lead) -> Found? {
     let index = lead.next
     let word = word(index)
     let roles = word.roles
@@ -104,6 +103,12 @@ extension TimeParser {
       self.word(index + 2).unit == nil
     {
       return turned(Int(second.hour), -30, index + 2)
+    }
+    // "at half three"
+    if isSpelt(index, "half"), (1...12).contains(second.number), !second.roles.contains(.article),
+      self.word(index + 2).unit == nil, [.at, .by, .before, .from, .after].contains(lead.preposition)
+    {
+      return turned(Int(second.number), 30, index + 2)
     }
     // "halb vier"
     if isSpelt(index, "halb"), second.number > 0 { return turned(Int(second.number), -30, index + 2) }
@@ -192,20 +197,27 @@ extension TimeParser {
     }
     if word(index).unit == .minute { index += 1 }
     let hour = word(index)
-    if hour.hour > 0, word(index + 1).unit == nil { return turned(Int(hour.hour), -minutes, index + 1) }
+    if hour.hour > 0, word(index + 1).unit == nil {
+      return at(turned(Int(hour.hour), -minutes, index + 1))
+    }
     guard word(index - 1).unit == .minute, (1...12).contains(hour.number),
       hour.languages.contains(.czech), word(index + 1).unit == nil
     else { return nil }
-    return turned(Int(hour.number), -minutes, index + 1)
+    return at(turned(Int(hour.number), -minutes, index + 1))
+  }
+
+  /// "za" is no bound here, but a part of the time.
+  private func at(_ found: Found) -> Found {
+    var found = found
+    found.bound = .at
+    return found
   }
 
   private func turned(_ hour: Int, _ minutes: Int, _ next: Int) -> Found {
     let total = (hour * 60 + minutes + 1440) % 1440
     // "Half past twelve" is 12:30, and half an hour before one is that too.
     let minute = total < 60 ? total + 720 : total
-    var found = point(.clock(minute * 60, mayBeLater: minute < 780), next)
-    found.bound = nil
-    return found
+    return point(.clock(minute * 60, mayBeLater: minute < 780), next)
   }
 
   // MARK: - Hours with a unit

@@ -21,8 +21,10 @@ extension TimeParser {
     var hasClockMarker = false
     /// "dnia".
     var hasDateMarker = false
-    /// Whether clock times need no preposition here.
+    /// Whether clock times need no preposition here: "(1.45)".
     var isLoose = false
+    /// Whether parts of the day need none: "zanim zegar wybije północ".
+    var isInClause = false
 
     var isEnglish: Bool {
       preposition != nil && languages.contains(.english)
@@ -45,9 +47,10 @@ extension TimeParser {
   /// More words than this before a time are no lead.
   private static let longestLead = 8
 
-  func lead(at start: Int, isLoose: Bool = false) -> Lead {
+  func lead(at start: Int, isLoose: Bool = false, isInClause: Bool = false) -> Lead {
     var lead = Lead(start: start, next: start)
     lead.isLoose = isLoose
+    lead.isInClause = isInClause
     for _ in 0..<Self.longestLead {
       guard isWord(lead.next), !word(lead.next).isUnknown, extend(&lead) else { break }
     }
@@ -86,24 +89,44 @@ extension TimeParser {
       lead.preposition = lead.preposition ?? .on
     } else if let which = which(at: index) {
       lead.which = which
-    } else if roles.contains(.article), word.number == 0, !isBeforeFigure || lead.preposition != nil {
+    } else if roles.contains(.article), word.number == 0, word.unit == nil || lead.which == nil,
+      !isBeforeFigure || lead.preposition != nil
+    {
       // Skipped: "the".
-    } else if roles.contains(.filler), lead.preposition != nil, !next.isUnknown || isBeforeFigure {
+    } else if word.preposition == .from, lead.preposition == .within,
+      isBeforeFigure || next.number > 0
+    {
+      // Skipped: "w ciągu od 24 do 48 godzin", "innerhalb von 24 Stunden".
+    } else if roles.contains(.filler), lead.preposition != nil, word.unit == nil || lead.which == nil,
+      isBeforeFigure || (!next.isUnknown && next.preposition == nil)
+    {
       // Skipped: "celých", "my".
-    } else if let preposition = word.preposition, mayBePreposition(index, word, next) {
+    } else if let preposition = word.preposition, mayBePreposition(index, word, next),
+      !roles.contains(.dateMarker), mayStandBehind(lead.preposition)
+    {
       if [.until, .by, .before].contains(preposition) {
         lead.isUntil = true
       } else if lead.preposition == .before {
         lead.isUntil = true
       }
       lead.preposition = preposition
-      lead.languages = word.languages
+      // Elsewhere "by", "at" and "we" are other words.
+      let isElse = word.roles.contains(.follower)
+      lead.languages = isElse ? (preposition == .w ? .polish : .english) : word.languages
       lead.isOver = preposition == .within && roles.contains(.more)
     } else {
       return false
     }
     lead.next += 1
     return true
+  }
+
+  /// Whether another preposition may stand behind one: "do" + "w pół do piątej", not "in" + "by 16:00".
+  private func mayStandBehind(_ preposition: TimeWord.Preposition?) -> Bool {
+    switch preposition {
+    case .until, .by, .before, .from, .after, .na, .during, nil: true
+    case .within, .za, .into, .o, .w, .v, .at, .on, .k, .of, .between, .every: false
+    }
   }
 
   private func mayBePreposition(_ index: Int, _ word: TimeWord, _ next: TimeWord) -> Bool {

@@ -65,6 +65,12 @@ extension TimeParser {
       let next = isSpelt(index + 1, "of") ? index + 2 : index + 1
       return Quantity(hundredths: 0, isVague: true, languages: word.languages, next: next)
     }
+    // "einer halben Stunde"
+    if word.number == 1, !roles.contains(.article), second.roles.contains(.half),
+      self.word(index + 2).unit != nil
+    {
+      return Quantity(hundredths: 50, languages: second.languages, next: index + 2)
+    }
     if roles.contains(.half) {
       let hasArticle = second.roles.contains(.article)
       return Quantity(

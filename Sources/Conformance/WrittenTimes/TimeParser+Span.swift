@@ -5,6 +5,8 @@ extension TimeParser {
     guard let quantity = quantity(at: index) else { return bareUnit(lead) }
     guard let unit = unit(at: quantity.next, quantity) else { return nil }
     if quantity.isVague || unit.unit == .moment { return vague(lead, unit) }
+    // "from 2020"
+    if unit.unit == .year, let year = plain(index), year.digits == 4 { return nil }
     guard var length = length(quantity.hundredths, unit) else { return nil }
     var next = unit.next
     if case .seconds(let seconds) = length, let rest = remainder(at: next, unit) {
@@ -19,7 +21,16 @@ extension TimeParser {
       length = longer
       next = other.next
     }
-    return finished(length, lead, unit, next: next)
+    var found = finished(length, lead, unit, next: next)
+    // "timeout 30 s", "in 1.4 s" are measured, not promised.
+    if isSpelt(unit.next - 1, "s"), case .span(let span, let bound) = found.item, bound.isBinding {
+      found.item = .span(span, .duration)
+    }
+    // "€5 a month", "what a day"
+    if lead.preposition == nil, roles(index).contains(.article), case .span(_, .duration) = found.item {
+      return Found(item: .nothing, next: next)
+    }
+    return found
   }
 
   /// A unit with its languages, and whether it counts working time.
@@ -137,7 +148,7 @@ extension TimeParser {
       default: false
       }
     // "in the next week" is next week, "in the next hour" an hour.
-    if lead.which != nil, unit.unit.seconds == nil { return nil }
+    if lead.which == .this || lead.which != nil && unit.unit.seconds == nil { return nil }
     guard isSpan, let length = length(100, unit) else { return nil }
     if lead.preposition == .za || lead.preposition == .na, isRate(before: lead.start) {
       return Found(item: .nothing, next: unit.next)

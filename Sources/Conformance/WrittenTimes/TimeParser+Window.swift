@@ -89,7 +89,7 @@ extension TimeParser {
     }
     guard let unit = word.unit, !hasSuffix else {
       // "od 8 do 16 skrzynek"
-      return hasSuffix || last.isClock || mayFollow(last.next, hour: 5, lead)
+      return hasSuffix || last.isClock || mayFollow(last.next, hour: 5, lead, hasDay: false)
     }
     return unit == .hour && lead.preposition == .from && last.seconds >= 12 * 3600
       && last.seconds <= 23 * 3600 && word.languages.contains(.czech)

@@ -62,7 +62,15 @@ struct TimeParser {
         index += 1
         continue
       }
-      if let time = phrase.time {
+      if var time = phrase.time {
+        // "zanim kolejka urośnie, dwie minuty"
+        if case .span(let span) = time.meaning, time.bound == .duration,
+          isAsked(before: phrase.first) || isBehindClause(phrase.first)
+        {
+          time = WrittenTime(
+            range: time.range, meaning: .span(span), bound: .latest,
+            isApproximate: time.isApproximate, isExclusive: false)
+        }
         found.append(inheriting(time, from: found.last, behind: end, at: phrase.first))
         end = phrase.next
       }
@@ -71,32 +79,63 @@ struct TimeParser {
     return found
   }
 
-  /// A time of day right behind a time with a day is of that day: "jutro o 10, najpóźniej o 11".
+  /// "Give me ten minutes", "dej mi deset minut".
+  private func isAsked(before start: Int) -> Bool {
+    roles(start - 1).contains(.receiver) && roles(start - 2).contains(.give)
+  }
+
+  /// Whether a length of time explains a clause that bounds: "before the microwave beeps, 3 minutes".
+  private func isBehindClause(_ start: Int) -> Bool {
+    guard isMark(start - 1, ",") else { return false }
+    for index in stride(from: start - 2, through: start - Self.dayReach, by: -1) {
+      if roles(index).contains(.beforeClause) { return !roles(index - 1).contains(.more) }
+      if isMark(index, ";") || isMark(index, ":") { return false }
+    }
+    return false
+  }
+
+  /// So many tokens behind a day a time of day is still of that day.
+  private static let dayReach = 14
+
+  /// A time of day behind a day, in the same part of the sentence, is of that day: "jutro, zanim
+  /// odjedzie pociąg, o 7:40".
+  ///
+  /// Today needs no handing on, and a night ends on another day.
   private func inheriting(
     _ time: WrittenTime, from previous: WrittenTime?, behind end: Int, at start: Int
   ) -> WrittenTime {
     guard case .point(nil, let clock?) = time.meaning, time.bound.isBinding,
-      let previous, previous.bound.isBinding, case .point(let day?, _?) = previous.meaning,
-      (end...end + 2).contains(start),
-      (end..<start).allSatisfy({ isMark($0, ",") || roles($0).contains(.joiner) })
+      let previous, previous.bound.isBinding, case .point(let day?, let before) = previous.meaning,
+      day != .offset(0), before != .part(.night), Self.isSingle(day), end <= start,
+      start - end <= Self.dayReach, !(end..<start).contains(where: { isMark($0, ";") })
     else { return time }
     return WrittenTime(
       range: time.range, meaning: .point(day, clock), bound: time.bound,
-      isApproximate: time.isApproximate)
+      isApproximate: time.isApproximate, isExclusive: time.isExclusive)
+  }
+
+  private static func isSingle(_ day: WrittenTime.Day) -> Bool {
+    switch day {
+    case .offset, .weekday, .date, .dayOfMonth, .workingDay: true
+    case .weekend, .week, .month, .quarter, .year, .namedMonth: false
+    }
   }
 
   /// A time that begins at a token.
   ///
-  /// - Parameter isLoose: Whether clock times may stand without preposition: "(1.45)".
-  func phrase(at start: Int, isLoose: Bool = false) -> Phrase? {
+  /// - Parameters:
+  ///   - isLoose: Whether clock times may stand without preposition: "(1.45)".
+  ///   - isInClause: Whether parts of the day may: "zanim wybije północ".
+  func phrase(at start: Int, isLoose: Bool = false, isInClause: Bool = false) -> Phrase? {
     guard tokens[start].kind != .mark else { return nil }
-    let lead = lead(at: start, isLoose: isLoose)
+    let lead = lead(at: start, isLoose: isLoose, isInClause: isInClause)
     if let found = weekdayRange(lead) {
       return finished(found, lead, skippingHours: true)
     }
     guard
       let found = window(lead, hasDay: false) ?? end(lead) ?? hourByUnit(lead, hasDay: false)
-        ?? span(lead) ?? date(lead, hasDay: false) ?? clock(lead, hasDay: false) ?? day(lead, hasDay: false)
+        ?? turnedClock(lead) ?? span(lead) ?? date(lead, hasDay: false)
+        ?? clock(lead, hasDay: false) ?? day(lead, hasDay: false)
     else { return nil }
     if lead.preposition != nil, found.languages.isDisjoint(with: lead.languages) { return nil }
     switch found.item {
@@ -135,13 +174,13 @@ struct TimeParser {
   /// A time from its first to its last token.
   func time(
     _ meaning: WrittenTime.Meaning, _ bound: WrittenTime.Bound, _ lead: Lead,
-    _ isApproximate: Bool, next: Int
+    _ isApproximate: Bool, isExclusive: Bool = false, next: Int
   ) -> WrittenTime {
     var bound = bound
     if bound.isBinding, isHabit(before: lead.start) { bound = .recurring }
     return WrittenTime(
       range: range(from: lead.start, to: next), meaning: meaning, bound: bound,
-      isApproximate: lead.isApproximate || isApproximate)
+      isApproximate: lead.isApproximate || isApproximate, isExclusive: isExclusive)
   }
 
   /// Whether a word such as "daily" stands right before.

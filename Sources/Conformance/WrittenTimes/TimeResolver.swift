@@ -8,6 +8,7 @@ struct TimeResolver {
   let zone: ZoneTable
   let hours: OpeningHours?
   let bound: WrittenTime.Bound
+  let isExclusive: Bool
 
   typealias Resolution = WrittenTime.Resolution
 
@@ -20,7 +21,7 @@ struct TimeResolver {
     case .span(let span): span.isFromEvent ? nil : end(of: span.length)
     case .point(let day?, nil):
       dates(of: day).flatMap { dates in
-        bound == .from
+        bound == .from || isExclusive
           ? exactly(instant(dates.lowerBound, 0), false)
           : exactly(instant(dates.upperBound, Self.day), false)
       }
@@ -143,8 +144,10 @@ struct TimeResolver {
       return self.months(from: quarters * 3 - (today.month - 1) % 3, count: 3)
     case .year(let years): return self.months(from: years * 12 - (today.month - 1), count: 12)
     case .namedMonth(let year, let month):
-      // The first such month that is not over.
-      let years = year.map { $0 - today.year } ?? (month < today.month ? 1 : 0)
+      // Months just over are more often looked back at than ahead to.
+      let isAhead = month < today.month - 2
+      let isBehind = month > today.month + 9
+      let years = year.map { $0 - today.year } ?? (isAhead ? 1 : isBehind ? -1 : 0)
       return self.months(from: years * 12 + month - today.month, count: 1)
     }
   }

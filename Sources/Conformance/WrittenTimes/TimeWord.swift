@@ -192,6 +192,9 @@ struct TimeWord: Sendable {
     static let endOf = Roles(57)
     /// The second letter of "a.m.", "p.m.".
     static let meridiem = Roles(58)
+    /// "give" of "give me ten minutes".
+    static let give = Roles(59)
+    static let receiver = Roles(60)
   }
 
   /// Adds what the same word does elsewhere.

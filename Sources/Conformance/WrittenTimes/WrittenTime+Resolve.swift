@@ -19,6 +19,7 @@ extension WrittenTime {
   /// hours, which the reader does not know:
   /// - a day ends at midnight: "do piątku", "dziś", "by Friday"; a week with Sunday, "by the weekend"
   ///   with Friday; parts of the day end as ``DayPart/seconds`` says: "jutro rano" at 12:00;
+  /// - "before Friday" ends where Friday begins;
   /// - a weekday is the next one after the day of sending, also when it is said on such a day; "this
   ///   Friday" may be the same day; "next Friday" is in the next calendar week;
   /// - a time of day without a day is the first one after sending, if need be on the day after;
@@ -41,7 +42,8 @@ extension WrittenTime {
     sentAt: Instant, zone: ZoneTable, hours: OpeningHours? = nil
   ) -> Resolution? {
     guard bound.isBinding || bound == .from, let now = zone.local(at: sentAt) else { return nil }
-    let resolver = TimeResolver(sentAt: sentAt, now: now, zone: zone, hours: hours, bound: bound)
+    let resolver = TimeResolver(sentAt: sentAt, now: now, zone: zone, hours: hours, bound: bound,
+      isExclusive: isExclusive)
     guard let found = resolver.resolve(meaning) else { return nil }
     return Resolution(
       by: found.by, isExact: found.isExact && !isApproximate, isCarriedOver: found.isCarriedOver)

@@ -17,6 +17,8 @@ package struct WrittenTime: Hashable, Sendable {
   package let bound: Bound
   /// Whether the author only says that it is near: "około 15:00".
   package let isApproximate: Bool
+  /// Whether the day itself is too late: "before Friday".
+  package let isExclusive: Bool
 
   /// What a time means.
   package enum Meaning: Hashable, Sendable {
