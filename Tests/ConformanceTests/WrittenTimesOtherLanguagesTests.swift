@@ -1,5 +1,5 @@
-import TextMatching
 import Testing
+import TextMatching
 
 /// Slovak and German times, sent on Wednesday 11 March 2026 at 10:00.
 struct WrittenTimesOtherLanguagesTests {

@@ -25,7 +25,10 @@ struct WrittenTimesPolishTests {
     ("Będziemy w południe.", "at 03-11 12:00"),
     ("Skończymy do północy.", "latest 03-11 24:00"),
     ("Skończymy, zanim wybije północ.", "latest 03-11 24:00"),
-    ("Skończymy, zanim zegar wybije północ, a o 0:15 napiszę.", "latest 03-11 24:00; at 03-12 00:15"),
+    (
+      "Skończymy, zanim zegar wybije północ, a o 0:15 napiszę.",
+      "latest 03-11 24:00; at 03-12 00:15"
+    ),
     ("Za pięć dwunasta wyślę potwierdzenie.", "at 03-11 11:55"),
     ("Wpół do piątej zadzwonię.", "at 03-11 16:30"),
     ("Kwadrans po czwartej zadzwonię.", "at 03-11 16:15"),

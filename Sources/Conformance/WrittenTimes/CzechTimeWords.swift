@@ -5,7 +5,8 @@ enum CzechTimeWords {
       TimeWords.Group(languages: .czech, spellings: $0.0, word: $0.1)
     } + reversedNumbers
 
-  private static let words: [(String, TimeWord)] = prepositions + numbers + hours + calendar + units
+  private static let words: [(String, TimeWord)] =
+    prepositions + numbers + hours + calendar + units
     + turns
 
   /// "čtyřiadvacet", "osmačtyřiceti": the ones before the tens.
@@ -35,7 +36,8 @@ enum CzechTimeWords {
     ("prubehu", .role(.course)), ("uplynutim uplynuti", .role(.elapse)),
     ("nez", .role([.beforeClause, .than])),
     ("kolem okolo cca asi zhruba priblizne radove", .role(.approximately)),
-    ("nejpozdeji nejdele", .role(.latest)), ("pozdeji", .role(.later)), ("ne", .role(.no)),
+    ("nejpozdeji nejdele maximalne max nanejvys nejvyse", .role(.latest)),
+    ("pozdeji", .role(.later)), ("ne", .role(.no)),
     ("jeste", .role(.still)), ("vic vice dele mene delsi vetsi", .role(.more)),
     ("a i", .role([.and, .joiner, .follower])), ("az nebo ci", .role([.joiner, .follower])),
     (
@@ -52,7 +54,8 @@ enum CzechTimeWords {
   ]
 
   private static let numbers: [(String, TimeWord)] = [
-    ("jeden jednoho jedna jedno jednu jedne jednom", .number(1)), ("dva dve dvou dvema", .number(2)),
+    ("jeden jednoho jedna jedno jednu jedne jednom", .number(1)),
+    ("dva dve dvou dvema", .number(2)),
     ("tri trech trem", .number(3)), ("ctyri ctyr ctyrech", .number(4)), ("pet peti", .number(5)),
     ("sest sesti", .number(6)), ("sedm sedmi", .number(7)), ("osm osmi", .number(8)),
     ("devet deviti", .number(9)), ("deset deseti", .number(10)), ("jedenact|,i", .number(11)),
@@ -106,9 +109,10 @@ enum CzechTimeWords {
     ("dopoledne", .part(.forenoon, .adverb)), ("dopolednem", .part(.forenoon)),
     ("poledne polednem poledni poledna poledniho", .part(.noon)),
     ("odpoledne odpolednem", .part(.afternoon, .adverb)),
-    ("podvecer podvecera", .part(.evening, .adverb)), ("vecer vecer|a,u,em", .part(.evening, .adverb)),
+    ("podvecer podvecera", .part(.evening, .adverb)),
+    ("vecer vecer|a,u,em", .part(.evening, .adverb)),
     ("noc noc|i", .part(.night)), ("pulnoc pulnoc|i", .part(.midnight)),
-    ("obed|a,em", .part(.lunch)),
+    ("obed|,a,em,e", .part(.lunch)),
     ("vikend vikend|u,em", .role(.weekend)), ("dne", .preposition(.on, .dateMarker)),
     ("den dni", .role(.dateMarker)),
   ]
@@ -130,7 +134,7 @@ enum CzechTimeWords {
     ("mesice mesicu", .unit(.month)), ("mesicich", .unit(.month, .plural)),
     ("ctvrtleti", .unit(.quarterYear, .singular)), ("pulrok|,u", .unit(.halfYear, .singular)),
     ("rok rok|u,em", .unit(.year, .singular)), ("let roky", .unit(.year)),
-    ("chvil|i,e,ku,ce okamzik|,u moment", .unit(.moment, .singular)),
+    ("chvil|i,e,ku,ce,ky,ka okamzik|,u moment", .unit(.moment, .singular)),
   ]
 
   private static let turns: [(String, TimeWord)] = [
@@ -138,13 +142,15 @@ enum CzechTimeWords {
     ("pristi|,ho,m,mu,ch", .role(.next)),
     ("nasledujici|,ho,m", .role([.next, .following])), ("druhy druheho", .role(.following)),
     ("dalsi|,ho,m,ch", .role(.next)),
-    ("celych celeho cele kalendarnich plnych techto", .role(.filler)),
+    ("mene", .role(.less)),
+    ("necel|ou,e,ych,eho celych celeho cele kalendarnich plnych techto", .role(.filler)),
     ("tento toto tuto tohoto tomto tenhle tohle tuhle", .role(.this)),
     ("nejblizsi|,ho,m,ch nadchazejici|,ho,m", .role(.coming)),
     ("minul|y,eho,em,ou,a,e uplynul|y,eho,em,ou,a,e,ych posledni|,ho,m,ch", .role(.last)),
     ("predchozi|,ho,m", .role(.last)),
     ("konec konce konci", .role(.end)), ("koncem", .role([.end, .adverbial])),
-    ("zacatek zacatku pocatku", .role(.beginning)), ("zacatkem pocatkem", .role([.beginning, .adverbial])),
+    ("zacatek zacatku pocatku", .role(.beginning)), ("polovin|e,y,a", .role(.middle)),
+    ("zacatkem pocatkem", .role([.beginning, .adverbial])),
     ("smen|y,u,a,e sluzb|y,u", .role(.shift)), ("prace", .role(.work)),
     ("doby doba", .role(.work)),
     ("zavreme zavirame zavrou zavru zavre zaviracky koncime skoncime skoncim", .role(.closing)),

@@ -21,7 +21,8 @@ enum EnglishTimeWords {
     (
       "around about approximately approx roughly circa nearly say maybe some", .role(.approximately)
     ),
-    ("latest", .role(.latest)), ("later", .role(.later)), ("than", .role(.than)),
+    ("latest", .role(.latest)), ("less under", .role(.less)),
+    ("cet cest gmt utc bst", .role(.zone)), ("later", .role(.later)), ("than", .role(.than)),
     ("no not", .role(.no)), ("still", .role(.still)), ("more longer less", .role(.more)),
     ("and", .role([.and, .joiner, .follower])), ("or through thru", .role([.joiner, .follower])),
     ("to", .role([.joiner, .to, .follower])),
@@ -99,11 +100,13 @@ enum EnglishTimeWords {
     ("working business office work", .role(.working)), ("business play work", .role(.work)),
     ("next", .role([.next, .following])), ("following", .role([.next, .following])),
     ("this", .role(.this)), ("coming upcoming", .role(.coming)), ("last previous", .role(.last)),
-    ("end", .role(.end)), ("close", .role([.end, .closing])), ("early start beginning", .role(.beginning)),
+    ("end", .role(.end)), ("close", .role([.end, .closing])),
+    ("early start beginning", .role(.beginning)), ("middle mid", .role(.middle)),
     ("shift", .role(.shift)), ("leave finish closing", .role(.closing)),
     ("my our your his her their full calendar whole entire", .role(.filler)),
     ("ago earlier", .role(.ago)), ("now", .role(.now)), ("time", .role(.time)),
-    ("give allow", .role(.give)), ("me us", .role(.receiver)), ("eod", .role(.dayEnd)), ("cob eob", .role(.closingTime)),
+    ("give allow", .role(.give)), ("me us", .role(.receiver)), ("eod", .role(.dayEnd)),
+    ("cob eob", .role(.closingTime)),
     ("eow", .unit(.week, .endOf)), ("eom", .unit(.month, .endOf)),
   ]
 }

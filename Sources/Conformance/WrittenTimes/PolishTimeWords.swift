@@ -4,7 +4,8 @@ enum PolishTimeWords {
     TimeWords.Group(languages: .polish, spellings: $0.0, word: $0.1)
   }
 
-  private static let words: [(String, TimeWord)] = prepositions + numbers + hours + calendar + units
+  private static let words: [(String, TimeWord)] =
+    prepositions + numbers + hours + calendar + units
     + turns
 
   private static let prepositions: [(String, TimeWord)] = [
@@ -17,8 +18,10 @@ enum PolishTimeWords {
     ("co kazd|y,a,e,ego,ej,ym kazda", .preposition(.every)),
     ("ciagu przeciagu trakcie", .role(.course)), ("uplywem uplywu", .role(.elapse)),
     ("zanim nim", .role(.beforeClause)),
+    ("mniej", .role(.less)),
     ("okolo kolo ok mniej jakies jakis gdzies circa", .role(.approximately)),
-    ("najpozniej", .role(.latest)), ("pozniej", .role(.later)), ("niz", .role(.than)),
+    ("najpozniej najdalej maksymalnie maks max najwyzej", .role(.latest)),
+    ("pozniej", .role(.later)), ("niz", .role(.than)),
     ("nie", .role(.no)), ("jeszcze", .role(.still)), ("wiecej dluzej", .role(.more)),
     ("i oraz", .role([.and, .joiner, .follower])), ("a", .role([.and, .joiner, .follower])),
     ("lub albo", .role([.joiner, .follower])),
@@ -69,7 +72,8 @@ enum PolishTimeWords {
     ("trzynast|a,ej", .hour(13)), ("czternast|a,ej", .hour(14)), ("pietnast|a,ej", .hour(15)),
     ("szesnast|a,ej", .hour(16)), ("siedemnast|a,ej", .hour(17)), ("osiemnast|a,ej", .hour(18)),
     ("dziewietnast|a,ej", .hour(19)), ("dwudziest|a,ej", .hour(20)), ("wpol", .role(.halfTo)),
-    ("godz godzin|a,ie,y,ach", .role(.clockMarker)), ("h", .role(.clockWord)),
+    ("g godz godzin|a,ie,y,ach", .role(.clockMarker)), ("tej ta", .role(.ordinalSuffix)),
+    ("h", .role(.clockWord)),
   ]
 
   private static let calendar: [(String, TimeWord)] = [
@@ -103,7 +107,8 @@ enum PolishTimeWords {
     ("nazajutrz", .day(1)),
     ("rano", .part(.morning, .adverb)), ("rana ranem ranka ranek poranek poranka", .part(.morning)),
     ("przedpoludniem", .part(.forenoon, .adverb)), ("przedpoludni|e,a,u", .part(.forenoon)),
-    ("poludni|e,em,a,u", .part(.noon)), ("popoludni|u,em", .part(.afternoon, .adverb)), ("popoludni|e,a", .part(.afternoon)),
+    ("poludni|e,em,a,u", .part(.noon)), ("popoludni|u,em", .part(.afternoon, .adverb)),
+    ("popoludni|e,a", .part(.afternoon)),
     ("wieczor wieczor|a,u,owi", .part(.evening)), ("wieczorem", .part(.evening, .adverb)),
     ("noc noc|y,a", .part(.night)), ("polnoc polnoc|y,a", .part(.midnight)),
     ("obiad|em,u obiadow|a,ej", .part(.lunch)),
@@ -116,11 +121,13 @@ enum PolishTimeWords {
     ("min", .unit(.minute)), ("minut minuty", .unit(.minute)),
     ("minut|a,e", .unit(.minute, .singular)), ("minuty", .unit(.minute, .singular)),
     ("minut|ek,ami,ach", .unit(.minute)), ("minutk|i,e", .unit(.moment, .singular)),
-    ("kwadrans", .unit(.quarterHour, .singular)), ("kwadrans|a,u,em,ie", .unit(.quarterHour, .singular)),
+    ("kwadrans", .unit(.quarterHour, .singular)),
+    ("kwadrans|a,u,em,ie", .unit(.quarterHour, .singular)),
     ("kwadrans|e,ow,ach", .unit(.quarterHour)),
     ("polgodzin|y,e,a,ie", .unit(.halfHour, .singular)),
     ("godzin godz", .unit(.hour)), ("h", .unit(.hour)),
-    ("godzin|a,e,y,ie,ka,ke,ki", .unit(.hour, .singular)), ("godzin|ach,ami", .unit(.hour, .plural)),
+    ("godzin|a,e,y,ie,ka,ke,ki", .unit(.hour, .singular)),
+    ("godzin|ach,ami", .unit(.hour, .plural)),
     ("godzina", .unit(.hour, .singular)),
     ("dob|a,e,y,ie", .unit(.fullDay, .singular)), ("dob", .unit(.fullDay)),
     ("dzien dnia dniu", .unit(.day, .singular)), ("dni dniach dniami", .unit(.day, .plural)),
@@ -144,12 +151,15 @@ enum PolishTimeWords {
     ("zeszl|y,ego,ym,a,ej,e ubiegl|y,ego,ym,a,ej,e minion|y,ego,ym,a,ej,e,ych", .role(.last)),
     ("poprzedni|,ego,m,a,ej", .role(.last)), ("ostatni|,ego,m,a,ej,ch", .role(.last)),
     ("koniec konca koncu", .role(.end)), ("koncem", .role([.end, .adverbial])),
-    ("poczatek poczatku", .role(.beginning)), ("poczatkiem", .role([.beginning, .adverbial])),
+    ("poczatek poczatku", .role(.beginning)), ("polow|ie,y,a", .role(.middle)),
+    ("poczatkiem", .role([.beginning, .adverbial])),
     ("zmian|y,e,a,ie dyzur|u,em,ze", .role(.shift)),
     ("pracy urzedowania biura", .role(.work)),
     ("zamkn|iemy,e zamykamy zamkniecia zamknieciem konczymy skonczymy skoncze", .role(.closing)),
-    ("mojej moja moje naszej nasza naszego mojego calego calej jego swojej swoja swojego twoim twojego twoja waszym panskim",
-      .role(.filler)),
+    (
+      "mojej moja moje naszej nasza naszego mojego calego calej jego swojej swoja swojego twoim twojego twoja waszym panskim niecal|a,e,ej,ych samego",
+      .role(.filler)
+    ),
     ("temu wstecz", .role(.ago)), ("teraz", .role(.now)),
     ("daj dajcie", .role(.give)), ("mi nam", .role(.receiver)),
     ("kwadrans", .role(.quarter)), ("codziennie codzienn|y,ie zawsze", .role(.habit)),

@@ -16,7 +16,8 @@ enum SlovakTimeWords {
     "januar marec sest devat desat sto minule sobotu utorok obed obeda pracovnej tento pristi",
   ]
 
-  private static let words: [(String, TimeWord)] = prepositions + numbers + hours + calendar + units
+  private static let words: [(String, TimeWord)] =
+    prepositions + numbers + hours + calendar + units
     + turns
 
   private static let prepositions: [(String, TimeWord)] = [
@@ -29,7 +30,8 @@ enum SlovakTimeWords {
     ("priebehu", .role(.course)), ("uplynutim", .role(.elapse)),
     ("kym", .role(.beforeClause)), ("skor", .role(.follower)), ("nez", .role(.than)),
     ("okolo asi zhruba priblizne", .role(.approximately)),
-    ("najneskor", .role(.latest)), ("neskor", .role(.later)), ("este", .role(.still)),
+    ("najneskor maximalne", .role(.latest)), ("menej", .role(.less)), ("neskor", .role(.later)),
+    ("este", .role(.still)),
     ("viac dlhsie", .role(.more)), ("nie", .role(.no)),
     ("a i aj", .role([.and, .joiner, .follower])), ("az alebo", .role([.joiner, .follower])),
     ("vam vas sa si uz bude budu budeme by mal mala malo je sme som ale teda", .role(.follower)),
@@ -83,7 +85,7 @@ enum SlovakTimeWords {
     ("popoludni poobede", .part(.afternoon, .adverb)),
     ("popoludnie popoludnia", .part(.afternoon)),
     ("vecer", .part(.evening, .adverb)), ("vecera", .part(.evening)), ("noc noci", .part(.night)),
-    ("polnoc polnoc|i,ou", .part(.midnight)), ("obed|a,om", .part(.lunch)),
+    ("polnoc polnoc|i,ou", .part(.midnight)), ("obed|,a,om,e", .part(.lunch)),
     ("vikend|,u,om", .role(.weekend)), ("dna", .preposition(.on, .dateMarker)),
   ]
 

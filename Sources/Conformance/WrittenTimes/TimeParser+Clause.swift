@@ -22,8 +22,10 @@ extension TimeParser {
         continue
       }
       if let phrase = phrase(
-        at: index, isLoose: isMark(index - 1, "("), isInClause: true), let time = phrase.time {
-        guard case .point(let day, let clock) = time.meaning, time.bound.isBinding || time.bound == .from
+        at: index, isLoose: isMark(index - 1, "("), isInClause: true), let time = phrase.time
+      {
+        guard case .point(let day, let clock) = time.meaning,
+          time.bound.isBinding || time.bound == .from
         else { continue }
         return Phrase(
           time: WrittenTime(

@@ -5,7 +5,7 @@ extension TimeParser {
   func clock(_ lead: Lead, hasDay: Bool) -> Found? {
     let index = lead.next
     guard let figure = figure(index) else { return wordClock(lead, hasDay: hasDay) }
-    let isHour = isHourLead(lead)
+    let isHour = isHourLead(lead, hasDay: hasDay)
     switch figure {
     case .clock(let seconds, let digits):
       let suffix = suffix(at: index + 1)
@@ -19,7 +19,8 @@ extension TimeParser {
       let isPlaced =
         suffix != nil || lead.hasClockMarker || lead.isLoose
         || (isHour && mayFollow(index + 1, hour: minute % 15 == 0 ? 5 : 1, lead, hasDay: hasDay))
-      guard isPlaced, !roles(index + 1).contains(.money), word(index + 1).unit == nil || suffix != nil
+      guard isPlaced, !roles(index + 1).contains(.money),
+        word(index + 1).unit == nil || suffix != nil
       else { return nil }
       return clock(
         hour * 3600 + minute * 60, suffix, isTwelve: (lead.isEnglish || lead.isLoose) && hour < 8,
@@ -41,24 +42,33 @@ extension TimeParser {
       guard lead.hasClockMarker || (isHour && !(hasDot(index) && !hasLastDot(index))) else {
         return nil
       }
-      guard mayFollow(index + 1, hour: hour, lead, hasDay: hasDay) || lead.hasClockMarker else { return nil }
+      guard mayFollow(index + 1, hour: hour, lead, hasDay: hasDay) || lead.hasClockMarker else {
+        return nil
+      }
       return clock(
-        hour * 3600, nil, isTwelve: !lead.hasClockMarker && digits + hour > 1 && hour <= 12
-          && !(digits == 2 && hour < 10), next: index + 1)
+        hour * 3600, nil, isTwelve: !lead.hasClockMarker && digits == 1 && hour < 8,
+        next: ordinalEnd(index + 1))
     case .opaque, .dotted, .decimal, .date, .fraction:
       return nil
     }
   }
 
   /// Whether a bare number behind a lead may be an hour.
-  func isHourLead(_ lead: Lead) -> Bool {
+  func isHourLead(_ lead: Lead, hasDay: Bool) -> Bool {
     switch lead.preposition {
     case .o, .until, .by, .before, .from, .after, .at: true
     case .v: true
     case .on: isSpelt(lead.next - 1, "um") || isSpelt(lead.next - 1, "o")
-    case .w, .za, .into, .na, .k, .of, .between, .during, .every, .within: false
-    case nil: lead.isLatest || (lead.isApproximate && lead.isUntil)
+    case .na: hasDay
+    case .w, .za, .into, .k, .of, .between, .during, .every, .within: false
+    case nil: lead.isLatest || lead.isApproximate
     }
+  }
+
+  /// Behind "-tej" of "17-tej".
+  private func ordinalEnd(_ index: Int) -> Int {
+    isMark(index, "-") && isGlued(index) && roles(index + 1).contains(.ordinalSuffix)
+      ? index + 2 : index
   }
 
   // MARK: - Suffixes
@@ -124,7 +134,7 @@ extension TimeParser {
       let word = word(index)
       if isGlued(index) { return Int(bytes[Int(tokens[index].start)]) >= 0xE2 }
       if word.isUnknown {
-        guard !lead.isEnglish else { return false }
+        guard !lead.isEnglish, lead.preposition != nil else { return false }
         if hasDay { return !endsWord(index, "ch", "mi", "ow", "ek") }
         return hour >= 5 && endsWord(index, "e", "am", "em", "im", "my")
       }

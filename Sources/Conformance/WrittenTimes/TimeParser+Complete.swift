@@ -30,11 +30,15 @@ extension TimeParser {
       guard extend(&point, lead) else { break }
     }
     guard isPlausible(point, found, lead) else { return nil }
+    if point.time == nil, isSpelt(lead.start - 1, "thing"), isSpelt(lead.start - 2, "first") {
+      point.time = .part(.morning)
+    }
     if Self.isPast(point.day) || point.day == nil && isBehindYesterday(lead.start) {
       point.bound = .past
     }
     let isExclusive =
-      lead.preposition == .before && point.time == nil && !endsWord(point.next - 1, "'s")
+      [.before, .after].contains(lead.preposition) && point.time == nil
+      && !endsWord(point.next - 1, "'s")
       && !lead.isInClause
     return Phrase(
       time: self.time(
@@ -105,6 +109,10 @@ extension TimeParser {
   private func extend(_ point: inout Point, _ first: Lead) -> Bool {
     let hasComma = isMark(point.next, ",")
     let hasBracket = isMark(point.next, "(")
+    if point.time != nil, roles(point.next).contains(.zone) {
+      point.next += 1
+      return true
+    }
     let start = hasComma || hasBracket ? point.next + 1 : point.next
     guard start < tokens.count, tokens[start].kind != .mark else { return false }
     let lead = lead(at: start, isLoose: hasBracket)
@@ -132,6 +140,7 @@ extension TimeParser {
 
   private func extendTime(_ point: inout Point, _ lead: Lead, hasComma: Bool) -> Bool {
     switch lead.preposition {
+    case .of? where word(lead.next).part == .morning: break
     case .of?, .during?, .every?, .za?: return false
     default: break
     }

@@ -63,11 +63,23 @@ extension TimeParser {
       default: false
       }
     let isDate =
-      year != nil || lead.hasDateMarker || (hasDay && (hasDot || digits == 2 && day > 24))
+      year != nil || lead.hasDateMarker
+      || (hasDay && (hasDot || digits == 2 && (day > 24 || lead.preposition == nil)))
+      || (lead.preposition == nil && isBeforeTime(index + 1)
+        && (hasDot || digits == 2 && month < 10))
       || (isPlaced && (hasDot || digits == 2))
       || (hasDot && !hasLastDot(index) && digits == 2 && lead.preposition != .o)
     guard isDate else { return nil }
     return date(year?.value, month, day, next: year?.next ?? index + 1)
+  }
+
+  /// Whether a time of day stands here, so that what is before it is a date.
+  private func isBeforeTime(_ index: Int) -> Bool {
+    let word = word(index)
+    if word.part != nil { return true }
+    guard let preposition = word.preposition, [.o, .v, .between, .at, .from].contains(preposition)
+    else { return false }
+    return figure(index + 1) != nil || roles(index + 1).contains(.clockMarker)
   }
 
   /// A year behind a day and a month: "2026", "2026 r.".
@@ -117,7 +129,7 @@ extension TimeParser {
     let isPlaced =
       switch lead.preposition {
       case .by, .on, .until, .before, .k, .from, .after: true
-      default: false
+      default: lead.isLatest
       }
     if isOrdinal, isPlaced || hasDay, word(index).isUnknown == false || !isWord(index) {
       return Found(item: .point(.dayOfMonth(day), nil), next: index)

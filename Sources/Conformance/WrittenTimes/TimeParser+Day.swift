@@ -198,7 +198,9 @@ extension TimeParser {
       case .na: part != .evening || hasDay
       case .of: part == .morning && word.languages.contains(.polish)
       case .za, .between, .during, .every: false
-      case nil: word.roles.contains(.adverb) || hasDay || lead.isLatest || lead.isInClause
+      case nil:
+        word.roles.contains(.adverb) || hasDay || lead.isLatest
+          || lead.isInClause && (part == .noon || part == .midnight)
       }
     guard isPlaced else { return nil }
     var found = point(time(of: part), lead.next + 1, word.languages)

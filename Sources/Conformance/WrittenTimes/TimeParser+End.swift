@@ -12,12 +12,13 @@ extension TimeParser {
       return ending(
         .point(word.unit == .week ? .week(0) : .month(0), nil), lead, lead.next + 1)
     }
-    if word.roles.contains(.beginning) { return beginning(lead) }
+    if word.roles.contains(.beginning) || word.roles.contains(.middle) { return beginning(lead) }
     guard word.roles.contains(.end) else { return nil }
     // "close" ends only "of business"; "the end" needs a preposition or its case.
     if word.roles.contains(.closing), !isSpelt(lead.next + 1, "of") { return nil }
-    guard lead.preposition != nil || word.roles.contains(.adverbial) || lead.isLatest
-      || isSpelt(lead.next + 1, "of")
+    guard
+      lead.preposition != nil || word.roles.contains(.adverbial) || lead.isLatest
+        || isSpelt(lead.next + 1, "of")
     else { return nil }
     let period = period(from: lead.next + 1)
     guard var found = ended(period, lead) else { return nil }
@@ -119,16 +120,18 @@ extension TimeParser {
     return nil
   }
 
-  /// "na początku przyszłego tygodnia", "early next week": until Tuesday, for whoever must decide.
+  /// "na początku przyszłego tygodnia", "early next week": until Tuesday; the middle until Thursday.
   private func beginning(_ lead: Lead) -> Found? {
     let period = period(from: lead.next + 1)
     let word = word(period.index)
-    guard word.unit == .week, period.index > lead.next + 1 || lead.preposition != nil
-      || roles(lead.next).contains(.adverbial)
+    guard word.unit == .week,
+      period.index > lead.next + 1 || lead.preposition != nil
+        || roles(lead.next).contains(.adverbial)
     else { return nil }
+    let isMiddle = roles(lead.next).contains(.middle)
     let which: WrittenTime.Which = period.which == .next ? .next : .coming
     var found = Found(
-      item: .point(.weekday(.tuesday, which), nil), next: period.index + 1,
+      item: .point(.weekday(isMiddle ? .thursday : .tuesday, which), nil), next: period.index + 1,
       languages: word.languages)
     found.isApproximate = true
     if lead.preposition == .of { found.bound = .at }

@@ -6,6 +6,8 @@ extension TimeParser {
     let isSlavicLead: Bool =
       switch lead.preposition {
       case .o, .until, .before, .from, .after, .v: true
+      case .na: hasDay
+      case nil: lead.isApproximate
       default: false
       }
     if word.hour > 0, word.weekday == 0, isSlavicLead || lead.hasClockMarker {
@@ -24,7 +26,9 @@ extension TimeParser {
       }
     let languages = word.languages.intersection(lead.languages).intersection(takers)
     let suffix = suffix(at: index + 1)
-    if let suffix, suffix.kind != .unit || isTaken, suffix.kind != .unit || lead.preposition != .until {
+    if let suffix, suffix.kind != .unit || isTaken,
+      suffix.kind != .unit || lead.preposition != .until
+    {
       return pointAtHour(Int(word.number), suffix, word.languages, next: suffix.next)
     }
     // Polish "do pięciu" counts things.
@@ -73,7 +77,8 @@ extension TimeParser {
     let word = word(index)
     if !word.isUnknown { return word.unit == nil && !word.roles.contains(.money) }
     if hour <= 3 { return endsWord(index, "my", "wie", "lam", "lem") }
-    return !endsWord(index, "ej", "ji", "ci", "ni", "dy", "wy", "ki", "gi", "zy", "ty", "sie", "rze")
+    return !endsWord(
+      index, "ej", "ji", "ci", "ni", "dy", "wy", "ki", "gi", "zy", "ty", "sie", "rze")
   }
 
   /// Minutes in words or digits right behind an hour: "piętnaście".
@@ -106,12 +111,15 @@ extension TimeParser {
     }
     // "at half three"
     if isSpelt(index, "half"), (1...12).contains(second.number), !second.roles.contains(.article),
-      self.word(index + 2).unit == nil, [.at, .by, .before, .from, .after].contains(lead.preposition)
+      self.word(index + 2).unit == nil,
+      [.at, .by, .before, .from, .after].contains(lead.preposition)
     {
       return turned(Int(second.number), 30, index + 2)
     }
     // "halb vier"
-    if isSpelt(index, "halb"), second.number > 0 { return turned(Int(second.number), -30, index + 2) }
+    if isSpelt(index, "halb"), second.number > 0 {
+      return turned(Int(second.number), -30, index + 2)
+    }
     // "half past four", "quarter past four", "quarter to five"
     var quarter = index
     if roles.contains(.article), word.number > 0 { quarter += 1 }
@@ -136,8 +144,9 @@ extension TimeParser {
   private func mayStandBehind(_ first: Int, _ step: Int, _ isOrdinal: Bool) -> Bool {
     let isEnglish = word(step).languages == .english || isSpelt(step, "to")
     if isEnglish {
-      return isSpelt(step, "past") || isSpelt(step, "to") && !isOrdinal
-        && (word(first).languages.contains(.english))
+      return isSpelt(step, "past")
+        || isSpelt(step, "to") && !isOrdinal
+          && (word(first).languages.contains(.english))
     }
     return isOrdinal && !isSpelt(step, "before")
   }

@@ -74,6 +74,13 @@ extension TimeParser {
         return false
       }
       lead.isStill = true
+    } else if lead.preposition != nil, roles.contains(.less) || roles.contains(.no),
+      next.roles.contains(.than) || next.roles.contains(.more)
+        || roles.contains(.less) && next.number > 0
+    {
+      // "in less than", "in no more than", "in under" an hour.
+      if self.roles(lead.next + 2).contains(.than) { lead.next += 1 }
+      if next.number == 0 { lead.next += 1 }
     } else if roles.contains(.approximately) {
       lead.isApproximate = true
     } else if roles.contains(.course), [.w, .v, .into].contains(lead.preposition) {
@@ -90,14 +97,15 @@ extension TimeParser {
     } else if let which = which(at: index) {
       lead.which = which
     } else if roles.contains(.article), word.number == 0, word.unit == nil || lead.which == nil,
-      !isBeforeFigure || lead.preposition != nil
+      !isBeforeFigure || lead.preposition != nil || lead.isLatest
     {
       // Skipped: "the".
     } else if word.preposition == .from, lead.preposition == .within,
       isBeforeFigure || next.number > 0
     {
       // Skipped: "w ciągu od 24 do 48 godzin", "innerhalb von 24 Stunden".
-    } else if roles.contains(.filler), lead.preposition != nil, word.unit == nil || lead.which == nil,
+    } else if roles.contains(.filler), lead.preposition != nil,
+      word.unit == nil || lead.which == nil,
       isBeforeFigure || (!next.isUnknown && next.preposition == nil)
     {
       // Skipped: "celých", "my".

@@ -43,8 +43,9 @@ extension TimeParser {
     case .decimal(let hundredths)?:
       return Quantity(hundredths: hundredths, next: start + 1)
     case .dotted(let whole, let part, let digits)?:
-      guard !hasDot(start) else { return nil }
-      return Quantity(hundredths: whole * 100 + part * (digits == 1 ? 10 : 1), next: start + 1)
+      // "17.00 hod." is a clock time.
+      guard !hasDot(start), digits == 1 else { return nil }
+      return Quantity(hundredths: whole * 100 + part * 10, next: start + 1)
     case .fraction(1, 2)?: return Quantity(hundredths: 50, next: start + 1)
     case .some: return nil
     case nil: return wordQuantity(at: start)

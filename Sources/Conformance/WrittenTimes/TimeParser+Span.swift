@@ -13,6 +13,14 @@ extension TimeParser {
       length = .seconds(seconds + rest.seconds)
       next = rest.next
     }
+    // "in an hour or two"
+    if roles(next).contains(.joiner), !roles(next).contains(.and),
+      (2...9).contains(word(next + 1).number),
+      word(next + 2).unit == nil, let longer = self.length(Int(word(next + 1).number) * 100, unit)
+    {
+      length = longer
+      next += 2
+    }
     // "2 hours to 3 hours"
     if roles(next).contains(.joiner) || isMark(next, "-"), let more = self.quantity(at: next + 1),
       let other = self.unit(at: more.next, more), other.unit == unit.unit, !more.isVague,
@@ -27,7 +35,9 @@ extension TimeParser {
       found.item = .span(span, .duration)
     }
     // "€5 a month", "what a day"
-    if lead.preposition == nil, roles(index).contains(.article), case .span(_, .duration) = found.item {
+    if lead.preposition == nil, roles(index).contains(.article),
+      case .span(_, .duration) = found.item
+    {
       return Found(item: .nothing, next: next)
     }
     return found
@@ -59,7 +69,9 @@ extension TimeParser {
     }
     let word = word(index)
     guard let unit = word.unit else { return nil }
-    if let quantity, !quantity.languages.isEmpty, quantity.languages.isDisjoint(with: word.languages) {
+    if let quantity, !quantity.languages.isEmpty,
+      quantity.languages.isDisjoint(with: word.languages)
+    {
       return nil
     }
     index += 1
@@ -129,7 +141,8 @@ extension TimeParser {
       let isOpen: Bool =
         switch lead.preposition {
         case .within, .za: true
-        case .into, .w, .v: lead.which == .next || lead.which == .coming || isPlural && !unit.isWorking
+        case .into, .w, .v:
+          lead.which == .next || lead.which == .coming || isPlural && !unit.isWorking
         default: false
         }
       guard isOpen, !unit.isWorking else { return nil }
@@ -142,7 +155,8 @@ extension TimeParser {
       case .until: !isDay
       case .za, .before, .after: !unit.languages.contains(.english) || unit.languages != .english
       case .within: !isDay && !isCalendar(unit.unit, lead)
-      case .w: !isDay && lead.which == nil && isAccusative(index) && unit.languages.contains(.polish)
+      case .w:
+        !isDay && lead.which == nil && isAccusative(index) && unit.languages.contains(.polish)
       case .into: lead.which == .next || lead.which == .coming
       case .o: isSlovak
       default: false
@@ -152,6 +166,13 @@ extension TimeParser {
     guard isSpan, let length = length(100, unit) else { return nil }
     if lead.preposition == .za || lead.preposition == .na, isRate(before: lead.start) {
       return Found(item: .nothing, next: unit.next)
+    }
+    // "za dzień lub dwa"
+    if self.roles(unit.next).contains(.joiner), !self.roles(unit.next).contains(.and),
+      (2...9).contains(word(unit.next + 1).number), self.unit(at: unit.next + 2, nil) == nil,
+      let longer = self.length(Int(word(unit.next + 1).number) * 100, unit)
+    {
+      return finished(longer, lead, unit, next: unit.next + 2)
     }
     return finished(length, lead, unit, next: unit.next)
   }
@@ -172,7 +193,9 @@ extension TimeParser {
       if figure(index - back) != nil { return true }
       if roles(index - back).contains(.money) { return true }
       guard isWord(index - back) else { return false }
-      if back > 1, word(index - back).number > 0, !roles(index - back).contains(.and) { return true }
+      if back > 1, word(index - back).number > 0, !roles(index - back).contains(.and) {
+        return true
+      }
     }
     return false
   }

@@ -20,18 +20,24 @@ extension TimeParser {
       switch lead.preposition {
       case .from: !isSpelt(first.next, "i") && !isSpelt(first.next, "and")
       case .between: !isDash || hasDay || first.isClock
-      default: isDash && (lead.hasClockMarker || hasDay || hasSuffix || first.isClock && last.isClock)
+      default:
+        isDash
+          && (lead.hasClockMarker || lead.isApproximate || hasDay || hasSuffix
+            || first.isClock && last.isClock)
       }
     // "od 2 do 4 godzin" is a length.
     guard isPlaced, first.seconds != last.seconds, isWindowEnd(last, lead, hasSuffix: hasSuffix)
     else { return nil }
     // "from 8 to 5"
     var seconds = last.seconds
-    if seconds < first.seconds, seconds <= 43_200, !last.hasSuffix, lead.isEnglish || !last.isClock {
+    if seconds < first.seconds, seconds <= 43_200, !last.hasSuffix, lead.isEnglish || !last.isClock
+    {
       seconds += 43_200
     }
     var found = point(.clock(seconds, mayBeLater: false), last.next)
-    found.bound = lead.preposition == .between || hasDay ? .at : .opening
+    found.bound = lead.preposition == .between || lead.isApproximate || hasDay ? .at : .opening
+    // "mezi 14. a 16. hodinou"
+    if word(found.next).unit == .hour, lead.preposition == .between { found.next += 1 }
     return found
   }
 
@@ -56,7 +62,8 @@ extension TimeParser {
       seconds = hour * 3600 + minute * 60
       isClock = minute % 15 == 0
     case .plain(let hour, let digits)?:
-      guard digits <= 2, hour <= 24, !hasDot(index) || hasLastDot(index) || lead.preposition == .between
+      guard digits <= 2, hour <= 24,
+        !hasDot(index) || hasLastDot(index) || lead.preposition == .between
       else { return nil }
       seconds = hour * 3600
     case .some: return nil
@@ -83,7 +90,10 @@ extension TimeParser {
 
   private func isWindowEnd(_ last: Hour, _ lead: Lead, hasSuffix: Bool) -> Bool {
     let word = word(last.next)
-    if word.roles.contains(.money) || word.month > 0 && !word.roles.contains(.short) { return false }
+    if word.roles.contains(.money) || word.month > 0 && !word.roles.contains(.short) {
+      return false
+    }
+    if lead.preposition == .between, word.unit == .hour { return true }
     if isMark(last.next, "%") || hasDot(last.next - 1) && !hasLastDot(last.next - 1) {
       return false
     }

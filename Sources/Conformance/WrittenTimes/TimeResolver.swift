@@ -21,7 +21,7 @@ struct TimeResolver {
     case .span(let span): span.isFromEvent ? nil : end(of: span.length)
     case .point(let day?, nil):
       dates(of: day).flatMap { dates in
-        bound == .from || isExclusive
+        (bound == .from) != isExclusive
           ? exactly(instant(dates.lowerBound, 0), false)
           : exactly(instant(dates.upperBound, Self.day), false)
       }
@@ -133,7 +133,7 @@ struct TimeResolver {
       // Promised for the weekend by its beginning, for it by its end.
       if bound == .latest {
         let friday = saturday - 1 + (saturday <= 0 && weeks == 0 ? 7 : 0)
-        return single(today.adding(days: friday))
+        return single(today.adding(days: isExclusive ? friday + 1 : friday))
       }
       return range(today.adding(days: saturday), today.adding(days: saturday + 1))
     case .week(let weeks):

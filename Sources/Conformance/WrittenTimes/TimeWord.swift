@@ -195,6 +195,12 @@ struct TimeWord: Sendable {
     /// "give" of "give me ten minutes".
     static let give = Roles(59)
     static let receiver = Roles(60)
+    /// "CET".
+    static let zone = Roles(61)
+    /// "less", "under": with "than" a bound like without.
+    static let less = Roles(62)
+    /// "połowa", "middle".
+    static let middle = Roles(63)
   }
 
   /// Adds what the same word does elsewhere.

@@ -42,7 +42,8 @@ extension WrittenTime {
     sentAt: Instant, zone: ZoneTable, hours: OpeningHours? = nil
   ) -> Resolution? {
     guard bound.isBinding || bound == .from, let now = zone.local(at: sentAt) else { return nil }
-    let resolver = TimeResolver(sentAt: sentAt, now: now, zone: zone, hours: hours, bound: bound,
+    let resolver = TimeResolver(
+      sentAt: sentAt, now: now, zone: zone, hours: hours, bound: bound,
       isExclusive: isExclusive)
     guard let found = resolver.resolve(meaning) else { return nil }
     return Resolution(
