@@ -13,6 +13,8 @@ package struct ScannedReply: Sendable {
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
   let customer: CustomerName?
+  /// The times that it names, in order.
+  package let times: [WrittenTime]
   /// What its sentences do.
   package let acts: ReplyActs
   private let hits: WordHits
@@ -31,7 +33,8 @@ package struct ScannedReply: Sendable {
     folded = AuthoredText(text).folded
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
-    acts = ReplyActs(folded, sentences, language, by: lists.model)
+    times = ReplyReading.times(in: folded, sentences, language)
+    acts = ReplyActs(folded, sentences, times, by: lists.model)
     hits = lists.scan(folded)
   }
 
