@@ -9,6 +9,7 @@ struct WrittenTimesLookAlikesTests {
     "Zapłaci Pan o 15.00 zł mniej.", "Doplatek do 15 Kč.", "Taniej o 5 zł netto.",
     "At 8 EUR a piece.",
     "Od 19 tys. zł.", "The blue is £39, by £4 less.", "Za 8 zł.", "Do 1 016,60 zł netto.",
+    "Sleva do 15,- Kč.",
     // Versions, ports and addresses
     "Potrzeba PHP 8.2.", "Upgrade from 7.4 to 8.1.", "Přechod z 7.3 na 8.1.",
     "Verze 1.10.4 je v pořádku.",

@@ -53,6 +53,14 @@ struct WrittenTimesMeaningTests {
     #expect(reader.show("Within 10 working hours.") == "latest 03-16 12:00")
   }
 
+  @Test func `a desk open day and night rests on holidays only`() throws {
+    let zone = try ZoneTable.named("Europe/Warsaw")
+    let hours = OpeningHours(zone: zone, week: .roundTheClock, holidays: [.poland])
+    // 1 May 2026 is a Friday.
+    let reader = try WrittenTimesReader(sentAt: "2026-04-30T10:00:00+02:00", hours: hours)
+    #expect(reader.show("Do 1 dnia roboczego.") == "latest 05-04 24:00")
+  }
+
   @Test(arguments: [
     // 29 March 2026, 2:00: clocks jump to 3:00.
     ("2026-03-28T22:00:00+01:00", "W ciągu 6 godzin.", "latest 03-29 05:00"),

@@ -92,6 +92,8 @@ struct WrittenTimesPolishTests {
     ("Wykonamy to dziś w nocy.", "at 03-12 06:00"),
     ("Odpiszę do jutrzejszego wieczora.", "latest 03-12 24:00"),
     ("Jutro, zanim odjedzie pociąg, o 7:40.", "at 03-12 24:00; at 03-12 07:40"),
+    ("Pojutrze, zanim odjedzie pociąg, o 7:40.", "at 03-13 24:00; at 03-13 07:40"),
+    ("Pojutrze; dzwonić można do 16:00.", "at 03-13 24:00; latest 03-11 16:00"),
     ("Przelew na jutro rano.", "at 03-12 12:00"),
     ("Termin: piątek.", "at 03-13 24:00"),
   ]

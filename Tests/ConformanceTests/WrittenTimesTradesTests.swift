@@ -52,6 +52,7 @@ struct WrittenTimesTradesTests {
     ("I'll write before the weekend.", "latest 03-13 24:00"),
     ("Expect it no later than the 20th.", "latest 03-20 24:00"),
     ("It will be there by 10:00 CET on Friday.", "latest 03-13 10:00"),
+    ("The engineer comes tomorrow from 8 to 5.", "at 03-12 17:00"),
     ("Delivery Apr 6.", "at 04-06 24:00"),
     ("In 2 working days' time.", "at 03-13 24:00"),
     ("Within 24 hrs max.", "latest 03-12 10:00"),

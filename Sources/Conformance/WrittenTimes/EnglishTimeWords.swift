@@ -104,7 +104,7 @@ enum EnglishTimeWords {
     ("early start beginning", .role(.beginning)), ("middle mid", .role(.middle)),
     ("shift", .role(.shift)), ("leave finish closing", .role(.closing)),
     ("my our your his her their full calendar whole entire", .role(.filler)),
-    ("ago earlier", .role(.ago)), ("now", .role(.now)), ("time", .role(.time)),
+    ("ago earlier", .role(.ago)), ("now", .role(.now)),
     ("give allow", .role(.give)), ("me us", .role(.receiver)), ("eod", .role(.dayEnd)),
     ("cob eob", .role(.closingTime)),
     ("eow", .unit(.week, .endOf)), ("eom", .unit(.month, .endOf)),

@@ -147,7 +147,7 @@ enum TimeTokens {
       kind: .word, code: UInt16(truncatingIfNeeded: index), isGlued: isGlued)
   }
 
-  /// Takes the meaning from numbers that are parts of names, telephone numbers and thousands.
+  /// Takes the meaning from numbers that are parts of telephone numbers and the like.
   ///
   /// - Complexity: O(tokens).
   private static func blindNames(_ tokens: inout [TimeToken]) {
@@ -189,9 +189,7 @@ enum TimeTokens {
         count += 1
       }
       let isDate = count == 3 && isoDate(tokens, index)
-      let isThousands =
-        count == 2 && last == index + 1 && digits(last) == 3 && first <= 3
-      if !isDate, isThousands || (count >= 3 && hasLong) || count > 3 {
+      if !isDate, (count >= 3 && hasLong) || count > 3 {
         for position in index...last where tokens[position].kind == .number {
           tokens[position].figure = .opaque
         }
@@ -200,7 +198,7 @@ enum TimeTokens {
     }
   }
 
-  /// Reads 2026-03-12 into its first token, where it is one.
+  /// Whether three numbers are a date as ISO 8601 writes it: 2026-03-12.
   private static func isoDate(_ tokens: borrowing [TimeToken], _ index: Int) -> Bool {
     guard index + 4 < tokens.count, tokens[index + 1].kind == .mark,
       tokens[index + 3].kind == .mark,

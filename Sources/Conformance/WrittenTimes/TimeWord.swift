@@ -182,8 +182,6 @@ struct TimeWord: Sendable {
     /// "wpół" of "wpół do piątej".
     static let halfTo = Roles(52)
     static let no = Roles(53)
-    /// "time" of "in two hours' time".
-    static let time = Roles(54)
     /// An adjective of a weekday: "pátečního".
     static let weekdayAdjective = Roles(55)
     /// "upływem": "przed upływem godziny" is within it.

@@ -19,7 +19,7 @@ extension WrittenTime {
   /// hours, which the reader does not know:
   /// - a day ends at midnight: "do piątku", "dziś", "by Friday"; a week with Sunday, "by the weekend"
   ///   with Friday; parts of the day end as ``DayPart/seconds`` says: "jutro rano" at 12:00;
-  /// - "before Friday" ends where Friday begins;
+  /// - "before Friday" ends where Friday begins, "after Friday" begins where it ends;
   /// - a weekday is the next one after the day of sending, also when it is said on such a day; "this
   ///   Friday" may be the same day; "next Friday" is in the next calendar week;
   /// - a time of day without a day is the first one after sending, if need be on the day after;

@@ -17,7 +17,7 @@ package struct WrittenTime: Hashable, Sendable {
   package let bound: Bound
   /// Whether the author only says that it is near: "około 15:00".
   package let isApproximate: Bool
-  /// Whether the day itself is too late: "before Friday".
+  /// Whether the day itself is left out: "before Friday", "after Friday".
   package let isExclusive: Bool
 
   /// What a time means.
