@@ -73,7 +73,9 @@ package struct Auditor: Sendable {
       }
     }
     let shifts = catalogue.shifts(of: view)
-    let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+    let findings =
+      view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+      + view.promiseFindings(zone: catalogue.zone, hours: shifts.hours)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
@@ -275,7 +277,7 @@ extension Judgement {
 
 extension String {
   /// The text between two UTF-8 offsets; they must lie within it, on character boundaries or not.
-  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
+  func utf8Slice(_ range: Range<Int>) -> String {
     let bytes = utf8
     guard
       let start = bytes.index(
