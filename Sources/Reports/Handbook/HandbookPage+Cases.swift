@@ -7,11 +7,16 @@ extension HandbookPage {
     for standard in catalogue.standards {
       let logs = LanguageLogs(standard, in: words.language, of: catalogue)
       if logs.isEmpty { continue }
-      html.element("article") { html in
-        write(standard.title, as: "h3", to: &html)
-        for (log, isKept) in [(logs.pass.first, true), (logs.fail.first, false)] {
-          if let log { write(LogLines(log, words), isKept: isKept, to: &html) }
+      let told = [(logs.pass.first, true), (logs.fail.first, false)].compactMap { log, isKept in
+        log.map { (LogLines($0, words), isKept) }
+      }
+      html.element("article", ["class": "told"]) { html in
+        // A heading stays on the page of what it heads.
+        html.element("div", ["class": "head"]) { html in
+          write(standard.title, as: "h3", to: &html)
+          for (log, isKept) in told.prefix(1) { write(log, isKept: isKept, to: &html) }
         }
+        for (log, isKept) in told.dropFirst() { write(log, isKept: isKept, to: &html) }
       }
     }
   }

@@ -92,7 +92,7 @@ extension Words {
       return ((event.by ?? self[.logAgent]) + machine(isAutomatic), text)
     case .message(.system, let text, _): return (self[.logSystem], text)
     case .note(let text): return (self[.logNote] + by, text)
-    case .status(let status): return (self[.logStatus] + by, status.rawValue)
+    case .status(let status): return (self[.logStatus] + by, self.status(status))
     case .assign(let agent, let group):
       return (self[.logAssign] + by, [agent, group].compactMap { $0 }.joined(separator: ", "))
     case .priority(let priority):
@@ -112,6 +112,21 @@ extension Words {
       )
     case .survey(let scale): return (self[.logSurvey], scale.rawValue.uppercased())
     case .merge(let winner): return (self[.logMerge] + by, winner)
+    }
+  }
+
+  /// A ticket's state; in English as catalogues write it.
+  private func status(_ status: Examples.Event.Status) -> String {
+    switch status {
+    case .new: self[Term(pl: "nowe", cs: "nový", en: "new")]
+    case .open: self[Term(pl: "otwarte", cs: "otevřený", en: "open")]
+    case .pending:
+      self[Term(pl: "czeka na klienta", cs: "čeká na zákazníka", en: "pending")]
+    case .hold: self[Term(pl: "wstrzymane", cs: "pozastavený", en: "hold")]
+    case .solved: self[Term(pl: "rozwiązane", cs: "vyřešený", en: "solved")]
+    case .closed: self[Term(pl: "zamknięte", cs: "uzavřený", en: "closed")]
+    case .spam: "spam"
+    case .duplicate: self[Term(pl: "powtórzone", cs: "duplicitní", en: "duplicate")]
     }
   }
 
