@@ -1,0 +1,144 @@
+/// Texts that a company hangs under every mail: confidentiality, register, paper, tickets.
+enum Boilerplate {
+  /// How sure the first words of a line are.
+  enum Opening: Sendable {
+    /// Nobody says so in a reply: "Please consider the environment before printing".
+    case certain
+    /// Only with legal words in its paragraph: "This e-mail …".
+    case likely
+  }
+
+  /// Longer paragraphs are none (unit: folded bytes).
+  private static let longest = 6000
+
+  /// How the text at the beginning of a line counts; marks and pictures in front are left out.
+  static func opening(_ line: LineBytes) -> Opening? {
+    var start = 0
+    while start < line.count, start < 24,
+      !(line[start] &- UInt8(ascii: "a") < 26 || line[start].isDigit)
+    {
+      start += 1
+    }
+    // "P Please consider …": the tree of the font Webdings.
+    let tree = [UInt8(ascii: "p"), UInt8(ascii: " ")]
+    if line.from(start).hasPrefix(tree), openings.opens(line.from(start + 2)) { start += 2 }
+    return openings.opening(of: line.from(start))?.tag
+  }
+
+  /// Whether a paragraph that a legal text may begin with is one: a word that only lawyers write, or
+  /// two of the others. "Tento e-mail byl určen kolegům" is none.
+  ///
+  /// - Complexity: O(length × words), for at most a few thousand bytes.
+  static func isLegal(_ paragraph: LineBytes) -> Bool {
+    guard paragraph.count <= longest else { return false }
+    if strongWords.contains(where: { paragraph.contains($0) }) { return true }
+    return weakWords.count { paragraph.contains($0) } >= 2
+  }
+
+  /// Whether a paragraph below a legal text may be a part of it.
+  static func mayBeLegal(_ paragraph: LineBytes) -> Bool {
+    guard paragraph.count <= longest else { return false }
+    return (strongWords + weakWords).contains { paragraph.contains($0) }
+  }
+
+  /// Whether a line alone says which company in which register sends the mail, or which programme
+  /// for which ticket.
+  static func isImprint(_ line: LineBytes) -> Bool {
+    guard line.count <= 600 else { return false }
+    if isReference(line) { return true }
+    guard line.digits >= 4, imprints.contains(where: { line.contains($0) }) else { return false }
+    return !ContactLines.isSentence(line) || line.digits >= 8
+  }
+
+  /// "[A1B2C3-D4E5]", "ref:_00D20._50020:ref"
+  private static func isReference(_ line: LineBytes) -> Bool {
+    if line.hasPrefix(Array("ref:_".utf8)) { return line.hasSuffix(Array(":ref".utf8)) }
+    guard line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]"),
+      (8...24).contains(line.count)
+    else { return false }
+    let code = line.dropFirst().dropLast()
+    return code.contains(UInt8(ascii: "-")) && code.contains { $0.isDigit }
+      && code.allSatisfy { $0.isDigit || $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-") }
+  }
+
+  private static let openings = Openings<Opening>(
+    [
+      "please consider the environment", "please think of the environment",
+      "think before you print", "think green", "save a tree", "save paper",
+      "before printing this", "consider the environment",
+      "confidentiality notice", "confidentiality note", "legal disclaimer", "email disclaimer",
+      "e-mail disclaimer", "privileged and confidential", "confidential:",
+      "zanim wydrukujesz", "zanim wydrukuja", "pomysl o srodowisku", "pomysl, zanim wydrukujesz",
+      "prosimy o rozwazenie koniecznosci wydruku", "prosimy pomyslec o srodowisku",
+      "dbaj o srodowisko", "chron srodowisko", "klauzula poufnosci", "klauzula informacyjna",
+      "nota prawna", "zastrzezenie poufnosci",
+      "myslete na zivotni prostredi", "setrete zivotni prostredi", "setrime prirodu",
+      "nez vytisknete", "pred vytisknutim", "pred tiskem", "upozorneni na duvernost",
+      "myslite na zivotne prostredie", "setrite zivotne prostredie", "pred vytlacenim",
+      "vertraulichkeitshinweis", "bitte denken sie an die umwelt", "denken sie an die umwelt",
+      "this email is a service from", "this e-mail is a service from", "delivered by zendesk",
+      "this message was sent to you by", "ta wiadomosc e-mail jest usluga",
+      "ta wiadomosc e-mail to usluga", "dostarczane przez zendesk", "tento e-mail je sluzbou",
+      "tento e-mail je sluzba", "dorucuje zendesk", "powered by freshdesk", "powered by zendesk",
+      "powered by zammad", "virus-free", "wolny od wirusow", "neobsahuje viry", "bez virusow.",
+      "tento e-mail byl zkontrolovan", "ta wiadomosc zostala sprawdzona",
+      "this email has been checked for viruses", "this e-mail has been checked for viruses",
+      "ta wiadomosc e-mail zostala sprawdzona",
+    ].map { ($0, .certain) }
+      + [
+        "ta wiadomosc", "niniejsza wiadomosc", "niniejszy e-mail", "niniejszy email",
+        "niniejsza korespondencja", "wiadomosc ta", "wiadomosc i ", "wiadomosc oraz",
+        "wiadomosc jest", "wiadomosc wraz", "tresc tej wiadomosci", "tresc niniejszej",
+        "tresc wiadomosci", "informacje zawarte", "informacja zawarta", "informacje przekazane",
+        "zawartosc tej wiadomosci", "administratorem", "zgodnie z rodo", "zgodnie z art",
+        "przetwarzamy",
+        "tento e-mail", "tento email", "tato zprava", "tato e-mailova", "tato emailova",
+        "obsah teto zpravy", "obsah tohoto", "informace obsazene", "informace v teto",
+        "upozorneni:", "zprava a jeji", "pokud nejste", "spravce osobnich",
+        "tento dokument", "tato sprava", "tato e-mailova sprava", "obsah tejto", "informacie obsiahnute",
+        "informacie v tejto", "upozornenie:",
+        "this e-mail", "this email", "this message", "this communication", "this transmission",
+        "the information contained", "the information in this", "the information transmitted",
+        "the contents of this", "the content of this", "disclaimer", "confidential",
+        "if you are not the intended", "if you have received this", "any views", "emails may be",
+        "e-mails may be", "calls may be", "we process",
+        "diese e-mail", "diese nachricht", "der inhalt dieser", "die information in dieser",
+        "die in dieser",
+      ].map { ($0, .likely) })
+
+  private static let strongWords = [
+    "poufn", "adresatem", "adresata", "zamierzonym odbiorca", "zamierzonego odbiorcy",
+    "oferty w rozumieniu", "przetwarzania danych osobowych", "administratorem danych",
+    "administratorem pani", "administratorem panstwa",
+    "duvern", "neni nabidk", "neni navrhem", "spravce osobnich udaj", "zakona c. 89/2012",
+    "dovern", "nie je ponuk", "nie je navrhom",
+    "confidential", "privileged", "intended recipient", "intended solely", "intended only",
+    "addressee", "legally binding", "views or opinions", "views expressed",
+    "vertraulich",
+  ].map { Array($0.utf8) }
+
+  private static let weakWords = [
+    "adresat", "osobowych", "rodo", "omylkowo", "art. 66", "tajemnic", "chronion", "zastrzezon",
+    "usunac", "usuniecie", "rozpowszechnian", "odbiorc", "przeznaczon",
+    "prijemc", "urcen", "omylem", "osobnich udaj", "obcansk", "nabidk", "smlouv", "uzavreni",
+    "smazte", "vymazte", "odesilatele", "rozsirovan", "zneuzit", "odpovednost",
+    "prijemc", "osobnych udaj", "ponuk", "odosielatel", "zmluv",
+    "intended for", "in error", "personal data", "gdpr", "liability", "virus", "monitored",
+    "recorded", "disclosure", "registered in", "data-protection", "data protection", "delete it",
+    "notify", "unauthori", "strictly prohibited",
+    "krs", "rejestr", "kapital zakladowy", "rejstrik", "registri",
+    "empfanger", "irrtumlich", "handelsregister", "amtsgericht", "unbefugt",
+  ].map { Array($0.utf8) }
+
+  /// A line with one of these and a number is about a register.
+  private static let imprints = [
+    "zapsana v obchodnim rejstriku", "zapsana u ", "zapsano u ", "zapsana v or", "zapsany v obchodn",
+    "spisova znacka", "vedeneho mestskym soudem", "vedenem mestskym soudem", "vedene krajskym soudem",
+    "zapisana v obchodnom registri", "zapisana v or",
+    "kapital zakladowy", "wpisana do rejestru", "wpisana do krs", "zarejestrowana w",
+    "sad rejonowy", "rejestru przedsiebiorcow",
+    "registered in england", "registered in scotland", "registered in ireland",
+    "registered in wales", "registered office", "company registration no", "company number",
+    "amtsgericht", "handelsregister", "ust-idnr", "registergericht",
+  ].map { Array($0.utf8) }
+}

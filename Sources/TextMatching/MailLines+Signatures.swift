@@ -1,0 +1,317 @@
+extension MailLines {
+  /// Where an author signs off.
+  private struct SignOff {
+    /// Where it begins (folded bytes).
+    let start: Int
+    /// The last line that stays: the name's, or else the formula's.
+    let line: Int
+    /// The author's name (folded bytes).
+    let signer: Range<Int>?
+    /// Whether a closing formula says that this is the end.
+    let isFormula: Bool
+  }
+
+  /// How many lines from the end of a part hold its signature.
+  private static let mostLines = 24
+
+  /// Finds who signs, and cuts contact lines below the name and boilerplate.
+  mutating func judgeSignatures() {
+    var last = lines.count
+    while last > 0, !isText(last - 1) { last -= 1 }
+    var line = 0
+    while line < lines.count {
+      let start = line
+      if lines[line].reason == .signature {
+        while line < lines.count, lines[line].reason == .signature { line += 1 }
+        readDelimited(start..<line)
+      } else if isOpen(line) {
+        while line < lines.count, isOpen(line) { line += 1 }
+        readSigned(start..<line, isLast: line >= last)
+      } else {
+        line += 1
+      }
+    }
+  }
+
+  /// Whether the line has words that count as the author's.
+  private func isText(_ line: Int) -> Bool { lines[line].reason == nil && !lines[line].isBlank }
+
+  /// Whether the line belongs to a part that the author wrote; notes of a device may be advice.
+  private func isOpen(_ line: Int) -> Bool {
+    lines[line].reason == nil || lines[line].reason == .deviceNote
+  }
+
+  private var names: PersonalName { PersonalName(text: text, folded: folded) }
+
+  /// Reads the name below the line `-- `.
+  private mutating func readDelimited(_ range: Range<Int>) {
+    let isDelimiter = bytes(range.lowerBound).elementsEqual("--".utf8)
+    let below = isDelimiter ? range.lowerBound + 1..<range.upperBound : range
+    guard !below.isEmpty else { return }
+    extendSignature(to: whole(below))
+    guard signer == nil else { return }
+    for line in below.prefix(8) where !lines[line].isBlank {
+      let content = lines[line].content
+      if let name = names.find(in: content, isExpected: false) ?? nameBehindFormula(line) {
+        signer = name
+        return
+      }
+    }
+  }
+
+  private mutating func extendSignature(to range: Range<Int>) {
+    signature = (signature?.lowerBound ?? range.lowerBound)..<range.upperBound
+  }
+
+  /// Reads the end of a part that the author wrote.
+  private mutating func readSigned(_ part: Range<Int>, isLast: Bool) {
+    let floor = cutBoilerplate(at: part)
+    guard let last = lastText(above: floor, in: part) else { return }
+    let signOff =
+      formula(in: part.lowerBound..<last + 1)
+      ?? (isLast ? name(in: part.lowerBound..<last + 1) : nil) ?? inlineName(last)
+    guard let signOff else { return }
+    let end = cutContacts(below: signOff, to: last)
+    if signOff.signer != nil || end > signOff.line {
+      signature = signOff.start..<lines[end].content.upperBound
+    }
+    if let name = signOff.signer { signer = name }
+  }
+
+  private func lastText(above floor: Int, in part: Range<Int>) -> Int? {
+    var line = floor - 1
+    while line >= part.lowerBound {
+      if isText(line) { return line }
+      line -= 1
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  /// The last closing formula with the name behind or below it.
+  private func formula(in part: Range<Int>) -> SignOff? {
+    var seen = 0
+    for line in part.reversed() where isText(line) {
+      seen += 1
+      guard seen <= Self.mostLines else { return nil }
+      let bytes = bytes(line)
+      guard bytes.count <= SignatureWords.longestFormula,
+        let (length, kind) = SignatureWords.formulas.word(of: bytes)
+      else { continue }
+      let start = lines[line].content.lowerBound
+      if let name = nameBehindFormula(line) {
+        return SignOff(start: start, line: line, signer: name, isFormula: true)
+      }
+      let rest = bytes.from(length)
+      let isBare = !rest.contains { $0.isFoldedLetter || $0.isDigit }
+      guard isBare || (kind == .open && rest.count <= 40 && !ContactLines.isSentence(rest)) else {
+        continue
+      }
+      if let (below, name) = nameBelow(line, in: part) {
+        return SignOff(start: start, line: below, signer: name, isFormula: true)
+      }
+      if kind == .open {
+        return SignOff(start: start, line: line, signer: nil, isFormula: true)
+      }
+    }
+    return nil
+  }
+
+  /// The name on the line of a closing formula: "Pozdrawiam, Ola".
+  private func nameBehindFormula(_ line: Int) -> Range<Int>? {
+    let content = lines[line].content
+    return nameBehindFormula(content)
+  }
+
+  private func nameBehindFormula(_ range: Range<Int>) -> Range<Int>? {
+    let bytes = LineBytes(rebasing: folded[range])
+    guard bytes.count <= 2 * SignatureWords.longestFormula,
+      let (length, _) = SignatureWords.formulas.word(of: bytes)
+    else { return nil }
+    var start = range.lowerBound + length
+    let isParted = start < range.upperBound && folded[start] != UInt8(ascii: " ")
+    while start < range.upperBound, " ,-!.:;\n".utf8.contains(folded[start]) { start += 1 }
+    guard start < range.upperBound else { return nil }
+    return names.find(in: start..<range.upperBound, isExpected: isParted, isAlone: false)
+  }
+
+  /// The first name of a person in the three lines below a formula; else the team's line.
+  private func nameBelow(_ formula: Int, in part: Range<Int>) -> (line: Int, Range<Int>?)? {
+    var team: Int?
+    var seen = 0
+    for line in formula + 1..<max(formula + 1, part.upperBound) where isText(line) {
+      seen += 1
+      guard seen <= 3 else { break }
+      if let name = names.find(in: lines[line].content, isExpected: seen == 1) {
+        return (line, name)
+      }
+      guard ContactLines.kind(bytes(line)) == .short else { break }
+      if team == nil { team = line }
+    }
+    return team.map { ($0, nil) }
+  }
+
+  /// The name at the end of a part without a closing formula, perhaps with contact lines below.
+  private func name(in part: Range<Int>) -> SignOff? {
+    var seen = 0
+    var team: Int?
+    var hasContact = false
+    for line in part.reversed() where isText(line) {
+      seen += 1
+      guard seen <= 10 else { break }
+      let content = lines[line].content
+      guard content.count <= 160 else { break }
+      if let name = names.find(in: content, isExpected: false) {
+        guard isSetApart(line, in: part) else { return nil }
+        return SignOff(start: content.lowerBound, line: line, signer: name, isFormula: false)
+      }
+      switch ContactLines.kind(bytes(line)) {
+      case .contact: hasContact = true
+      case .short where SignatureWords.teams.opens(bytes(line)):
+        if hasContact, isSetApart(line, in: part) { team = line }
+      case .short: break
+      case .other: seen = 10
+      }
+    }
+    return team.map {
+      SignOff(start: lines[$0].content.lowerBound, line: $0, signer: nil, isFormula: false)
+    }
+  }
+
+  /// Whether a line stands behind the end of a text, not in a list or below "Proszę dzwonić:".
+  private func isSetApart(_ line: Int, in part: Range<Int>) -> Bool {
+    var above = line - 1
+    while above >= part.lowerBound, lines[above].isBlank { above -= 1 }
+    guard above >= 0, lines[above].reason == nil, above >= part.lowerBound || above < line - 1,
+      let last = bytes(above).last
+    else {
+      // A name of its own below a quotation.
+      return above >= 0 && above < line - 1
+    }
+    if last == UInt8(ascii: ":") { return false }
+    return above < line - 1 || ".!?)\"*".utf8.contains(last) || last >= 0x80
+      || bytes(above).count >= 40
+  }
+
+  /// The name behind the last sentence of a line: "… písni mi sem. Petr", "… Pozdrawiam, Ola".
+  private func inlineName(_ line: Int) -> SignOff? {
+    let content = lines[line].content
+    var start = content.upperBound
+    let limit = max(content.lowerBound, content.upperBound - SignatureWords.longestFormula)
+    while start > limit {
+      // The name stands behind the mark of a sentence, or behind a symbol.
+      if start < content.upperBound, folded[start] == UInt8(ascii: " "),
+        ".!?):*".utf8.contains(folded[start - 1]) || folded[start - 1] >= 0x80
+      {
+        let rest = start + 1..<content.upperBound
+        if let name = nameBehindFormula(rest) {
+          return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: true)
+        }
+        if folded[start - 1] != UInt8(ascii: ":"), rest.count <= 40,
+          let name = names.find(in: rest, isExpected: false)
+        {
+          return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: false)
+        }
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  // MARK: Cuts
+
+  /// Cuts what stands below a name, down to the last line of contact.
+  ///
+  /// - Returns: The last line of the signature.
+  private mutating func cutContacts(below signOff: SignOff, to last: Int) -> Int {
+    var contact = signOff.line
+    var end = signOff.line
+    var line = signOff.line + 1
+    while line <= last {
+      defer { line += 1 }
+      guard isText(line), !MailMarks.isRule(bytes(line)) else { continue }
+      switch ContactLines.kind(bytes(line)) {
+      case .contact:
+        contact = line
+        end = line
+        continue
+      case .short:
+        if !lines[line - 1].isBlank { end = line }
+        continue
+      case .other: break
+      }
+      // Without a formula, only what reaches to the end is a signature.
+      if !signOff.isFormula { contact = signOff.line }
+      break
+    }
+    if contact > signOff.line { cut(signOff.line + 1..<contact + 1, .contact) }
+    return max(contact, min(end, last))
+  }
+
+  /// Cuts boilerplate at the end of a part.
+  ///
+  /// - Returns: The line from which on nothing of the part is the author's.
+  private mutating func cutBoilerplate(at part: Range<Int>) -> Int {
+    var floor = part.upperBound
+    var seen = 0
+    for line in part.reversed() where isText(line) {
+      seen += 1
+      guard seen <= Self.mostLines else { break }
+      let bytes = bytes(line)
+      let isCut: Bool
+      switch Boilerplate.opening(bytes) {
+      case .certain: isCut = isLegal(line + 1..<floor, from: line)
+      case .likely: isCut = isLegal(line..<floor, from: line)
+      case nil: isCut = isBottom(line, floor) && Boilerplate.isImprint(bytes) && !isAsked(line, part)
+      }
+      guard isCut else { continue }
+      floor = line
+      // The line drawn above belongs to it.
+      var above = line - 1
+      while above >= part.lowerBound, lines[above].isBlank { above -= 1 }
+      if above >= part.lowerBound, MailMarks.isRule(self.bytes(above)) { floor = above }
+      cut(floor..<part.upperBound, .boilerplate)
+    }
+    return floor
+  }
+
+  /// Whether nothing but blank lines stands between a line and the cut below.
+  private func isBottom(_ line: Int, _ floor: Int) -> Bool {
+    var next = line + 1
+    while next < floor, !isText(next) { next += 1 }
+    return next >= floor
+  }
+
+  /// Whether the text above announces the line.
+  private func isAsked(_ line: Int, _ part: Range<Int>) -> Bool {
+    var above = line - 1
+    while above >= part.lowerBound, lines[above].isBlank { above -= 1 }
+    return above >= part.lowerBound && bytes(above).last == UInt8(ascii: ":")
+  }
+
+  /// Whether each paragraph of some lines may be legal text; what follows `opening` up to the end
+  /// of its paragraph counts with it.
+  private func isLegal(_ range: Range<Int>, from opening: Int) -> Bool {
+    var line = range.lowerBound
+    // The rest of the paragraph of a sure opening goes with it.
+    if line > opening { while line < range.upperBound, isText(line) { line += 1 } }
+    while line < range.upperBound {
+      guard isText(line) else {
+        line += 1
+        continue
+      }
+      let start = line
+      while line < range.upperBound, isText(line) { line += 1 }
+      let paragraph = lines[start].content.lowerBound..<lines[line - 1].content.upperBound
+      let bytes = LineBytes(rebasing: folded[paragraph])
+      guard
+        start == opening
+          ? Boilerplate.isLegal(bytes)
+          : Boilerplate.mayBeLegal(bytes) || MailMarks.isRule(bytes)
+            || ContactLines.kind(bytes) == .contact
+      else { return false }
+    }
+    return true
+  }
+}

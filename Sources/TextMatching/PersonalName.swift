@@ -1,0 +1,162 @@
+/// Finds the name of a person who signs.
+struct PersonalName {
+  let text: FoldedText
+  let folded: LineBytes
+
+  /// The longest part behind a name on its line (unit: folded bytes).
+  private static let longestRest = 90
+
+  /// The name that a part of a line begins with: "Jan Kowalski, Dział wsparcia", "— Ola",
+  /// "Marek z BOK". Nil for the names of teams and companies, and for anything else.
+  ///
+  /// A single word in capitals may be anybody's name, also a company's: "Hostino" is taken for one.
+  ///
+  /// - Parameters:
+  ///   - range: Folded bytes of one line.
+  ///   - isExpected: Whether a closing formula stands before it, so that small letters will do.
+  ///   - isAlone: Whether a closing mark speaks against it: "Hotovo." is a sentence.
+  func find(in range: Range<Int>, isExpected: Bool, isAlone: Bool = true) -> Range<Int>? {
+    let line = LineBytes(rebasing: folded[range])
+    var start = 0
+    while start < line.count, !line[start].isFoldedLetter {
+      // "1. Ola" is an item of a list, "@ola" and "#ola" are no signatures.
+      guard "-~*_/^'\"( ".utf8.contains(line[start]) else { return nil }
+      start += 1
+    }
+    let isMarked = start > 0
+    let words = line.from(start).words(limit: 12)
+    var name: Range<Int>?
+    var names = 0
+    for (index, relative) in words.enumerated() {
+      let word = relative.lowerBound + start..<relative.upperBound + start
+      let bare = trimmed(word, in: line)
+      guard !bare.isEmpty else {
+        // A mark such as "|" or ":)": the name has ended.
+        return names > 0 ? accept(name, names, rest: word, line, range) : nil
+      }
+      let bytes = LineBytes(rebasing: line[bare])
+      if SignatureWords.titles.contains(bytes), bare.upperBound < word.upperBound || names > 0 {
+        continue
+      }
+      let isSmall = !text.isUppercase(at: range.lowerBound + bare.lowerBound)
+      if names > 0, isSmall, SignatureWords.particles.contains(bytes), index + 1 < words.count,
+        text.isUppercase(at: range.lowerBound + start + words[index + 1].lowerBound)
+      {
+        continue
+      }
+      if names > 0, isSmall, SignatureWords.belongings.contains(bytes) {
+        return accept(name, names, rest: word, line, range)
+      }
+      guard isName(bare, in: line, at: range.lowerBound, isExpected: isExpected) else {
+        // "Ola 22 123 45 67", "Ola (BOK)", "Ola 👋"
+        let opens = line[word.lowerBound]
+        guard names > 0, !opens.isFoldedLetter || isSymbol(at: range.lowerBound + word.lowerBound)
+        else { return nil }
+        return accept(name, names, rest: word, line, range)
+      }
+      names += 1
+      name = (name?.lowerBound ?? bare.lowerBound)..<bare.upperBound
+      if bare.upperBound < word.upperBound {
+        let mark = line[bare.upperBound]
+        if bytes.count == 1, mark == UInt8(ascii: ".") {
+          // An initial.
+          continue
+        }
+        let isLast = index == words.count - 1
+        if mark == UInt8(ascii: "."), isLast {
+          return isExpected || isMarked || !isAlone
+            ? accept(name, names, rest: nil, line, range) : nil
+        }
+        guard ",|/;)*_'\"".utf8.contains(mark) || isExpected && ".!".utf8.contains(mark)
+        else { return nil }
+        let rest = isLast ? nil : word.upperBound..<line.count
+        return accept(name, names, rest: rest, line, range)
+      }
+    }
+    return accept(name, names, rest: nil, line, range)
+  }
+
+  /// Checks how many words the name has and what stands behind it.
+  private func accept(
+    _ name: Range<Int>?, _ names: Int, rest: Range<Int>?, _ line: LineBytes, _ range: Range<Int>
+  ) -> Range<Int>? {
+    guard let name, names <= 4 else { return nil }
+    if let rest {
+      let after = line.from(rest.lowerBound)
+      guard after.count <= Self.longestRest, after.last != UInt8(ascii: "?"),
+        after.last != UInt8(ascii: ":"), !ContactLines.isSentence(after)
+      else { return nil }
+    }
+    let place = name.lowerBound + range.lowerBound..<name.upperBound + range.lowerBound
+    let whole = LineBytes(rebasing: folded[place])
+    // One letter, one acronym or "HostPol" is nobody's name.
+    if names == 1, whole.count < 2 || isInCapitals(place) { return nil }
+    return place
+  }
+
+  /// A word without the marks around it.
+  private func trimmed(_ word: Range<Int>, in line: LineBytes) -> Range<Int> {
+    var start = word.lowerBound
+    var end = word.upperBound
+    while start < end, !line[start].isFoldedLetter, !line[start].isDigit, line[start] != 0x40 {
+      start += 1
+    }
+    while end > start, !line[end - 1].isFoldedLetter, !line[end - 1].isDigit { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a word may be a part of a person's name.
+  private func isName(
+    _ word: Range<Int>, in line: LineBytes, at offset: Int, isExpected: Bool
+  ) -> Bool {
+    let bytes = LineBytes(rebasing: line[word])
+    guard bytes.count <= 40 else { return false }
+    for byte in bytes where !byte.isFoldedLetter {
+      guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") else { return false }
+    }
+    let start = offset + word.lowerBound
+    guard !isSymbol(at: start) else { return false }
+    guard !SignatureWords.teams.opens(bytes), !SignatureWords.notNames.contains(bytes) else {
+      return false
+    }
+    let isCapital = text.isUppercase(at: start)
+    guard isCapital || (isExpected && !ContactLines.isSentence(bytes)) else { return false }
+    return !isCompound(start..<offset + word.upperBound)
+  }
+
+  /// Whether a capital stands inside of a word, as in "HostPol" but not in "McDonald".
+  private func isCompound(_ word: Range<Int>) -> Bool {
+    var wasSmall = false
+    for offset in word {
+      guard folded[offset].isFoldedLetter else {
+        wasSmall = false
+        continue
+      }
+      // What one character became has one origin.
+      if offset > word.lowerBound, text.origins[offset] == text.origins[offset - 1] { continue }
+      let isCapital = text.isUppercase(at: offset)
+      if isCapital, wasSmall {
+        let before = LineBytes(rebasing: folded[word.lowerBound..<offset])
+        return !["mc", "mac", "de", "di", "la", "le", "van", "o'"].contains {
+          before.elementsEqual($0.utf8)
+        }
+      }
+      wasSmall = !isCapital
+    }
+    return false
+  }
+
+  /// Whether a word of at least two letters is written in capitals.
+  private func isInCapitals(_ word: Range<Int>) -> Bool {
+    for offset in word where folded[offset].isFoldedLetter {
+      if !text.isUppercase(at: offset) { return false }
+    }
+    return true
+  }
+
+  /// Whether an emoji or another symbol stands here instead of a letter.
+  private func isSymbol(at offset: Int) -> Bool {
+    guard folded[offset] >= 0x80 else { return false }
+    return !WordCharacters.isLetter(WordCharacters.decode(at: offset, in: folded).scalar)
+  }
+}
