@@ -69,6 +69,12 @@ package struct AuthoredText: Sendable {
     }
     signature = lines.signature.map { whole.originalUTF8($0) }
     signer = lines.signer.map { whole.originalUTF8($0) }
+    guard markup != nil || lines.hasCuts else {
+      kept = message.isEmpty ? [] : [0..<message.utf8.count]
+      cut = []
+      folded = whole
+      return
+    }
 
     var parts: [Range<Int>] = []
     var pieces = Pieces(markup == nil ? nil : whole.pieces)

@@ -31,31 +31,32 @@ enum Boilerplate {
   /// - Complexity: O(length × words), for at most a few thousand bytes.
   static func isLegal(_ paragraph: LineBytes) -> Bool {
     guard paragraph.count <= longest else { return false }
-    if strongWords.contains(where: { paragraph.contains($0) }) { return true }
-    return weakWords.count { paragraph.contains($0) } >= 2
+    return strongWords.count(in: paragraph) > 0 || weakWords.count(in: paragraph, upTo: 2) > 1
   }
 
   /// Whether a paragraph below a legal text may be a part of it.
   static func mayBeLegal(_ paragraph: LineBytes) -> Bool {
     guard paragraph.count <= longest else { return false }
-    return (strongWords + weakWords).contains { paragraph.contains($0) }
+    return strongWords.count(in: paragraph) > 0 || weakWords.count(in: paragraph) > 0
   }
 
   /// Whether a line alone says which company in which register sends the mail, or which programme
   /// for which ticket.
   static func isImprint(_ line: LineBytes) -> Bool {
     guard line.count <= 600 else { return false }
-    if isReference(line) { return true }
-    guard line.digits >= 4, imprints.contains(where: { line.contains($0) }) else { return false }
-    return !ContactLines.isSentence(line) || line.digits >= 8
+    if line.last == UInt8(ascii: "]") { return isReference(line) }
+    let digits = line.digits
+    guard digits >= 4 else { return false }
+    if line.hasPrefix(reference) { return true }
+    return imprints.count(in: line) > 0 && (digits >= 8 || !ContactLines.isSentence(line))
   }
 
-  /// "[A1B2C3-D4E5]", "ref:_00D20._50020:ref"
+  /// "ref:_00D20._50020:ref"
+  private static let reference = Array("ref:_".utf8)
+
+  /// "[A1B2C3-D4E5]"
   private static func isReference(_ line: LineBytes) -> Bool {
-    if line.hasPrefix(Array("ref:_".utf8)) { return line.hasSuffix(Array(":ref".utf8)) }
-    guard line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]"),
-      (8...24).contains(line.count)
-    else { return false }
+    guard line.first == UInt8(ascii: "["), (8...24).contains(line.count) else { return false }
     let code = line.dropFirst().dropLast()
     return code.contains(UInt8(ascii: "-")) && code.contains { $0.isDigit }
       && code.allSatisfy { $0.isDigit || $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-") }
@@ -106,7 +107,7 @@ enum Boilerplate {
         "die in dieser",
       ].map { ($0, .likely) })
 
-  private static let strongWords = [
+  private static let strongWords = Openings([
     "poufn", "adresatem", "adresata", "zamierzonym odbiorca", "zamierzonego odbiorcy",
     "oferty w rozumieniu", "przetwarzania danych osobowych", "administratorem danych",
     "administratorem pani", "administratorem panstwa",
@@ -115,9 +116,9 @@ enum Boilerplate {
     "confidential", "privileged", "intended recipient", "intended solely", "intended only",
     "addressee", "legally binding", "views or opinions", "views expressed",
     "vertraulich",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let weakWords = [
+  private static let weakWords = Openings([
     "adresat", "osobowych", "rodo", "omylkowo", "art. 66", "tajemnic", "chronion", "zastrzezon",
     "usunac", "usuniecie", "rozpowszechnian", "odbiorc", "przeznaczon",
     "prijemc", "urcen", "omylem", "osobnich udaj", "obcansk", "nabidk", "smlouv", "uzavreni",
@@ -128,10 +129,10 @@ enum Boilerplate {
     "notify", "unauthori", "strictly prohibited",
     "krs", "rejestr", "kapital zakladowy", "rejstrik", "registri",
     "empfanger", "irrtumlich", "handelsregister", "amtsgericht", "unbefugt",
-  ].map { Array($0.utf8) }
+  ])
 
   /// A line with one of these and a number is about a register.
-  private static let imprints = [
+  private static let imprints = Openings([
     "zapsana v obchodnim rejstriku", "zapsana u ", "zapsano u ", "zapsana v or", "zapsany v obchodn",
     "spisova znacka", "vedeneho mestskym soudem", "vedenem mestskym soudem", "vedene krajskym soudem",
     "zapisana v obchodnom registri", "zapisana v or",
@@ -140,5 +141,5 @@ enum Boilerplate {
     "registered in england", "registered in scotland", "registered in ireland",
     "registered in wales", "registered office", "company registration no", "company number",
     "amtsgericht", "handelsregister", "ust-idnr", "registergericht",
-  ].map { Array($0.utf8) }
+  ])
 }

@@ -13,37 +13,38 @@ enum ContactLines {
   /// Lines of signatures are no longer (unit: folded bytes).
   private static let longest = 160
 
+  private static let endings = ByteSet("?!:")
+
   static func kind(_ line: LineBytes) -> Kind {
     guard let last = line.last, line.count <= longest else { return .other }
     if isImage(line) { return .contact }
-    if hasRegister(line) { return isSentence(line) ? .other : .contact }
-    guard last != UInt8(ascii: "?"), last != UInt8(ascii: "!"), last != UInt8(ascii: ":"),
-      !isSentence(line)
-    else { return .other }
-    let words = line.words(limit: 14)
-    guard words.count <= 13 else { return .other }
-    if hasContact(line, words) || isSocial(line, words) { return .contact }
+    let words = line.words.count(upTo: 20)
+    let digits = line.digits
+    if digits >= 6, registers.count(in: line, isWhole: true) > 0 {
+      return isSentence(line) ? .other : .contact
+    }
+    guard !endings.contains(last), words <= 13, !isSentence(line) else { return .other }
+    if hasContact(line, digits) || isSocial(line) { return .contact }
     if last == UInt8(ascii: "."), !endsInCompany(line) { return .other }
-    return words.count <= 8 ? .short : .other
+    return words <= 8 ? .short : .other
   }
 
   /// Whether a word of the line belongs to sentences.
   static func isSentence(_ line: LineBytes) -> Bool {
-    for word in line.words(limit: 40) {
-      var bytes = LineBytes(rebasing: line[word])
-      while let last = bytes.last, ",.;:!?)\"".utf8.contains(last) {
-        bytes = LineBytes(rebasing: bytes.dropLast())
-      }
+    for word in line.words {
+      var end = word.upperBound
+      while end > word.lowerBound, ByteSet.behindWords.contains(line[end - 1]) { end -= 1 }
+      let bytes = LineBytes(rebasing: line[word.lowerBound..<end])
       if SignatureWords.ofSentences.contains(bytes) { return true }
     }
     return false
   }
 
   /// Whether a number to call, an address or a site stands in the line.
-  private static func hasContact(_ line: LineBytes, _ words: [Range<Int>]) -> Bool {
-    if line.digits >= 7, hasPhone(line) { return true }
-    for word in words where isAddress(LineBytes(rebasing: line[word])) { return true }
-    return streets.opens(line) && line.digits > 0 || hasPostalCode(line, words)
+  private static func hasContact(_ line: LineBytes, _ digits: Int) -> Bool {
+    if digits >= 7, hasPhone(line) { return true }
+    for word in line.words where isAddress(LineBytes(rebasing: line[word])) { return true }
+    return digits > 0 && streets.opens(line) || digits >= 2 && hasPostalCode(line)
   }
 
   private static let streets = Openings([
@@ -57,15 +58,19 @@ enum ContactLines {
     }
     if word.contains(Array("www.".utf8)) || word.contains(Array("://".utf8)) { return true }
     var word = word
-    while let last = word.last, ".,;)>".utf8.contains(last) {
+    while let last = word.last, behindAddresses.contains(last) {
       word = LineBytes(rebasing: word.dropLast())
     }
     guard let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > 1 else { return false }
-    return endings.contains(word.from(dot + 1))
+    return domains.contains(word.from(dot + 1))
   }
 
-  private static let endings = WordSet(
+  private static let behindAddresses = ByteSet(".,;)>")
+
+  private static let domains = WordSet(
     "pl cz sk com eu net org de at uk io app online shop example info biz gov ie")
+
+  private static let inNumbers = ByteSet(" +-()./")
 
   /// Whether at least seven digits stand together with what parts the groups of a number.
   private static func hasPhone(_ line: LineBytes) -> Bool {
@@ -74,7 +79,7 @@ enum ContactLines {
       if byte.isDigit {
         digits += 1
         if digits >= 7 { return true }
-      } else if !" +-()./".utf8.contains(byte) {
+      } else if !inNumbers.contains(byte) {
         digits = 0
       }
     }
@@ -82,14 +87,13 @@ enum ContactLines {
   }
 
   /// Whether a code such as "00-950 Warszawa", "150 00 Praha" or "SW1A 1AA" stands in the line.
-  private static func hasPostalCode(_ line: LineBytes, _ words: [Range<Int>]) -> Bool {
+  private static func hasPostalCode(_ line: LineBytes) -> Bool {
     func shape(_ word: Range<Int>) -> [UInt8] {
       line[word].filter { $0 != UInt8(ascii: ",") }.map {
         $0.isDigit ? UInt8(ascii: "0") : $0.isFoldedLetter ? UInt8(ascii: "a") : $0
       }
     }
-    guard line.digits >= 2 else { return false }
-    let shapes = words.map(shape)
+    let shapes = line.words.map(shape)
     for (index, shape) in shapes.enumerated() {
       let next = index + 1 < shapes.count ? shapes[index + 1] : []
       if shape == Array("00-000".utf8), next.first == UInt8(ascii: "a") { return true }
@@ -109,9 +113,9 @@ enum ContactLines {
   }
 
   /// Whether the line is nothing but names of social networks and marks between them.
-  private static func isSocial(_ line: LineBytes, _ words: [Range<Int>]) -> Bool {
+  private static func isSocial(_ line: LineBytes) -> Bool {
     var networks = 0
-    for word in words {
+    for word in line.words {
       let bytes = LineBytes(rebasing: line[word])
       if bytes.allSatisfy({ !$0.isFoldedLetter && !$0.isDigit }) { continue }
       guard social.opens(bytes) else { return false }
@@ -134,18 +138,13 @@ enum ContactLines {
   private static let images = ["cid:", "image", "logo", ".png", ".jpg", ".gif", "obraz"]
     .map { Array($0.utf8) }
 
-  /// Whether the line is about a company's register.
-  private static func hasRegister(_ line: LineBytes) -> Bool {
-    let marks = registers.count { line.contains($0) }
-    return marks >= 2 || marks == 1 && line.digits >= 6
-  }
-
-  private static let registers = [
-    "nip", "krs", "regon", "kapital zakladowy", "sad rejonowy", "sp. z o.o", "sp. z o. o", "s.a.",
-    "s.r.o", "s. r. o", "a.s.", "ico", "dic", "ic:", "obchodnim rejstriku", "obchodnom registri",
+  /// What a line about a company's register speaks of.
+  private static let registers = Openings([
+    "nip", "krs", "regon", "kapital zakladowy", "sad rejonowy", "sp. z o.o", "sp. z o. o", "s.a",
+    "s.r.o", "s. r. o", "a.s", "ico", "dic", "obchodnim rejstriku", "obchodnom registri",
     "registered in", "company no", "vat", "ltd", "limited", "gmbh", "handelsregister",
-    "amtsgericht", "hrb ", "ust-id",
-  ].map { Array($0.utf8) }
+    "amtsgericht", "hrb", "ust-id",
+  ])
 
   private static func endsInCompany(_ line: LineBytes) -> Bool {
     companies.contains { line.hasSuffix($0) }

@@ -28,7 +28,15 @@ package struct FoldedText: Sendable {
   ///
   /// - Complexity: O(length), about a nanosecond a byte.
   package init(_ original: String) {
-    self.init(original, aligned: [0..<original.utf8.count])
+    var original = original
+    let parts = original.withUTF8 { source in
+      FoldedParts(capacity: source.count, source: source) { folder in
+        folder.fold(0..<source.count)
+        folder.finish()
+        return []
+      }
+    }
+    self.init(original, parts)
   }
 
   /// Folds parts of a text, with a blank line between them so that no phrase spans a cut.

@@ -34,19 +34,7 @@ extension LineBytes {
   }
 
   /// The words between spaces, as offsets.
-  ///
-  /// - Parameter limit: How many words are of interest; more are not looked for.
-  func words(limit: Int) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var position = 0
-    while position < count, words.count < limit {
-      while position < count, self[position] == UInt8(ascii: " ") { position += 1 }
-      let start = position
-      while position < count, self[position] != UInt8(ascii: " ") { position += 1 }
-      if position > start { words.append(start..<position) }
-    }
-    return words
-  }
+  var words: LineWords { LineWords(bytes: self) }
 
   /// How many digits stand here.
   var digits: Int {
@@ -54,6 +42,60 @@ extension LineBytes {
     for byte in self where byte.isDigit { digits += 1 }
     return digits
   }
+}
+
+/// The words between spaces, as offsets, one after the other.
+struct LineWords: Sequence, IteratorProtocol {
+  private let bytes: LineBytes
+  private var position = 0
+
+  init(bytes: LineBytes) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Range<Int>? {
+    while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: " ") { position += 1 }
+    return position > start ? start..<position : nil
+  }
+
+  /// How many words there are, counted up to a limit.
+  func count(upTo limit: Int) -> Int {
+    var rest = self
+    var count = 0
+    while count < limit, rest.next() != nil { count += 1 }
+    return count
+  }
+
+  /// Whether no word follows.
+  var isAtEnd: Bool {
+    var rest = self
+    return rest.next() == nil
+  }
+}
+
+/// Some ASCII characters.
+struct ByteSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ characters: StaticString) {
+    for offset in 0..<characters.utf8CodeUnitCount {
+      let byte = characters.utf8Start[offset]
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
+  }
+
+  /// What ends a sentence or a part of it.
+  static let marks = ByteSet(".,:;!?")
+  /// What stands behind a word without being a part of it.
+  static let behindWords = ByteSet(",.;:!?)\"")
 }
 
 extension UInt8 {
@@ -67,6 +109,7 @@ struct Openings<Tag: Sendable>: Sendable {
   /// By first byte; longer phrases first.
   private let rows: [[(phrase: [UInt8], tag: Tag)]]
 
+  /// - Parameter phrases: Folded texts and what they stand for.
   init(_ phrases: [(String, Tag)]) {
     var rows = [[(phrase: [UInt8], tag: Tag)]](repeating: [], count: 256)
     for (text, tag) in phrases {
@@ -97,6 +140,27 @@ struct Openings<Tag: Sendable>: Sendable {
       }
     }
     return nil
+  }
+
+  /// How many words of a text begin one of the phrases, counted up to a limit.
+  ///
+  /// - Parameter isWhole: Whether a phrase has to end where a word does.
+  /// - Complexity: O(length), times the phrases that begin alike.
+  func count(in text: LineBytes, isWhole: Bool = false, upTo limit: Int = 1) -> Int {
+    var count = 0
+    var isInside = false
+    for (offset, byte) in text.enumerated() {
+      let isLetter = byte.isFoldedLetter || byte.isDigit
+      if !isInside, isLetter, !rows[Int(byte)].isEmpty {
+        let rest = text.from(offset)
+        if (isWhole ? word(of: rest) : opening(of: rest)) != nil {
+          count += 1
+          if count == limit { return count }
+        }
+      }
+      isInside = isLetter
+    }
+    return count
   }
 }
 

@@ -84,20 +84,28 @@ extension MailLines {
         || (last == UInt8(ascii: ":")
           && (first.contains(UInt8(ascii: "@")) || isQuotation(from: line + 1)))
     else { return nil }
-    var joined: [UInt8] = []
+    var length = 0
     for count in 1...MailMarks.mostAttributionLines {
       let index = line + count - 1
       guard index < lines.count, !lines[index].isBlank, !isQuoted(index) else { return nil }
-      let next = bytes(index)
-      guard joined.count + next.count <= MailMarks.longestAttribution else { return nil }
-      if count > 1 { joined.append(UInt8(ascii: " ")) }
-      joined.append(contentsOf: next)
-      guard joined.last == UInt8(ascii: ":") else { continue }
-      guard let strength = joined.withUnsafeBufferPointer({ MailMarks.attribution($0) })
-      else { return nil }
+      let content = lines[index].content
+      length += content.count
+      guard length <= MailMarks.longestAttribution else { return nil }
+      guard folded[content.upperBound - 1] == UInt8(ascii: ":") else { continue }
+      guard let strength = attributionStrength(line..<line + count) else { return nil }
       return strength == .certain || isQuotation(from: line + count) ? count : nil
     }
     return nil
+  }
+
+  private func attributionStrength(_ range: Range<Int>) -> MailMarks.Strength? {
+    if range.count == 1 { return MailMarks.attribution(bytes(range.lowerBound)) }
+    var joined: [UInt8] = []
+    for line in range {
+      if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
+      joined.append(contentsOf: bytes(line))
+    }
+    return joined.withUnsafeBufferPointer { MailMarks.attribution($0) }
   }
 
   /// How many lines the header of an earlier or forwarded mail takes; nil when none begins here.

@@ -14,6 +14,9 @@ extension MailLines {
   /// How many lines from the end of a part hold its signature.
   private static let mostLines = 24
 
+  private static let behindFormula = ByteSet(" ,-!.:;")
+  private static let endings = ByteSet(".!?)*\"")
+
   /// Finds who signs, and cuts contact lines below the name and boilerplate.
   mutating func judgeSignatures() {
     var last = lines.count
@@ -131,7 +134,7 @@ extension MailLines {
     else { return nil }
     var start = range.lowerBound + length
     let isParted = start < range.upperBound && folded[start] != UInt8(ascii: " ")
-    while start < range.upperBound, " ,-!.:;\n".utf8.contains(folded[start]) { start += 1 }
+    while start < range.upperBound, Self.behindFormula.contains(folded[start]) { start += 1 }
     guard start < range.upperBound else { return nil }
     return names.find(in: start..<range.upperBound, isExpected: isParted, isAlone: false)
   }
@@ -190,7 +193,7 @@ extension MailLines {
       return above >= 0 && above < line - 1
     }
     if last == UInt8(ascii: ":") { return false }
-    return above < line - 1 || ".!?)\"*".utf8.contains(last) || last >= 0x80
+    return above < line - 1 || Self.endings.contains(last) || last >= 0x80
       || bytes(above).count >= 40
   }
 
@@ -202,14 +205,13 @@ extension MailLines {
     while start > limit {
       // The name stands behind the mark of a sentence, or behind a symbol.
       if start < content.upperBound, folded[start] == UInt8(ascii: " "),
-        ".!?):*".utf8.contains(folded[start - 1]) || folded[start - 1] >= 0x80
+        Self.endings.contains(folded[start - 1]) || folded[start - 1] >= 0x80
       {
         let rest = start + 1..<content.upperBound
         if let name = nameBehindFormula(rest) {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: true)
         }
-        if folded[start - 1] != UInt8(ascii: ":"), rest.count <= 40,
-          let name = names.find(in: rest, isExpected: false)
+        if rest.count <= 40, let name = names.find(in: rest, isExpected: false)
         {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: false)
         }

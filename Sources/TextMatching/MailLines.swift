@@ -6,6 +6,8 @@ struct MailLines {
   /// The bytes of `text`.
   let folded: LineBytes
   private(set) var lines: [MailLine]
+  /// Whether a line does not count as the author's.
+  private(set) var hasCuts = false
   /// Where the author signs off (folded bytes).
   var signature: Range<Int>?
   /// The author's name there (folded bytes).
@@ -27,6 +29,7 @@ struct MailLines {
     mark(by: marks)
     judgeQuotes()
     judgeSignatures()
+    guard hasCuts else { return }
     keepNotesAboveText()
     giveBlankLines()
   }
@@ -63,10 +66,14 @@ struct MailLines {
 
   /// Cuts lines that count as the author's so far.
   mutating func cut(_ range: Range<Int>, _ reason: AuthoredText.Reason) {
-    for line in range where lines[line].reason == nil { lines[line].reason = reason }
+    for line in range where lines[line].reason == nil { judge(line, reason) }
   }
 
-  mutating func judge(_ line: Int, _ reason: AuthoredText.Reason) { lines[line].reason = reason }
+  /// Says why a line does not count as the author's.
+  mutating func judge(_ line: Int, _ reason: AuthoredText.Reason) {
+    lines[line].reason = reason
+    hasCuts = true
+  }
 
   /// Takes back notes of a device that the author's text goes on behind: advice on a line of its
   /// own, such as "Stáhněte si Outlook pro Android".

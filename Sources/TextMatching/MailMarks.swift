@@ -129,13 +129,14 @@ enum MailMarks {
   static func isDeviceNote(_ line: LineBytes) -> Bool {
     guard deviceOpenings.opens(line), devices.contains(where: { line.contains($0) })
     else { return false }
-    let words = line.words(limit: 16)
-    if excuses.contains(where: { line.contains($0) }) { return words.count <= 14 }
-    guard words.count <= 9 else { return false }
+    let count = line.words.count(upTo: 15)
+    if excuses.contains(where: { line.contains($0) }) { return count <= 14 }
+    guard count <= 9 else { return false }
     // Inner marks and longer sentences with a period are prose.
-    func hasMark(_ word: Range<Int>) -> Bool { ".,:;!?".utf8.contains(line[word.upperBound - 1]) }
-    guard let last = words.last, !words.dropLast().contains(where: hasMark) else { return false }
-    return !hasMark(last) || words.count <= 5
+    for word in line.words where ByteSet.marks.contains(line[word.upperBound - 1]) {
+      guard word.upperBound == line.count, count <= 5 else { return false }
+    }
+    return true
   }
 
   /// Whether a line is one of "##- Please type your reply above this line -##".

@@ -3,6 +3,12 @@ struct PersonalName {
   let text: FoldedText
   let folded: LineBytes
 
+  private static let before = ByteSet("-~*_/^'\"( ")
+  private static let behind = ByteSet(",|/;)*_'\"")
+  private static let behindExpected = ByteSet(",|/;)*_'\".!")
+
+  private static let prefixes = WordSet("mc mac de di la le van")
+
   /// The longest part behind a name on its line (unit: folded bytes).
   private static let longestRest = 90
 
@@ -20,14 +26,17 @@ struct PersonalName {
     var start = 0
     while start < line.count, !line[start].isFoldedLetter {
       // "1. Ola" is an item of a list, "@ola" and "#ola" are no signatures.
-      guard "-~*_/^'\"( ".utf8.contains(line[start]) else { return nil }
+      guard Self.before.contains(line[start]) else { return nil }
       start += 1
     }
     let isMarked = start > 0
-    let words = line.from(start).words(limit: 12)
+    guard start < line.count, isExpected || text.isUppercase(at: range.lowerBound + start) else {
+      return nil
+    }
+    var words = line.from(start).words
     var name: Range<Int>?
     var names = 0
-    for (index, relative) in words.enumerated() {
+    while let relative = words.next() {
       let word = relative.lowerBound + start..<relative.upperBound + start
       let bare = trimmed(word, in: line)
       guard !bare.isEmpty else {
@@ -39,8 +48,8 @@ struct PersonalName {
         continue
       }
       let isSmall = !text.isUppercase(at: range.lowerBound + bare.lowerBound)
-      if names > 0, isSmall, SignatureWords.particles.contains(bytes), index + 1 < words.count,
-        text.isUppercase(at: range.lowerBound + start + words[index + 1].lowerBound)
+      if names > 0, isSmall, SignatureWords.particles.contains(bytes), let next = peek(words),
+        text.isUppercase(at: range.lowerBound + start + next.lowerBound)
       {
         continue
       }
@@ -62,13 +71,12 @@ struct PersonalName {
           // An initial.
           continue
         }
-        let isLast = index == words.count - 1
+        let isLast = words.isAtEnd
         if mark == UInt8(ascii: "."), isLast {
           return isExpected || isMarked || !isAlone
             ? accept(name, names, rest: nil, line, range) : nil
         }
-        guard ",|/;)*_'\"".utf8.contains(mark) || isExpected && ".!".utf8.contains(mark)
-        else { return nil }
+        guard (isExpected ? Self.behindExpected : Self.behind).contains(mark) else { return nil }
         let rest = isLast ? nil : word.upperBound..<line.count
         return accept(name, names, rest: rest, line, range)
       }
@@ -92,6 +100,11 @@ struct PersonalName {
     // One letter, one acronym or "HostPol" is nobody's name.
     if names == 1, whole.count < 2 || isInCapitals(place) { return nil }
     return place
+  }
+
+  private func peek(_ words: LineWords) -> Range<Int>? {
+    var words = words
+    return words.next()
   }
 
   /// A word without the marks around it.
@@ -137,9 +150,7 @@ struct PersonalName {
       let isCapital = text.isUppercase(at: offset)
       if isCapital, wasSmall {
         let before = LineBytes(rebasing: folded[word.lowerBound..<offset])
-        return !["mc", "mac", "de", "di", "la", "le", "van", "o'"].contains {
-          before.elementsEqual($0.utf8)
-        }
+        return !Self.prefixes.contains(before)
       }
       wasSmall = !isCapital
     }
