@@ -84,7 +84,8 @@ enum Boilerplate {
       "powered by zammad", "virus-free", "wolny od wirusow", "neobsahuje viry", "bez virusow.",
       "tento e-mail byl zkontrolovan", "ta wiadomosc zostala sprawdzona",
       "this email has been checked for viruses", "this e-mail has been checked for viruses",
-      "ta wiadomosc e-mail zostala sprawdzona",
+      "ta wiadomosc e-mail zostala sprawdzona", "sent with proton mail",
+      "diese nachricht wurde von meinem",
     ].map { ($0, .certain) }
       + [
         "ta wiadomosc", "niniejsza wiadomosc", "niniejszy e-mail", "niniejszy email",

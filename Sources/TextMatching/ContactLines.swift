@@ -29,6 +29,14 @@ enum ContactLines {
     return words <= 8 ? .short : .other
   }
 
+  /// Whether a line names a team or a company rather than a person: "Zespół Hostuj.pl".
+  static func isTeam(_ line: LineBytes) -> Bool {
+    guard line.count <= longest, line.digits < 3, !line.contains(UInt8(ascii: "@")),
+      line.words.count(upTo: 9) <= 8, !isSentence(line)
+    else { return false }
+    return line.words.contains { SignatureWords.isOfTeam(LineBytes(rebasing: line[$0])) }
+  }
+
   /// Whether a word of the line belongs to sentences.
   static func isSentence(_ line: LineBytes) -> Bool {
     for word in line.words {

@@ -15,6 +15,7 @@ extension MailLines {
   private static let mostLines = 24
 
   private static let behindFormula = ByteSet(" ,-!.:;")
+  private static let dashes = ByteSet("-~^/")
   private static let endings = ByteSet(".!?)*\"")
 
   /// Finds who signs, and cuts contact lines below the name and boilerplate.
@@ -149,7 +150,8 @@ extension MailLines {
       if let name = names.find(in: lines[line].content, isExpected: seen == 1) {
         return (line, name)
       }
-      guard ContactLines.kind(bytes(line)) == .short else { break }
+      let isTeam = ContactLines.isTeam(bytes(line))
+      guard isTeam || ContactLines.kind(bytes(line)) == .short else { break }
       if team == nil { team = line }
     }
     return team.map { ($0, nil) }
@@ -166,13 +168,17 @@ extension MailLines {
       let content = lines[line].content
       guard content.count <= 160 else { break }
       if let name = names.find(in: content, isExpected: false) {
-        guard isSetApart(line, in: part) else { return nil }
+        guard isSetApart(line, in: part) else {
+          // "Infrastructure" below "James Okafor".
+          if let above = fullName(above: line, in: part) { return above }
+          return nil
+        }
         return SignOff(start: content.lowerBound, line: line, signer: name, isFormula: false)
       }
       switch ContactLines.kind(bytes(line)) {
-      case .contact: hasContact = true
-      case .short where SignatureWords.teams.opens(bytes(line)):
+      case _ where ContactLines.isTeam(bytes(line)):
         if hasContact, isSetApart(line, in: part) { team = line }
+      case .contact: hasContact = true
       case .short: break
       case .other: seen = 10
       }
@@ -180,6 +186,16 @@ extension MailLines {
     return team.map {
       SignOff(start: lines[$0].content.lowerBound, line: $0, signer: nil, isFormula: false)
     }
+  }
+
+  /// A name of several words on the line above, which stands behind the end of a text.
+  private func fullName(above line: Int, in part: Range<Int>) -> SignOff? {
+    guard line > part.lowerBound, isText(line - 1), isSetApart(line - 1, in: part),
+      let name = names.find(in: lines[line - 1].content, isExpected: false),
+      LineBytes(rebasing: folded[name]).words.count(upTo: 2) == 2
+    else { return nil }
+    let start = lines[line - 1].content.lowerBound
+    return SignOff(start: start, line: line - 1, signer: name, isFormula: false)
   }
 
   /// Whether a line stands behind the end of a text, not in a list or below "Proszę dzwonić:".
@@ -211,7 +227,8 @@ extension MailLines {
         if let name = nameBehindFormula(rest) {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: true)
         }
-        if rest.count <= 40, let name = names.find(in: rest, isExpected: false)
+        if rest.count <= 40, let name = names.find(in: rest, isExpected: false),
+          names.isSure(name) || Self.dashes.contains(folded[rest.lowerBound])
         {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: false)
         }

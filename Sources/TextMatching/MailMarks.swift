@@ -70,7 +70,7 @@ enum MailMarks {
     "stahnout ",
     "odoslane z ", "poslane z ", "odoslane pomocou ", "ziskajte ", "ziskat ",
     "von meinem ", "gesendet von ", "gesendet mit ", "gesendet uber ", "holen sie sich ",
-    "outlook fur ", "diese nachricht wurde von meinem ",
+    "outlook fur ",
   ])
 
   /// A note of a device names one of these, or the program on it.

@@ -43,6 +43,8 @@ extension MarkupText {
     }
     if isBlank { lines -= 1 }
     let all = breaks + ends + others
+    // What begins with a tag that shapes lines needs only one more.
+    if begins != nil, all >= 2, structure(bytes, at: first) != nil { return true }
     guard all >= 2, all >= lines - 1 else { return false }
     return begins != nil || breaks >= 2 || (breaks >= 1 && ends >= 2)
   }
@@ -59,7 +61,7 @@ extension MarkupText {
       if head.starts(with: opening.utf8) { return true }
     }
     if head.starts(with: "<!--".utf8) { return false }
-    guard let (name, isEnd) = name(bytes, at: start), !isEnd else { return nil }
+    guard let (name, _) = name(bytes, at: start) else { return nil }
     return MarkupTags.tag(MarkupAttributes.plain(name, keepsSpaces: true)) == nil ? nil : false
   }
 

@@ -56,7 +56,10 @@ struct PersonalName {
       if names > 0, isSmall, SignatureWords.belongings.contains(bytes) {
         return accept(name, names, rest: word, line, range)
       }
-      guard isName(bare, in: line, at: range.lowerBound, isExpected: isExpected) else {
+      guard
+        isName(
+          bare, in: line, at: range.lowerBound, isFirst: names == 0, isExpected: isExpected)
+      else {
         // "Ola 22 123 45 67", "Ola (BOK)", "Ola 👋"
         let opens = line[word.lowerBound]
         guard names > 0, !opens.isFoldedLetter || isSymbol(at: range.lowerBound + word.lowerBound)
@@ -82,6 +85,14 @@ struct PersonalName {
       }
     }
     return accept(name, names, rest: nil, line, range)
+  }
+
+  /// Whether a name begins with a common first name.
+  func isSure(_ name: Range<Int>) -> Bool {
+    let bytes = LineBytes(rebasing: folded[name])
+    var words = bytes.words
+    guard let first = words.next() else { return false }
+    return FirstNames.contains(LineBytes(rebasing: bytes[first]))
   }
 
   /// Checks how many words the name has and what stands behind it.
@@ -120,7 +131,7 @@ struct PersonalName {
 
   /// Whether a word may be a part of a person's name.
   private func isName(
-    _ word: Range<Int>, in line: LineBytes, at offset: Int, isExpected: Bool
+    _ word: Range<Int>, in line: LineBytes, at offset: Int, isFirst: Bool, isExpected: Bool
   ) -> Bool {
     let bytes = LineBytes(rebasing: line[word])
     guard bytes.count <= 40 else { return false }
@@ -129,9 +140,9 @@ struct PersonalName {
     }
     let start = offset + word.lowerBound
     guard !isSymbol(at: start) else { return false }
-    guard !SignatureWords.teams.opens(bytes), !SignatureWords.notNames.contains(bytes) else {
-      return false
-    }
+    guard !SignatureWords.isOfTeam(bytes),
+      !isFirst || !SignatureWords.notNames.contains(bytes)
+    else { return false }
     let isCapital = text.isUppercase(at: start)
     guard isCapital || (isExpected && !ContactLines.isSentence(bytes)) else { return false }
     return !isCompound(start..<offset + word.upperBound)

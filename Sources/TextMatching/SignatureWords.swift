@@ -17,7 +17,7 @@ enum SignatureWords {
       "goraco pozdrawiam", "cieplo pozdrawiam", "z powazaniem", "z wyrazami szacunku",
       "z szacunkiem", "z pozdrowieniami", "z serdecznymi pozdrowieniami", "serdeczne pozdrowienia",
       "lacze pozdrowienia", "lacze wyrazy szacunku", "lacze uklony", "z uszanowaniem",
-      "przesylam pozdrowienia",
+      "przesylam pozdrowienia", "wszystkiego dobrego", "wszystkiego najlepszego",
       "s pozdravem", "s pratelskym pozdravem", "se srdecnym pozdravem", "s uctou",
       "s uctou a pozdravem", "s pranim", "srdecne zdravim", "preji hezky", "preji pekny",
       "preji krasny",
@@ -35,7 +35,7 @@ enum SignatureWords {
         "pozdr", "pozdro", "pozdrowienia", "serdecznosci", "sciskam", "usciski", "dziekuje",
         "dzieki", "milego dnia", "dobrego dnia", "udanego dnia", "spokojnego dnia",
         "milego weekendu", "do uslyszenia", "do zobaczenia",
-        "zdravi", "zdravim", "zdravime", "pozdrav", "hezky den", "pekny den", "krasny den",
+        "vse dobre", "vsechno dobre", "zdravi", "zdravim", "zdravime", "pozdrav", "hezky den", "pekny den", "krasny den",
         "mejte se", "mejte se hezky", "diky", "dekuji", "na shledanou",
         "dakujem", "pozdravujem",
         "regards", "best", "cheers", "thanks", "thank you", "thanks again", "many thanks",
@@ -57,25 +57,34 @@ enum SignatureWords {
   /// Behind a name, before the team: "Marek z BOK".
   static let belongings = WordSet("z ze od from at of with for w v ve vom von aus bei za")
 
-  /// What the words of teams, offices and jobs begin with.
-  static let teams = Openings([
-    "zespol", "dzial", "biur", "obslug", "bok", "wsparci", "pomoc", "sekretariat", "redakcj",
-    "administrac", "ksiegow", "kasa", "recepcj", "centrum", "centrala", "centralny", "infolini",
-    "rozliczen", "reklamac", "doradc", "specjalist", "konsultant", "kierowni", "dyrektor",
-    "koordynator", "opiekun", "technik", "asystent", "menedzer", "prezes", "klient", "sklep",
-    "serwis", "firma", "hosting", "domen",
-    "tym", "tim", "podpor", "oddelen", "zakaznic", "helpdesk", "kancelar", "infolink", "uctarn",
-    "fakturac", "centr", "sprav", "vedouci", "veduci", "specialist", "reditel", "jednatel",
-    "manazer", "manager", "obchodn", "technick", "servis",
-    "team", "support", "help", "desk", "service", "customer", "client", "care", "depart", "dept",
-    "office", "sales", "billing", "account", "group", "squad", "crew", "hotline", "executive",
-    "head", "director", "officer", "engineer", "advisor", "adviser", "agent", "assistant",
-    "coordinator", "success", "operation", "compliance", "technical", "complain", "registr",
-    "relation", "finance", "marketing", "receivable", "department", "center", "centre", "web",
-    "mail", "server", "domain", "cloud", "data", "online", "shop", "store", "bank",
-    "kunden", "vertrieb", "buchhaltung", "abteilung", "mitarbeit", "leiter", "geschaft", "inc",
-    "ltd", "llc", "gmbh", "plc", "corp", "s.r.o", "sp.", "spol", "a.s", "s.a", "limited",
+  /// Whether a word belongs to the name of a team, an office, a company or a job.
+  static func isOfTeam(_ word: LineBytes) -> Bool {
+    teamWords.contains(word) || teamStems.opens(word)
+  }
+
+  /// What words of teams begin with; long enough to be no names: "Weber" is one.
+  private static let teamStems = Openings([
+    "zespol", "dzial", "biuro", "biura", "obslug", "wsparci", "sekretariat", "redakcj",
+    "administra", "ksiegow", "recepcj", "centrum", "centrala", "infolini", "rozliczen", "reklamac",
+    "doradc", "specjalist", "konsultant", "kierowni", "dyrektor", "koordynator", "opiekun",
+    "technik", "asystent", "menedzer", "prezes", "klient", "serwis", "hosting",
+    "podpor", "oddelen", "zakaznic", "helpdesk", "kancelar", "infolink", "uctarn", "fakturac",
+    "spravce", "spravca", "vedouci", "veduci", "specialist", "reditel", "jednatel", "manazer",
+    "manager", "obchodn", "technick", "servis",
+    "support", "service", "customer", "depart", "billing", "account", "squad", "hotline",
+    "executive", "director", "officer", "engineer", "advisor", "adviser", "assistant",
+    "coordinator", "operation", "compliance", "technical", "complain", "registrat", "relation",
+    "infrastruct", "migrat", "network", "security", "finance", "marketing", "receivable",
+    "kunden", "vertrieb", "buchhaltung", "abteilung", "mitarbeit", "geschaft", "limited",
   ])
+
+  private static let teamWords = WordSet(
+    """
+    bok bo kasa pomoc pomocy sklep firma domeny domen tym web mail mails data bank head care help
+    desk shop store team teams group office sales server servers domain domains cloud online client
+    clients success crew agent center centre inc ltd llc plc corp gmbh ag kg s.r.o sp spol a.s s.a
+    z.o.o o.o dept leiter dpt it hr pr
+    """)
 
   /// Words in place of a name that are none, as lines begin with them.
   static let notNames = WordSet(
@@ -107,8 +116,7 @@ enum SignatureWords {
     bude budeme budu bedzie bedziemy bede beda byl byla bylo ma mam mamy mame mam maji maja mozna
     moze moga mogę mozemy muze muzete muzeme mohu muzu lze if when jesli jezeli gdyby kiedy kdyby
     kdyz pokud jak jeszcze jeste ps p.s p.s. ps. ps: dziekuje dziekujemy dekuji dekujeme thanks
-    thank you your we our they it i'm i'll we'll i nie ne not no don't bo ze aby ktory ktora
-    ktore ktery ktera ktere that which podany podana nalezy trzeba nutno need needs should must
+    thank you your we our they it i'm i'll we'll i nie ne not no don't bo ze aby podany podana nalezy trzeba nutno need needs should must
     tu tutaj zde tady here znajda znajdzie najdete find czynne otevreno open obowiazuje plati
     dotyczy tyka vam vas nam panu pani panstwu ci tobie wam sie se si bylo zostalo
     przypominam pripominam prikladam zalaczam w przypadku wrazie
