@@ -64,8 +64,11 @@ package struct AuthoredText: Sendable {
   package init(_ message: String) {
     let markup = MarkupText(message)
     let whole = markup?.folded ?? FoldedText(message)
-    let lines = whole.bytes.withUnsafeBufferPointer {
-      MailLines(whole, $0, marks: markup?.marks ?? [])
+    var message = whole.original
+    let lines = message.withUTF8 { source in
+      whole.bytes.withUnsafeBufferPointer { folded in
+        MailLines(whole, folded, source, marks: markup?.marks ?? [])
+      }
     }
     signature = lines.signature.map { whole.originalUTF8($0) }
     signer = lines.signer.map { whole.originalUTF8($0) }

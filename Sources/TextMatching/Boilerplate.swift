@@ -97,7 +97,8 @@ enum Boilerplate {
         "tento e-mail", "tento email", "tato zprava", "tato e-mailova", "tato emailova",
         "obsah teto zpravy", "obsah tohoto", "informace obsazene", "informace v teto",
         "upozorneni:", "zprava a jeji", "pokud nejste", "spravce osobnich",
-        "tento dokument", "tato sprava", "tato e-mailova sprava", "obsah tejto", "informacie obsiahnute",
+        "tento dokument", "tato sprava", "tato e-mailova sprava", "obsah tejto",
+        "informacie obsiahnute",
         "informacie v tejto", "upozornenie:",
         "this e-mail", "this email", "this message", "this communication", "this transmission",
         "the information contained", "the information in this", "the information transmitted",
@@ -134,8 +135,10 @@ enum Boilerplate {
 
   /// A line with one of these and a number is about a register.
   private static let imprints = Openings([
-    "zapsana v obchodnim rejstriku", "zapsana u ", "zapsano u ", "zapsana v or", "zapsany v obchodn",
-    "spisova znacka", "vedeneho mestskym soudem", "vedenem mestskym soudem", "vedene krajskym soudem",
+    "zapsana v obchodnim rejstriku", "zapsana u ", "zapsano u ", "zapsana v or",
+    "zapsany v obchodn",
+    "spisova znacka", "vedeneho mestskym soudem", "vedenem mestskym soudem",
+    "vedene krajskym soudem",
     "zapisana v obchodnom registri", "zapisana v or",
     "kapital zakladowy", "wpisana do rejestru", "wpisana do krs", "zarejestrowana w",
     "sad rejonowy", "rejestru przedsiebiorcow",

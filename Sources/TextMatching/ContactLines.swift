@@ -17,13 +17,15 @@ enum ContactLines {
 
   static func kind(_ line: LineBytes) -> Kind {
     guard let last = line.last, line.count <= longest else { return .other }
-    if isImage(line) { return .contact }
+    if last == UInt8(ascii: "]"), isImage(line) { return .contact }
+    guard !endings.contains(last) else { return .other }
     let words = line.words.count(upTo: 20)
     let digits = line.digits
+    if last == UInt8(ascii: "."), digits < 6, !endsInCompany(line) { return .other }
     if digits >= 6, registers.count(in: line, isWhole: true) > 0 {
       return isSentence(line) ? .other : .contact
     }
-    guard !endings.contains(last), words <= 13, !isSentence(line) else { return .other }
+    guard words <= 13, !isSentence(line) else { return .other }
     if hasContact(line, digits) || isSocial(line) { return .contact }
     if last == UInt8(ascii: "."), !endsInCompany(line) { return .other }
     return words <= 8 ? .short : .other
@@ -159,6 +161,7 @@ enum ContactLines {
   }
 
   private static let companies = [
-    "o.o.", "o. o.", "r.o.", "r. o.", "a.s.", "a. s.", "s.a.", "inc.", "ltd.", "co.", "s.c.", "k.s.",
+    "o.o.", "o. o.", "r.o.", "r. o.", "a.s.", "a. s.", "s.a.", "inc.", "ltd.", "co.", "s.c.",
+    "k.s.",
   ].map { Array($0.utf8) }
 }

@@ -123,24 +123,6 @@ package struct FoldedText: Sendable {
     return min(end, pieces[low - 1].upperBound)
   }
 
-  /// Whether the original has a capital where a folded character came from.
-  func isUppercase(at offset: Int) -> Bool {
-    guard bytes.indices.contains(offset) else { return false }
-    let utf8 = original.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: Int(origins[offset]))
-    guard start < utf8.endIndex else { return false }
-    let byte = utf8[start]
-    if byte < 0x80, byte != UInt8(ascii: "&") || pieces.isEmpty {
-      return byte &- UInt8(ascii: "A") < 26
-    }
-    if byte == UInt8(ascii: "&") {
-      let entity = Array(utf8[start...].prefix(12))
-      return entity.withUnsafeBufferPointer { MarkupEntities.decode($0, at: 0) }?
-        .scalar.properties.isUppercase ?? false
-    }
-    return original.unicodeScalars[start].properties.isUppercase
-  }
-
   /// The folded text as a string.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -172,19 +172,42 @@ extension Openings where Tag == Void {
 
 /// Words without regard to what stands beyond their first eight bytes.
 struct WordSet: Sendable {
-  private let keys: Set<UInt64>
+  /// A hash table whose free places are 0; at most half of them are taken.
+  private var slots: [UInt64]
 
   /// - Parameter words: Folded words between spaces.
   init(_ words: String) {
-    keys = Set(words.split(whereSeparator: \.isWhitespace).map { Self.key($0.utf8) })
+    let keys = words.split(whereSeparator: \.isWhitespace).map { Self.key($0.utf8) }
+    var size = 2
+    while size < 2 * keys.count { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for key in keys {
+      var slot = place(key)
+      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = key
+    }
   }
 
-  func contains(_ word: LineBytes) -> Bool { keys.contains(Self.key(word)) }
+  func contains(_ word: LineBytes) -> Bool {
+    let key = Self.key(word)
+    guard key != 0 else { return false }
+    var slot = place(key)
+    while slots[slot] != 0 {
+      if slots[slot] == key { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return false
+  }
 
   /// The first eight bytes as a number.
   static func key(_ word: some Sequence<UInt8>) -> UInt64 {
     var key: UInt64 = 0
     for byte in word.prefix(8) { key = key << 8 | UInt64(byte) }
     return key
+  }
+
+  private func place(_ key: UInt64) -> Int {
+    let mixed = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
   }
 }

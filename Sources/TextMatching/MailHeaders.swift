@@ -53,36 +53,30 @@ struct MailHeaders {
     ),
   ]
 
-  private static let kindsByName: [[UInt8]: Kind] = {
-    var kinds: [[UInt8]: Kind] = [:]
-    for (kind, names) in names {
-      for name in names { kinds[Array(name.utf8)] = kind }
-    }
-    return kinds
-  }()
+  private static let kinds = Openings(
+    names.flatMap { kind, names in names.map { ($0, kind) } })
 
   /// The headers of a mail are among this many lines.
   static let mostLines = 24
 
-  /// The longest name (unit: folded bytes).
-  private static let longestName = 14
-
   /// The header that a line is; nil when it is none. Asterisks around the name are left out, since
   /// converted mails have them for bold letters.
   static func header(_ line: LineBytes) -> Header? {
-    let isAsterisk: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") }
-    guard line.prefix(longestName + 8).contains(UInt8(ascii: ":")) else { return nil }
-    let line = line.drop(while: isAsterisk)
-    guard let colon = line.prefix(longestName + 4).firstIndex(of: UInt8(ascii: ":")) else {
-      return nil
-    }
-    var name = line[..<colon]
-    while let last = name.last, isAsterisk(last) || last == UInt8(ascii: " ") { name.removeLast() }
-    guard let kind = kindsByName[Array(name)] else { return nil }
-    let value = line[(colon + 1)...].drop { isAsterisk($0) || $0 == UInt8(ascii: " ") }
-    let isAddressed = value.contains(UInt8(ascii: "@"))
+    var start = 0
+    while start < line.count, line[start] == UInt8(ascii: "*") { start += 1 }
+    guard let (length, kind) = kinds.word(of: line.from(start)) else { return nil }
+    var colon = start + length
+    while colon < line.count, isFiller(line[colon]) { colon += 1 }
+    guard colon < line.count, line[colon] == UInt8(ascii: ":") else { return nil }
+    var value = colon + 1
+    while value < line.count, isFiller(line[value]) { value += 1 }
+    let isAddressed = line.from(value).contains(UInt8(ascii: "@"))
     // "Od: 8:00" names no sender.
-    if kind == .from, !isAddressed, let first = value.first, first.isDigit { return nil }
+    if kind == .from, !isAddressed, value < line.count, line[value].isDigit { return nil }
     return Header(kind: kind, isAddressed: isAddressed)
+  }
+
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: " ")
   }
 }

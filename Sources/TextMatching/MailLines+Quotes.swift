@@ -4,8 +4,13 @@ extension MailLines {
   mutating func judgeQuotes() {
     var inSignature = false
     var inBars = false
+    var hasText = false
     var line = 0
     while line < lines.count {
+      if lines[line].isBlank, !inSignature, lines[line].marked == nil {
+        line += 1
+        continue
+      }
       if isQuoted(line) || (inBars && isBarred(line)) {
         judge(line, .quote)
         // "_______" stands above the quotations of some webmails.
@@ -32,12 +37,13 @@ extension MailLines {
         inSignature = true
       } else if MailMarks.isReplyMarker(bytes(line)) {
         judge(line, .boilerplate)
-        if lines[..<line].contains(where: { !$0.isBlank && $0.reason == nil }) {
+        if hasText {
           for index in line + 1..<max(line + 1, lines.count) { judge(index, .forwarded) }
           break
         }
       }
       if !lines[line].isBlank, !isBarred(line) { inBars = false }
+      hasText = hasText || lines[line].reason == nil
       line += 1
     }
   }

@@ -45,7 +45,7 @@ extension MailLines {
     lines[line].reason == nil || lines[line].reason == .deviceNote
   }
 
-  private var names: PersonalName { PersonalName(text: text, folded: folded) }
+  private var names: PersonalName { PersonalName(text: text, folded: folded, source: source) }
 
   /// Reads the name below the line `-- `.
   private mutating func readDelimited(_ range: Range<Int>) {
@@ -216,6 +216,10 @@ extension MailLines {
   /// The name behind the last sentence of a line: "… písni mi sem. Petr", "… Pozdrawiam, Ola".
   private func inlineName(_ line: Int) -> SignOff? {
     let content = lines[line].content
+    // Behind a name no mark of a sentence stands, behind formula and name perhaps a period.
+    let last = folded[content.upperBound - 1]
+    let isEnded = last == UInt8(ascii: ".") || last == UInt8(ascii: "!")
+    guard isEnded || !ByteSet.marks.contains(last) else { return nil }
     var start = content.upperBound
     let limit = max(content.lowerBound, content.upperBound - SignatureWords.longestFormula)
     while start > limit {
@@ -227,7 +231,7 @@ extension MailLines {
         if let name = nameBehindFormula(rest) {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: true)
         }
-        if rest.count <= 40, let name = names.find(in: rest, isExpected: false),
+        if !isEnded, rest.count <= 40, let name = names.find(in: rest, isExpected: false),
           names.isSure(name) || Self.dashes.contains(folded[rest.lowerBound])
         {
           return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: false)
@@ -282,7 +286,8 @@ extension MailLines {
       switch Boilerplate.opening(bytes) {
       case .certain: isCut = isLegal(line + 1..<floor, from: line)
       case .likely: isCut = isLegal(line..<floor, from: line)
-      case nil: isCut = isBottom(line, floor) && Boilerplate.isImprint(bytes) && !isAsked(line, part)
+      case nil:
+        isCut = isBottom(line, floor) && Boilerplate.isImprint(bytes) && !isAsked(line, part)
       }
       guard isCut else { continue }
       floor = line

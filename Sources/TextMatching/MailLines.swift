@@ -3,8 +3,9 @@
 /// Lives as long as the bytes that it is given.
 struct MailLines {
   let text: FoldedText
-  /// The bytes of `text`.
+  /// The bytes of `text`, and those of the message.
   let folded: LineBytes
+  let source: LineBytes
   private(set) var lines: [MailLine]
   /// Whether a line does not count as the author's.
   private(set) var hasCuts = false
@@ -19,12 +20,16 @@ struct MailLines {
   ///
   /// - Parameters:
   ///   - text: The message.
-  ///   - folded: Its bytes.
+  ///   - folded: Its folded bytes.
+  ///   - source: Its own bytes.
   ///   - marks: What the markup of an HTML message says, from each offset of folded bytes on.
   /// - Complexity: O(length).
-  init(_ text: FoldedText, _ folded: LineBytes, marks: [MarkupText.Mark] = []) {
+  init(
+    _ text: FoldedText, _ folded: LineBytes, _ source: LineBytes, marks: [MarkupText.Mark] = []
+  ) {
     self.text = text
     self.folded = folded
+    self.source = source
     lines = MailLine.split(folded)
     mark(by: marks)
     judgeQuotes()

@@ -45,22 +45,21 @@ enum MailMarks {
     " napsal dne ", " napsala dne ",
   ].map { Array($0.utf8) }
 
-  private static let forwardTitles = Set(
-    [
-      "original message", "forwarded message", "begin forwarded message:", "original appointment",
-      "forwarded by", "original mail", "original email",
-      "wiadomosc oryginalna", "oryginalna wiadomosc", "wiadomosc przekazana",
-      "przekazana wiadomosc", "wiadomosc przekazywana", "poczatek przekazywanej wiadomosci:",
-      "poczatek przekazanej wiadomosci:", "przekazana dalej wiadomosc",
-      "tresc przekazanej wiadomosci", "wiadomosc przekazana dalej", "poczatek wiadomosci oryginalnej",
-      "puvodni e-mail", "puvodni email", "puvodni zprava", "preposlana zprava", "predana zprava",
-      "zacatek preposlane zpravy:", "zacatek predavane zpravy:", "preposlany e-mail",
-      "preposlany email",
-      "povodna sprava", "povodny e-mail", "povodny email", "preposlana sprava",
-      "preposlany e-mail", "zaciatok preposlanej spravy:",
-      "ursprungliche nachricht", "urspruengliche nachricht", "originalnachricht",
-      "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht:",
-    ].map { Array($0.utf8) })
+  private static let forwardTitles = Openings([
+    "original message", "forwarded message", "begin forwarded message:", "original appointment",
+    "forwarded by", "original mail", "original email",
+    "wiadomosc oryginalna", "oryginalna wiadomosc", "wiadomosc przekazana",
+    "przekazana wiadomosc", "wiadomosc przekazywana", "poczatek przekazywanej wiadomosci:",
+    "poczatek przekazanej wiadomosci:", "przekazana dalej wiadomosc",
+    "tresc przekazanej wiadomosci", "wiadomosc przekazana dalej", "poczatek wiadomosci oryginalnej",
+    "puvodni e-mail", "puvodni email", "puvodni zprava", "preposlana zprava", "predana zprava",
+    "zacatek preposlane zpravy:", "zacatek predavane zpravy:", "preposlany e-mail",
+    "preposlany email",
+    "povodna sprava", "povodny e-mail", "povodny email", "preposlana sprava",
+    "preposlany e-mail", "zaciatok preposlanej spravy:",
+    "ursprungliche nachricht", "urspruengliche nachricht", "originalnachricht",
+    "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht:",
+  ])
 
   private static let deviceOpenings = Openings([
     "sent from ", "sent via ", "sent with ", "get outlook for ",
@@ -113,9 +112,9 @@ enum MailMarks {
     let isDashed = first == UInt8(ascii: "-") && last == UInt8(ascii: "-")
     guard isDashed || last == UInt8(ascii: ":") else { return false }
     let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-    var title = line.drop(while: isMark)
-    while let last = title.last, isMark(last) { title.removeLast() }
-    return forwardTitles.contains(Array(title))
+    let title = LineBytes(rebasing: line.drop(while: isMark))
+    guard let (length, _) = forwardTitles.opening(of: title) else { return false }
+    return title.from(length).allSatisfy(isMark)
   }
 
   /// Whether a line is nothing but dashes or underscores.

@@ -100,7 +100,8 @@ extension MarkupText {
     }
     guard position > first, position < bytes.count, position < first + 40 else { return nil }
     let after = bytes[position]
-    guard after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || MarkupAttributes.isSpace(after)
+    guard
+      after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || MarkupAttributes.isSpace(after)
     else { return nil }
     return (LineBytes(rebasing: bytes[first..<position]), isEnd)
   }

@@ -112,7 +112,8 @@ struct MarkupEffect {
 
   /// The same of identifiers.
   private static let identifiers: [Row] = [
-    Row("divrplyfwdmsg", .forwarded, true), Row("mail-editor-reference-message-container", .forwarded, true),
+    Row("divrplyfwdmsg", .forwarded, true),
+    Row("mail-editor-reference-message-container", .forwarded, true),
     Row("stopspelling", .forwarded, true), Row("zwchr", .forwarded, true),
     Row("signature", .signature), Row("ms-outlook-mobile-signature", .signature),
     Row("applemailsignature", .signature), Row("ymail_android_signature", .deviceNote),

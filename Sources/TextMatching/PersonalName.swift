@@ -1,7 +1,9 @@
 /// Finds the name of a person who signs.
 struct PersonalName {
   let text: FoldedText
+  /// The bytes of `text`, and those of the message.
   let folded: LineBytes
+  let source: LineBytes
 
   private static let before = ByteSet("-~*_/^'\"( ")
   private static let behind = ByteSet(",|/;)*_'\"")
@@ -30,7 +32,7 @@ struct PersonalName {
       start += 1
     }
     let isMarked = start > 0
-    guard start < line.count, isExpected || text.isUppercase(at: range.lowerBound + start) else {
+    guard start < line.count, isExpected || isCapital(at: range.lowerBound + start) else {
       return nil
     }
     var words = line.from(start).words
@@ -47,9 +49,9 @@ struct PersonalName {
       if SignatureWords.titles.contains(bytes), bare.upperBound < word.upperBound || names > 0 {
         continue
       }
-      let isSmall = !text.isUppercase(at: range.lowerBound + bare.lowerBound)
+      let isSmall = !isCapital(at: range.lowerBound + bare.lowerBound)
       if names > 0, isSmall, SignatureWords.particles.contains(bytes), let next = peek(words),
-        text.isUppercase(at: range.lowerBound + start + next.lowerBound)
+        isCapital(at: range.lowerBound + start + next.lowerBound)
       {
         continue
       }
@@ -143,7 +145,7 @@ struct PersonalName {
     guard !SignatureWords.isOfTeam(bytes),
       !isFirst || !SignatureWords.notNames.contains(bytes)
     else { return false }
-    let isCapital = text.isUppercase(at: start)
+    let isCapital = isCapital(at: start)
     guard isCapital || (isExpected && !ContactLines.isSentence(bytes)) else { return false }
     return !isCompound(start..<offset + word.upperBound)
   }
@@ -158,7 +160,7 @@ struct PersonalName {
       }
       // What one character became has one origin.
       if offset > word.lowerBound, text.origins[offset] == text.origins[offset - 1] { continue }
-      let isCapital = text.isUppercase(at: offset)
+      let isCapital = isCapital(at: offset)
       if isCapital, wasSmall {
         let before = LineBytes(rebasing: folded[word.lowerBound..<offset])
         return !Self.prefixes.contains(before)
@@ -171,9 +173,22 @@ struct PersonalName {
   /// Whether a word of at least two letters is written in capitals.
   private func isInCapitals(_ word: Range<Int>) -> Bool {
     for offset in word where folded[offset].isFoldedLetter {
-      if !text.isUppercase(at: offset) { return false }
+      if !isCapital(at: offset) { return false }
     }
     return true
+  }
+
+  /// Whether the message has a capital where a folded character came from.
+  private func isCapital(at offset: Int) -> Bool {
+    let origin = Int(text.origins[offset])
+    guard origin < source.count else { return false }
+    let byte = source[origin]
+    if byte &- UInt8(ascii: "A") < 26 { return true }
+    if byte == UInt8(ascii: "&") {
+      return MarkupEntities.decode(source, at: origin)?.scalar.properties.isUppercase ?? false
+    }
+    guard byte >= 0x80 else { return false }
+    return WordCharacters.decode(at: origin, in: source).scalar.properties.isUppercase
   }
 
   /// Whether an emoji or another symbol stands here instead of a letter.

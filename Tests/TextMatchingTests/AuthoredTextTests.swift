@@ -40,7 +40,8 @@ struct AuthoredTextTests {
       #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
     }
     // Parts that touch are one; cuts touch only where their reasons differ.
-    #expect(zip(authored.kept, authored.kept.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+    #expect(
+      zip(authored.kept, authored.kept.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
     #expect(
       zip(authored.cut, authored.cut.dropFirst()).allSatisfy {
         $0.range.upperBound < $1.range.lowerBound || $0.reason != $1.reason
@@ -62,8 +63,9 @@ struct AuthoredTextTests {
   private func expectPartition(_ authored: AuthoredText, _ text: String) {
     expectCover(authored, text)
     #expect(FoldedText(text, keeping: authored.kept).bytes == authored.folded.bytes)
-    #expect(FoldedText(text, keeping: authored.kept).originalUTF8(0..<1 << 40)
-      == authored.folded.originalUTF8(0..<1 << 40))
+    #expect(
+      FoldedText(text, keeping: authored.kept).originalUTF8(0..<1 << 40)
+        == authored.folded.originalUTF8(0..<1 << 40))
   }
 
   @Test func `cuts carry their reasons`() {

@@ -66,7 +66,8 @@ extension AuthoredTextTests {
     let pieces = [
       "<p>", "</p>", "<div>", "</div>", "<br>", "<blockquote>", "</blockquote>", "text", " ", "\n",
       "<div class=gmail_quote>", "<div class=\"gmail_attr\">", "<span style='display:none'>",
-      "</span>", "<style>", "</style>", "<!--", "-->", "<", ">", "&", "&amp;", "&#260;", "&#;", "\"",
+      "</span>", "<style>", "</style>", "<!--", "-->", "<", ">", "&", "&amp;", "&#260;", "&#;",
+      "\"",
       "'", "=", "<pre>", "</pre>", "<li>", "<td>", "<hr id=stopSpelling>", "> x", "-- ", "Ola",
       "Pozdrawiam", "tel. 22 123 45 67", "On 3 Jun 2024 J &lt;j@x.y> wrote:", "<head>", "<body>",
       "\u{301}", "ł", "<a title=\"", "\r\n", "</", "<!", "<?", "\u{FEFF}",
