@@ -49,7 +49,7 @@ package struct AuthoredText: Sendable {
   package let cut: [Cut]
   /// Where the author signs off, as UTF-8 offsets of the message: from the closing formula, or else
   /// from the name, to the last line of contact, and the text below the line `-- `. Parts of it may
-  /// be kept. Nil where nobody is named.
+  /// be kept. Nil where no person is named and no contact line is cut.
   package let signature: Range<Int>?
   /// The personal name there, as UTF-8 offsets of the message: "Ola", "Jan Kowalski". Nil where only
   /// a team signs. A single word at the end may be a company's name: nothing tells "Hostino" from

@@ -26,12 +26,12 @@ enum Boilerplate {
   }
 
   /// Whether a paragraph that a legal text may begin with is one: a word that only lawyers write, or
-  /// two of the others. "Tento e-mail byl určen kolegům" is none.
+  /// three of the others. "Tento e-mail byl určen kolegům" is none.
   ///
   /// - Complexity: O(length × words), for at most a few thousand bytes.
   static func isLegal(_ paragraph: LineBytes) -> Bool {
     guard paragraph.count <= longest else { return false }
-    return strongWords.count(in: paragraph) > 0 || weakWords.count(in: paragraph, upTo: 2) > 1
+    return strongWords.count(in: paragraph) > 0 || weakWords.count(in: paragraph, upTo: 3) > 2
   }
 
   /// Whether a paragraph below a legal text may be a part of it.
@@ -88,23 +88,33 @@ enum Boilerplate {
       "diese nachricht wurde von meinem",
     ].map { ($0, .certain) }
       + [
-        "ta wiadomosc", "niniejsza wiadomosc", "niniejszy e-mail", "niniejszy email",
-        "niniejsza korespondencja", "wiadomosc ta", "wiadomosc i ", "wiadomosc oraz",
-        "wiadomosc jest", "wiadomosc wraz", "tresc tej wiadomosci", "tresc niniejszej",
-        "tresc wiadomosci", "informacje zawarte", "informacja zawarta", "informacje przekazane",
-        "zawartosc tej wiadomosci", "administratorem", "zgodnie z rodo", "zgodnie z art",
-        "przetwarzamy",
-        "tento e-mail", "tento email", "tato zprava", "tato e-mailova", "tato emailova",
-        "obsah teto zpravy", "obsah tohoto", "informace obsazene", "informace v teto",
-        "upozorneni:", "zprava a jeji", "pokud nejste", "spravce osobnich",
-        "tento dokument", "tato sprava", "tato e-mailova sprava", "obsah tejto",
-        "informacie obsiahnute",
+        "ta wiadomosc jest", "ta wiadomosc moze", "ta wiadomosc wraz", "ta wiadomosc i ",
+        "ta wiadomosc oraz", "ta wiadomosc zawiera", "ta wiadomosc e-mail", "ta wiadomosc email",
+        "niniejsza wiadomosc", "niniejszy e-mail", "niniejszy email", "niniejsza korespondencja",
+        "tresc tej wiadomosci", "tresc niniejszej", "informacje zawarte w", "informacja zawarta w",
+        "zawartosc tej wiadomosci", "wiadomosc wraz z zalacznik", "wiadomosc moze zawierac",
+        "administratorem danych", "administratorem pani", "administratorem panstwa",
+        "tento e-mail je", "tento e-mail a ", "tento e-mail muze", "tento e-mail vcetne",
+        "tento e-mail obsahuje", "tento e-mail i ", "tento e-mail neni", "tento email je",
+        "tento email a ", "tento email muze", "tento email obsahuje", "tento email neni",
+        "tato zprava je", "tato zprava a ", "tato zprava muze", "tato zprava vcetne",
+        "tato zprava obsahuje", "tato zprava i ", "tato zprava neni", "tato e-mailova",
+        "tato emailova", "obsah teto zpravy", "obsah tohoto e", "informace obsazene v",
+        "informace v teto", "upozorneni:", "zprava a jeji", "pokud nejste zamyslen",
+        "pokud nejste prijemc", "pokud nejste adresat", "spravce osobnich udaju",
+        "tato sprava je", "tato sprava a ", "tato sprava moze", "tato sprava obsahuje",
+        "tato sprava vratane", "tato sprava nie je", "obsah tejto", "informacie obsiahnute",
         "informacie v tejto", "upozornenie:",
-        "this e-mail", "this email", "this message", "this communication", "this transmission",
-        "the information contained", "the information in this", "the information transmitted",
-        "the contents of this", "the content of this", "disclaimer", "confidential",
-        "if you are not the intended", "if you have received this", "any views", "emails may be",
-        "e-mails may be", "calls may be", "we process",
+        "this e-mail is", "this e-mail and", "this e-mail may", "this e-mail (", "this e-mail, ",
+        "this e-mail contains", "this e-mail message", "this email is", "this email and",
+        "this email may", "this email (", "this email, ", "this email contains",
+        "this email message", "this message is", "this message and", "this message may",
+        "this message (", "this message, ", "this message contains", "this communication is",
+        "this communication and", "this communication may", "this communication contains",
+        "this transmission", "the information contained", "the information in this",
+        "the information transmitted", "the contents of this e", "the content of this e",
+        "disclaimer", "if you are not the intended", "if you have received this", "any views",
+        "emails may be", "e-mails may be", "calls may be",
         "diese e-mail", "diese nachricht", "der inhalt dieser", "die information in dieser",
         "die in dieser",
       ].map { ($0, .likely) })

@@ -118,16 +118,4 @@ struct AuthoredTextTests {
       expectPartition(AuthoredText(text), text)
     }
   }
-
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      "a", "\n", "> ", ">\n", "on 1\n", "--\n", "-- \n", "-", "from: a\n\n", "____________\n\n",
-      "@:\n", "1:\n",
-      "_____\n", "sent from ",
-    ])
-  func `hostile texts are cut in linear time`(piece: String) {
-    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
-    #expect(AuthoredText(text).kept.count < text.utf8.count)
-  }
 }

@@ -472,5 +472,49 @@ extension AuthoredTextTests {
     +Emma
     Hosting that never sleeps
     www.hostline.example
+    == replies that sound like lawyers
+    =@
+    +Confidential files should be uploaded in the portal only.
+    == data protection is the matter of the reply
+    =@
+    +Zgodnie z RODO usunięcie danych osobowych trwa do 30 dni.
+    == the recipient is the matter of the reply
+    =@
+    +Wiadomość jest chroniona hasłem, które odbiorca dostał SMS-em.
+    == a message that went to the wrong person
+    =@
+    +Tento e-mail byl určen příjemci z účtárny.
+    == an environment is the matter of the reply
+    =@
+    +Please consider the larger plan before printing labels in bulk.
+    == jobs below a dash
+    =@ Iwona
+    +Gotowe.
+    +
+    +- Iwona, zmiana nocna
+    == a signature above an answer between quotes stays a signature
+    =@ Eva
+    +Vše níže.
+    +
+    +S pozdravem
+    +Eva
+    tel. 530 000 112
+
+    > Jaké je číslo?
+    +777 123 456
+    == a name that stands below a quotation alone is an answer
+    > Kto to zrobi?
+    +Marek
+    == people in a list behind a colon
+    =@
+    +Na pobočce pracují:
+    +
+    +Jana Nováková
+    +tel. 777 123 456
+    == many people of a list
+    =@
+    +Lidé na pobočce
+    +Jana Nováková, tel. 777 123 456
+    +Petr Malý, tel. 777 123 457
     """
 }
