@@ -89,7 +89,7 @@ struct ObservedLists: Sendable {
     case .brushOff: return ActObservation.observe(.brushOff, in: reply)
     case .blame: return ActObservation.observe(.blame, in: reply)
     case .named: return NameObservation.observe(reply)
-    case .signed: return .undecided([], "not observed yet")
+    case .signed: return SignatureObservation.observe(reply)
     }
   }
 }

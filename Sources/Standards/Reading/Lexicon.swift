@@ -51,6 +51,11 @@ package struct Lexicon: Sendable {
     /// It is an answer that came late, not what was promised.
     case lateReplies = "late-replies"
 
+    /// Who speaks names themselves, and the name follows.
+    case nameFollows = "name-follows"
+    /// Who speaks names themselves, and the name stands before.
+    case namePrecedes = "name-precedes"
+
     /// Whether a list of this name in a catalogue adds to the built-in one.
     package var isExtensible: Bool { self == .thanks || self == .outOfOffice }
 
