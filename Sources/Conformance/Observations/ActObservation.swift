@@ -20,18 +20,19 @@ enum ActObservation {
     }
   }
 
-  /// What word lists saw and what the model sees, together: what either sees is there, and where the
-  /// lists doubt the model decides.
-  static func observe(_ act: Act, in reply: ScannedReply, besides listed: Observation)
-    -> Observation
-  {
-    if listed.presence == .present { return listed }
+  /// What word lists saw and what the model sees, together.
+  ///
+  /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
+  /// phrase makes it doubtful.
+  static func observe(
+    _ act: Act, in reply: ScannedReply, besides listed: Observation
+  ) -> Observation {
     let seen = observe(act, in: reply)
     switch (listed.presence, seen.presence) {
-    case (.undecided, .absent) where !listed.spans.isEmpty:
-      return .undecided(listed.spans, listed.reason)
-    default:
-      return seen
+    case (.present, .present), (.present, .undecided): return listed
+    case (.present, .absent):
+      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
+    default: return seen
     }
   }
 

@@ -64,9 +64,9 @@ struct ObservedLists: Sendable {
       return greetings.isEmpty
         ? notAsked : GreetingObservation.observe(reply, phrases: greetings)
     case .closingQuestion:
-      return ActObservation.observe(
-        .closingQuestion, in: reply,
-        besides: ClosingObservation.question(reply, phrases: questions))
+      let listed = ClosingObservation.question(reply, phrases: questions)
+      return listed.presence == .present
+        ? listed : ActObservation.observe(.closingQuestion, in: reply)
     case .closingOffer:
       return ActObservation.observe(
         .closingOffer, in: reply,
