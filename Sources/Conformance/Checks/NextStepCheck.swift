@@ -1,3 +1,4 @@
+import SentenceModel
 import Standards
 import TextMatching
 

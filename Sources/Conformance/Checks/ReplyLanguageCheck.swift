@@ -1,3 +1,4 @@
+import Clocks
 import Standards
 import TextMatching
 import Tickets

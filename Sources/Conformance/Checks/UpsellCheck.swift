@@ -1,3 +1,5 @@
+import Clocks
+import SentenceModel
 import Standards
 import TextMatching
 import Tickets
