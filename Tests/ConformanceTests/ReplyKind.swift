@@ -51,9 +51,4 @@ extension Verdict {
   var words: [String] {
     evidence.compactMap { if case .words(let words) = $0 { words.text } else { nil } }
   }
-
-  /// The events that the verdict rests on.
-  var events: [Int] {
-    evidence.flatMap { if case .events(let events) = $0 { events } else { [] } }
-  }
 }
