@@ -92,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-train",
       dependencies: [
-        "Conformance", "Diagnostics", "ModelTraining", "SentenceModel", "SourceYAML",
-        "TextMatching",
+        "Conformance", "Diagnostics", "ModelTraining", "SentenceModel", "ServiceTime", "Standards",
+        "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
     // make bench

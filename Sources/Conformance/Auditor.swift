@@ -1,4 +1,5 @@
 package import Clocks
+package import SentenceModel
 package import ServiceTime
 package import Standards
 import TextMatching
@@ -15,13 +16,16 @@ package struct Auditor: Sendable {
 
   /// Prepares a catalogue's phrases for scanning.
   ///
+  /// - Parameter model: What judges sentences; the built-in one where nil.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
-  package init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
+  package init(
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+  ) throws(AuditorError) {
     self.catalogue = catalogue
     var resolutions = catalogue
     resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
     self.resolutions = resolutions
-    lists = try WordLists(catalogue, lexicon)
+    lists = try WordLists(catalogue, lexicon, model)
     observed = ObservedLists(catalogue)
   }
 
@@ -69,7 +73,9 @@ package struct Auditor: Sendable {
       }
     }
     let shifts = catalogue.shifts(of: view)
-    let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+    let findings =
+      view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+      + view.promiseFindings(zone: catalogue.zone, hours: shifts.hours)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
@@ -284,7 +290,7 @@ extension Judgement {
 
 extension String {
   /// The text between two UTF-8 offsets; they must lie within it, on character boundaries or not.
-  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
+  func utf8Slice(_ range: Range<Int>) -> String {
     let bytes = utf8
     guard
       let start = bytes.index(

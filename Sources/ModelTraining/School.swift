@@ -19,24 +19,33 @@ package struct School: Sendable {
     self.sets = sets.map { ($0.name, trainer.lessons($0.replies)) }
   }
 
-  /// The scores of every reply by a model that has not seen its ticket.
-  package func crossValidated() -> [(lesson: Trainer.Lesson, scores: ActScores)] {
-    let lessons = sets.flatMap(\.lessons)
-    let fold = lessons.map { Self.fold(of: $0.reply.ticket) }
-    var result: [(Int, ActScores)] = []
-    for part in 0..<Self.folds {
-      let held = lessons.indices.filter { fold[$0] == part }
-      let draft = trainer.fit(lessons.indices.filter { fold[$0] != part }.map { lessons[$0] })
-      result += zip(held, draft.scores(of: held.map { lessons[$0] }))
+  /// For each part of the tickets the ids of its replies, and a model of the other parts.
+  package func folds() -> [(held: Set<String>, draft: ModelDraft)] {
+    (0..<Self.folds).map { part in
+      let (held, others) = parted { Self.fold(of: $0.reply.ticket) == part }
+      return (Set(held.map(\.reply.id)), trainer.fit(others))
     }
-    return result.sorted { $0.0 < $1.0 }.map { (lessons[$0.0], $0.1) }
   }
 
-  /// The scores of the replies of one set by a model of the others.
-  package func leftOut(_ names: Set<String>) -> [(lesson: Trainer.Lesson, scores: ActScores)] {
-    let held = sets.filter { names.contains($0.name) }.flatMap(\.lessons)
-    let draft = trainer.fit(sets.filter { !names.contains($0.name) }.flatMap(\.lessons))
-    return Array(zip(held, draft.scores(of: held)))
+  /// A model of all sets but those of these names.
+  package func model(without names: Set<String>) -> ModelDraft {
+    trainer.fit(sets.filter { !names.contains($0.name) }.flatMap(\.lessons))
+  }
+
+  private func parted(
+    _ isHeld: (Trainer.Lesson) -> Bool
+  ) -> (held: [Trainer.Lesson], others: [Trainer.Lesson]) {
+    let lessons = sets.flatMap(\.lessons)
+    return (lessons.filter(isHeld), lessons.filter { !isHeld($0) })
+  }
+
+  /// The scores of every reply by a model that has not seen its ticket.
+  private func crossValidated() -> [(lesson: Trainer.Lesson, scores: ActScores)] {
+    let lessons = sets.flatMap(\.lessons)
+    return folds().flatMap { held, draft in
+      let tried = lessons.filter { held.contains($0.reply.id) }
+      return zip(tried, draft.scores(of: tried)).map { ($0, $1) }
+    }
   }
 
   /// Learns from everything, with levels by cross-validation.
@@ -55,22 +64,7 @@ package struct School: Sendable {
       draft.levels.absent[act] = levels.absent
       printing(Self.row(act.rawValue, all, levels))
     }
-    for names in Self.groups(sets.map(\.name)) {
-      let scored = leftOut(names)
-      printing("\(names.sorted().joined(separator: ", ")), by a model of the others")
-      for act in Act.allCases {
-        let all = Evaluation(scored.map { ($0.scores[act], $0.lesson.reply.does(act)) })
-        let levels = (draft.levels.sure[act], draft.levels.present[act], draft.levels.absent[act])
-        printing(Self.row(act.rawValue, all, levels))
-      }
-    }
     return draft
-  }
-
-  /// Sets whose names share their first word belong together.
-  private static func groups(_ names: [String]) -> [Set<String>] {
-    let first = { (name: String) in name.split(separator: "-").first.map(String.init) ?? name }
-    return Set(names.map(first)).sorted().map { word in Set(names.filter { first($0) == word }) }
   }
 
   static func levels(_ all: Evaluation) -> (sure: Float, present: Float, absent: Float) {

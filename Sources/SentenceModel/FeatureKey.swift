@@ -21,7 +21,8 @@ struct FeatureKey: Hashable, Sendable {
   /// The key of a written form; nil for one that means nothing.
   init?(written: Substring) {
     let body = written.utf8.dropFirst(2)
-    guard !body.isEmpty else { return nil }
+    let isConcept = written.utf8.first == UInt8(ascii: "@") && written.utf8.count > 1
+    guard isConcept || !body.isEmpty else { return nil }
     switch (written.utf8.first, written.utf8.dropFirst().first) {
     case (UInt8(ascii: "w"), UInt8(ascii: ":")): hash = Hash(.word).adding(body).value
     case (UInt8(ascii: "p"), UInt8(ascii: ":")): hash = Hash(.prefix).adding(body).value

@@ -36,3 +36,40 @@ extension SentenceModel {
     }
   }
 }
+
+extension SentenceModel {
+  /// The words and concepts of a sentence that speak most for an act, the strongest first.
+  ///
+  /// - Parameter most: How many at most.
+  /// - Returns: Words as they were folded, concepts by their names; empty where none speaks for it.
+  /// - Complexity: O(bytes of the sentence); slow beside ``scores(_:_:_:)``.
+  package func reasons(
+    for act: Act, _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading,
+    sentence: Int, names: [String], most: Int = 3
+  ) -> [String] {
+    guard sentences.indices.contains(sentence) else { return [] }
+    let features = features(text, sentences, reading, names: names)[sentence]
+    var weighed: [(word: String, weight: Float)] = []
+    table.withLookup { weights in
+      for feature in features {
+        guard let key = FeatureKey(written: Substring(feature.form)),
+          let weight = weights(key.hash)?[act.lane], weight > 0,
+          let word = feature.word
+        else { continue }
+        weighed.append((word, Float(weight) * feature.factor))
+      }
+    }
+    var words: [String] = []
+    for one in weighed.sorted(by: { ($1.weight, $0.word) < ($0.weight, $1.word) })
+    where !words.contains(one.word) && words.count < most { words.append(one.word) }
+    return words
+  }
+}
+
+extension SentenceModel.Feature {
+  /// A whole word, or the name of a concept of this sentence; nil for parts of words.
+  fileprivate var word: String? {
+    if form.hasPrefix("w:") { return "'\(form.dropFirst(2))'" }
+    return form.hasPrefix("@") && !form.contains("&") ? String(form.dropFirst()) : nil
+  }
+}

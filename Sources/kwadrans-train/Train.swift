@@ -3,34 +3,59 @@ import Diagnostics
 import Foundation
 import ModelTraining
 import SentenceModel
-import SourceYAML
-import TextMatching
+import Standards
 
-/// `make train`: learns the weights by which sentences of replies are judged.
+/// `make train` and `make accuracy`: the weights by which sentences of replies are judged, and how good
+/// they are.
 ///
-/// Reads `Training/` and writes `Sources/CLexicon/model.txt`; the same files give the same bytes.
-/// With `--try`, nothing is written: it only tells how good the model would be.
+/// `fit` reads `Training/` and writes `Sources/CLexicon/model.txt`; the same files give the same bytes.
+/// `accuracy DATE` prints docs/accuracy.md.
 @main
 struct Train {
-  static let concepts = "Training/concepts"
-  static let replies = "Training/replies"
-  static let model = "Sources/CLexicon/model.txt"
+  private static let concepts = "Training/concepts"
+  private static let replies = "Training/replies"
+  private static let heldOut = "Training/held-out"
+  private static let model = "Sources/CLexicon/model.txt"
 
   static func main() {
-    let isTrial = CommandLine.arguments.dropFirst().contains("--try")
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let lexicon = try ConceptReader.read(folder: concepts)
-      let sets = try TrainingSet.read(folder: replies)
-      let trainer = Trainer(
-        concepts: lexicon, names: ReplyReading.timeConcepts, reading: ReplyReading.forTraining)
-      let school = School(trainer: trainer, sets: sets)
-      let draft = school.draft(printing: { print($0) })
-      guard !isTrial else { return }
-      try Data(draft.text.utf8).write(to: URL(filePath: model))
-      print("\(model): \(draft.weights.count) features, \(draft.text.utf8.count / 1000) KB")
+      switch arguments.first {
+      case "fit" where arguments.count == 1: try fit()
+      case "accuracy" where arguments.count == 2: try accuracy(on: arguments[1])
+      default: fail("usage: kwadrans-train fit | accuracy DATE", with: 64)
+      }
     } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
-      exit(65)
+      fail("\(error)", with: 65)
     }
+  }
+
+  private static func fit() throws {
+    let draft = try school(TrainingSet.read(folder: replies)).draft { print($0) }
+    try Data(draft.text.utf8).write(to: URL(filePath: model))
+    print("\(model): \(draft.weights.count) features, \(draft.text.utf8.count / 1000) KB")
+  }
+
+  private static func accuracy(on date: String) throws {
+    let sets = try TrainingSet.read(folder: replies)
+    var diagnostics = Diagnostics()
+    let texts = try CatalogueFolder.texts(at: "standards", into: &diagnostics)
+    let reading = CatalogueReader.read(texts, after: diagnostics)
+    let accuracy = Accuracy(
+      school: try school(sets), sets: sets, heldOut: try TrainingSet.read(folder: heldOut),
+      catalogue: reading.catalogue, lexicon: Lexicon.builtIn().lexicon)
+    print(try accuracy.page(on: date))
+  }
+
+  private static func school(_ sets: [TrainingSet]) throws -> School {
+    let trainer = Trainer(
+      concepts: try ConceptReader.read(folder: concepts), names: ReplyReading.timeConcepts,
+      reading: ReplyReading.forTraining)
+    return School(trainer: trainer, sets: sets)
+  }
+
+  private static func fail(_ message: String, with status: Int32) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(status)
   }
 }

@@ -15,21 +15,22 @@ package struct ReplyActs: Sendable {
   /// The score of every act for every sentence.
   package let scores: [ActScores]
   private let best: ActScores
-  private let levels: SentenceModel.Levels
+  private let reading: SentenceModel.Reading
+  private let model: SentenceModel
 
   /// Scores the sentences of a reply.
   ///
   /// - Complexity: O(bytes).
   init(
-    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, by model: SentenceModel
+    _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime], by model: SentenceModel
   ) {
-    let times = ReplyReading.times(in: text, sentences, language).map { (ConceptKey($0.0), $0.1) }
-    let reading = model.read(text, sentences, and: times)
+    let times = ReplyReading.concepts(of: times).map { (ConceptKey($0.0), $0.1) }
+    reading = model.read(text, sentences, and: times)
     scores = model.scores(text, sentences, reading)
     var best = ActScores(SIMD16(repeating: -100))
     for score in scores { best.lanes.replace(with: score.lanes, where: score.lanes .> best.lanes) }
     self.best = best
-    levels = model.levels
+    self.model = model
   }
 
   /// How sure it is that some sentence does this.
@@ -45,7 +46,17 @@ package struct ReplyActs: Sendable {
     scores.indices.filter { self.certainty(of: act, inSentence: $0) >= certainty }
   }
 
+  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
+  func reasons(for act: Act, in text: FoldedText, _ sentences: [Sentence]) -> [String] {
+    guard let sentence = scores.indices.max(by: { scores[$0][act] < scores[$1][act] }) else {
+      return []
+    }
+    return model.reasons(
+      for: act, text, sentences, reading, sentence: sentence, names: ReplyReading.timeConcepts)
+  }
+
   private func certainty(of act: Act, scoring score: Float) -> Certainty {
+    let levels = model.levels
     if score >= levels.sure[act] { return .sure }
     if score >= levels.present[act] { return .present }
     return score < levels.absent[act] ? .absent : .undecided

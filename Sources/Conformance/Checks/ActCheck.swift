@@ -3,22 +3,9 @@ import Standards
 import TextMatching
 
 extension ScannedReply {
-  /// How sure it is that some sentence does this; nothing is known where no model read it.
-  func certainty(of act: Act) -> ReplyActs.Certainty { acts?.certainty(of: act) ?? .undecided }
-
   /// The sentences that do this at least so surely (UTF-8 offsets of the message).
   func spans(doing act: Act, atLeast certainty: ReplyActs.Certainty) -> [Range<Int>] {
-    spans(ofSentences: acts?.sentences(doing: act, atLeast: certainty) ?? [])
-  }
-
-  /// What is seen of an act, for those who only look and accuse nobody.
-  func observation(of act: Act, _ what: String) -> Observation {
-    switch certainty(of: act) {
-    case .sure, .present: .present(spans(doing: act, atLeast: .present), "a sentence \(what)")
-    case .undecided:
-      .undecided(spans(doing: act, atLeast: .undecided), "perhaps a sentence \(what)")
-    case .absent: .absent("no sentence \(what)")
-    }
+    spans(ofSentences: acts.sentences(doing: act, atLeast: certainty))
   }
 
   /// Judges something that no sentence may do.
@@ -46,7 +33,7 @@ extension ScannedReply {
     if !listed.isEmpty {
       return Judgement(.missed, "these words are on the list of what \(what)", spans: listed)
     }
-    let certainty = certainty(of: act)
+    let certainty = acts.certainty(of: act)
     if certainty == .sure {
       return Judgement(
         .missed, "a sentence \(what)", spans: spans(doing: act, atLeast: .sure))

@@ -47,7 +47,7 @@ extension AskedAgain {
     }
     if let found = Self.joined(missed) ?? Self.joined(doubts) { return found }
     let unknown = fields.filter { Particular(field: $0) == nil }
-    if !unknown.isEmpty, scanned.certainty(of: .question) >= .present {
+    if !unknown.isEmpty, scanned.acts.certainty(of: .question) >= .present {
       let names = unknown.map { "'\($0)'" }.joined(separator: ", ")
       return Judgement(
         .undecided,

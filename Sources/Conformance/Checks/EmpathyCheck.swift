@@ -32,7 +32,7 @@ extension Empathy {
       }
     }
     let words = reply.hits(of: [.lexicon(.apologies)]).withoutOverlaps
-    switch reply.certainty(of: .empathy) {
+    switch reply.acts.certainty(of: .empathy) {
     case .sure, .present:
       return .present(
         reply.spans(doing: .empathy, atLeast: .present), "a sentence acknowledges the trouble")

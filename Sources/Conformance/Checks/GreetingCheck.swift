@@ -37,7 +37,7 @@ extension Observation {
   /// The verdict where what was looked for must not be there.
   var asForbidden: Verdict.Outcome {
     switch presence {
-    case .present: .missed
+    case .present: isSure ? .missed : .undecided
     case .absent: .met
     case .undecided: .undecided
     }

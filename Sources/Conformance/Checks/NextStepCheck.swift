@@ -20,9 +20,9 @@ extension NextStep {
           reply.sentence(around: $0)?.index
         })
     }
-    switch reply.certainty(of: .nextStep) {
+    switch reply.acts.certainty(of: .nextStep) {
     case .sure, .present:
-      let sentences = reply.acts?.sentences(doing: .nextStep) ?? []
+      let sentences = reply.acts.sentences(doing: .nextStep)
       return judgeParts(
         reply, "a sentence announces it", spans: reply.spans(ofSentences: sentences),
         sentences: sentences)
@@ -56,16 +56,12 @@ extension NextStep {
         }
         if !isSaid { unseen.append("what is done") }
       case .when:
-        let times = reply.hits(of: [.lexicon(.timeBounds)])
         let isSaid = sentences.contains { index in
           // The time may stand in the sentence beside: "We will call you. Expect it by 16:00."
-          [index - 1, index, index + 1].contains {
-            reply.sentences.indices.contains($0)
-              && !times.within(reply.sentences[$0].range).isEmpty
-          }
+          [index - 1, index, index + 1].contains { reply.namesTime(inSentence: $0) }
         }
         if isSaid { continue }
-        if times.isEmpty, reply.certainty(of: .commitsTime) == .absent {
+        if reply.times.isEmpty, reply.acts.certainty(of: .commitsTime) == .absent {
           return Judgement(.missed, "\(reason), but no time is named", spans: spans)
         }
         unseen.append("when")
@@ -79,4 +75,13 @@ extension NextStep {
 
   /// From so many words on a sentence says what is done, not only that something is.
   private static let wordsOfMatter = 4
+}
+
+extension ScannedReply {
+  /// Whether a sentence names a time that can be kept or missed; false for one that is not there.
+  fileprivate func namesTime(inSentence index: Int) -> Bool {
+    guard sentences.indices.contains(index) else { return false }
+    let sentence = sentences[index].range
+    return times.contains { $0.bound.isBinding && sentence.contains($0.range.lowerBound) }
+  }
 }

@@ -123,7 +123,7 @@ extension ScannedReply {
   /// Whether a sentence with one of these words may offer something.
   fileprivate func mayOffer(_ places: [Range<Int>]) -> Bool {
     places.contains { place in
-      guard let (index, _) = sentence(around: place), let acts else { return false }
+      guard let (index, _) = sentence(around: place) else { return false }
       return acts.certainty(of: .upsell, inSentence: index) > .absent
     }
   }

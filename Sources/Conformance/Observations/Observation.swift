@@ -30,19 +30,23 @@ package struct Observation: Hashable, Sendable {
   package let spans: [Range<Int>]
   /// How that was told, in words that finish "because …".
   package let reason: String
+  /// Whether it is certain enough to accuse somebody of it, or of its absence.
+  package let isSure: Bool
 
   /// It is there.
-  static func present(_ spans: [Range<Int>], _ reason: String) -> Observation {
-    Observation(presence: .present, spans: spans, reason: reason)
+  static func present(
+    _ spans: [Range<Int>], _ reason: String, isSure: Bool = true
+  ) -> Observation {
+    Observation(presence: .present, spans: spans, reason: reason, isSure: isSure)
   }
 
   /// It is not there.
   static func absent(_ reason: String) -> Observation {
-    Observation(presence: .absent, spans: [], reason: reason)
+    Observation(presence: .absent, spans: [], reason: reason, isSure: true)
   }
 
   /// Nobody but a person can tell.
   static func undecided(_ spans: [Range<Int>], _ reason: String) -> Observation {
-    Observation(presence: .undecided, spans: spans, reason: reason)
+    Observation(presence: .undecided, spans: spans, reason: reason, isSure: false)
   }
 }

@@ -68,29 +68,31 @@ struct ObservedLists: Sendable {
       return greetings.isEmpty
         ? notAsked : GreetingObservation.observe(reply, phrases: greetings)
     case .closingQuestion:
-      return questions.isEmpty
-        ? notAsked : ClosingObservation.question(reply, phrases: questions)
+      return ActObservation.observe(
+        .closingQuestion, in: reply,
+        besides: ClosingObservation.question(reply, phrases: questions))
     case .closingOffer:
-      return offersOfHelp.isEmpty
-        ? notAsked : ClosingObservation.offer(reply, phrases: offersOfHelp)
+      return ActObservation.observe(
+        .closingOffer, in: reply,
+        besides: ClosingObservation.offer(reply, phrases: offersOfHelp))
     case .vaguePromise:
-      return vaguePromises.isEmpty
-        ? notAsked : VaguePromiseObservation.observe(reply, phrases: vaguePromises)
+      return ActObservation.observe(
+        .vaguePromise, in: reply,
+        besides: VaguePromiseObservation.observe(reply, phrases: vaguePromises))
     case .nextStep:
-      return steps.isEmpty ? notAsked : NextStepObservation.observe(reply, phrases: steps)
-    case .commitsTime:
-      return TimeCommitmentObservation.observe(reply)
+      return ActObservation.observe(
+        .nextStep, in: reply, besides: NextStepObservation.observe(reply, phrases: steps))
     case .upsell:
       let seen = sales.map {
         UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
       }
-      return seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
-        ?? seen.first ?? notAsked
-    case .named:
-      return NameObservation.observe(reply)
-    case .empathy: return reply.observation(of: .empathy, "acknowledges the trouble")
-    case .brushOff: return reply.observation(of: .brushOff, "sends the customer away")
-    case .blame: return reply.observation(of: .blame, "blames")
+      let listed = seen.first { $0.presence == .present } ?? .absent("nothing is offered")
+      return ActObservation.observe(.upsell, in: reply, besides: listed)
+    case .commitsTime: return ActObservation.observe(.commitsTime, in: reply)
+    case .empathy: return ActObservation.observe(.empathy, in: reply)
+    case .brushOff: return ActObservation.observe(.brushOff, in: reply)
+    case .blame: return ActObservation.observe(.blame, in: reply)
+    case .named: return NameObservation.observe(reply)
     case .signed: return SignatureObservation.observe(reply, agent: agent)
     }
   }

@@ -1,3 +1,4 @@
+import SentenceModel
 package import TextMatching
 
 /// A message with what the word lists find in it; quoted and forwarded mail is cut.
@@ -12,8 +13,10 @@ package struct ScannedReply: Sendable {
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
   let customer: CustomerName?
-  /// What its sentences do; nil where nothing asks for it.
-  package let acts: ReplyActs?
+  /// The times that it names, in order.
+  package let times: [WrittenTime]
+  /// What its sentences do.
+  package let acts: ReplyActs
   private let hits: WordHits
 
   /// Scans a message.
@@ -30,10 +33,14 @@ package struct ScannedReply: Sendable {
     folded = AuthoredText(text).folded
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
-    acts = lists.model.map { [folded, sentences, language] in
-      ReplyActs(folded, sentences, language, by: $0)
-    }
+    times = ReplyReading.times(in: folded, sentences, language)
+    acts = ReplyActs(folded, sentences, times, by: lists.model)
     hits = lists.scan(folded)
+  }
+
+  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
+  func reasons(for act: Act) -> [String] {
+    acts.reasons(for: act, in: folded, sentences)
   }
 
   /// The places (folded bytes) where words of any of the lists stand, by start.

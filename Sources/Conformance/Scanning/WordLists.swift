@@ -22,8 +22,8 @@ package struct WordLists: Sendable {
   private let indices: [WordList: Int]
   /// The lists by which customers' messages are read.
   let ofCustomers: CustomerLists
-  /// What judges sentences; nil where it is not needed.
-  let model: SentenceModel?
+  /// What judges sentences.
+  let model: SentenceModel
   /// The words that standards name themselves, by the standard's id.
   private let soughtByStandard: [String: SoughtLists.OfStandard]
   /// The catalogue's own lists of questions whether anything else is needed.
