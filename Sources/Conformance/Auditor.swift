@@ -79,6 +79,9 @@ package struct Auditor: Sendable {
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
+  /// The standard of an id.
+  func standard(_ id: String) -> Standard? { catalogue.standards.first { $0.id == id } }
+
   /// Whether a standard needs to know of a customer's other tickets.
   package var needsContacts: Bool {
     catalogue.standards.contains { if case .firstContact = $0.requirement { true } else { false } }

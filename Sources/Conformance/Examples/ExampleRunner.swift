@@ -6,7 +6,7 @@ import TextMatching
 /// Runs the examples of a catalogue with the very code that audits.
 package struct ExampleRunner: Sendable {
   let catalogue: Catalogue
-  private let auditor: Auditor
+  let auditor: Auditor
 
   /// Prepares a catalogue.
   ///
