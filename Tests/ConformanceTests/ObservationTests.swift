@@ -66,7 +66,9 @@ struct ObservationTests {
     (.upsell, "==We recommend a restart of your VPS==.", .undecided),
     (.upsell, "You need not buy anything, ==we recommend no VPS==.", .undecided),
     (.upsell, "==We recommend the backup plan==, it is free of charge.", .undecided),
-    (.empathy, "I am sorry.", .undecided),
+    (.empathy, "==I am very sorry for the trouble.==", .present),
+    (.signed, "It works.\n\nRegards,\n==Ola==", .present),
+    (.signed, "It works.\n\nRegards,\nSupport team", .absent),
   ]
 
   private static func observe(

@@ -48,7 +48,7 @@ struct ObservedLists: Sendable {
       case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
         .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
         break
-      // Not observed yet.
+      // What is seen of these needs no list of theirs, or is no observation.
       case .addressByName, .signature, .askedAgain, .authorise, .wording, .empathy, .brushOff,
         .blame, .calm, .language, .length, .readability, .spelling:
         break
@@ -56,8 +56,12 @@ struct ObservedLists: Sendable {
     }
   }
 
-  /// Looks for one kind in a reply; undecided when no standard speaks of it.
-  func observe(_ kind: ObservationKind, in reply: ScannedReply) -> Observation {
+  /// Looks for one kind in a reply; undecided when it takes a list and no standard names one.
+  ///
+  /// - Parameter agent: Who wrote the reply, if the log says.
+  func observe(
+    _ kind: ObservationKind, in reply: ScannedReply, by agent: String?
+  ) -> Observation {
     let notAsked = Observation.undecided([], "no standard of the catalogue speaks of it")
     switch kind {
     case .greeting:
@@ -89,7 +93,7 @@ struct ObservedLists: Sendable {
     case .brushOff: return ActObservation.observe(.brushOff, in: reply)
     case .blame: return ActObservation.observe(.blame, in: reply)
     case .named: return NameObservation.observe(reply)
-    case .signed: return SignatureObservation.observe(reply)
+    case .signed: return SignatureObservation.observe(reply, agent: agent)
     }
   }
 }
