@@ -68,17 +68,16 @@ struct ObservedLists: Sendable {
       return greetings.isEmpty
         ? notAsked : GreetingObservation.observe(reply, phrases: greetings)
     case .closingQuestion:
-      let listed = ClosingObservation.question(reply, phrases: questions)
-      return listed.presence == .present
-        ? listed : ActObservation.observe(.closingQuestion, in: reply)
+      return ActObservation.closing(
+        .closingQuestion, in: reply,
+        besides: ClosingObservation.question(reply, phrases: questions))
     case .closingOffer:
-      return ActObservation.observe(
+      return ActObservation.closing(
         .closingOffer, in: reply,
         besides: ClosingObservation.offer(reply, phrases: offersOfHelp))
     case .vaguePromise:
-      return ActObservation.observe(
-        .vaguePromise, in: reply,
-        besides: VaguePromiseObservation.observe(reply, phrases: vaguePromises))
+      return ActObservation.vaguePromise(
+        in: reply, besides: VaguePromiseObservation.observe(reply, phrases: vaguePromises))
     case .nextStep:
       return ActObservation.observe(
         .nextStep, in: reply, besides: NextStepObservation.observe(reply, phrases: steps))
@@ -86,7 +85,9 @@ struct ObservedLists: Sendable {
       let seen = sales.map {
         UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
       }
-      let listed = seen.first { $0.presence == .present } ?? .absent("nothing is offered")
+      let listed =
+        seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
+        ?? .absent("nothing is offered")
       return ActObservation.observe(.upsell, in: reply, besides: listed)
     case .commitsTime: return ActObservation.observe(.commitsTime, in: reply)
     case .empathy: return ActObservation.observe(.empathy, in: reply)

@@ -91,6 +91,10 @@ package struct Lexicon: Sendable {
     case nameFollows = "name-follows"
     /// Who speaks names themselves, and the name stands before.
     case namePrecedes = "name-precedes"
+    /// Where somebody belongs, behind their name.
+    case belongings
+    /// What stands before a surname.
+    case titles
 
     /// Whether a list of this name in a catalogue adds to the built-in one.
     package var isExtensible: Bool { self == .thanks || self == .outOfOffice }
