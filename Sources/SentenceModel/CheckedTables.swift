@@ -87,16 +87,16 @@ struct CheckedTables {
     let states = full(.states)
     let steps = full(.steps)
     let root = full(.root)
-    let stateCount = states.count / 4
+    let stateCount = states.count / 6
     let stepCount = steps.count / 2
     let outputs = count(.outputs, 32)
-    guard stateCount > 0, outputs > 0, length(.states) == stateCount * 16,
+    guard stateCount > 0, outputs > 0, length(.states) == stateCount * ModelBytes.stateSize,
       length(.steps) == stepCount * 8, length(.root) % 8 == 0, length(.outputs) == outputs * 32
     else { throw .damaged("states") }
     for index in stride(from: 0, to: root.count, by: 2) {
       guard root[index] < stateCount, root[index + 1] < outputs else { throw .damaged("root") }
     }
-    for index in stride(from: 0, to: states.count, by: 4) {
+    for index in stride(from: 0, to: states.count, by: 6) {
       let size = UInt64(states[index + 1]) + 1
       guard size.nonzeroBitCount == 1, UInt64(states[index]) + size <= UInt64(stepCount),
         states[index + 2] < stateCount, states[index + 3] < outputs
@@ -127,15 +127,13 @@ struct CheckedTables {
       throw .damaged("conceptRows")
     }
     guard half(.pairRows).allSatisfy({ $0 < rows }) else { throw .damaged("pairRows") }
-    guard length(.pairs) == concepts * 32, length(.pairStarts) == concepts * 4 else {
+    guard length(.pairs) == concepts * 32, length(.pairRows) == concepts * concepts * 2 else {
       throw .damaged("pairs")
     }
     for index in 0..<concepts {
-      let set = set(.pairs, index)
-      let start = Int(full(.pairStarts)[index])
-      guard set.indices.allSatisfy({ $0 < concepts }),
-        start + set.count <= count(.pairRows, 2)
-      else { throw .damaged("pairs") }
+      guard set(.pairs, index).indices.allSatisfy({ $0 < concepts }) else {
+        throw .damaged("pairs")
+      }
     }
     for index in 0..<count(.outputs, 32) {
       guard set(.outputs, index).indices.allSatisfy({ $0 < concepts }) else {

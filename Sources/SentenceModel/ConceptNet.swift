@@ -122,7 +122,11 @@ struct ConceptNet {
           guard ending.allSatisfy({ ModelBytes.ending($0) != 0 }) else {
             throw Self.problem("an ending behind '*' has only letters from a to z")
           }
-        case .any, .literal, .prefix: break
+        case .prefix(let beginning):
+          guard beginning.count <= ConceptPattern.longestBeginning else {
+            throw Self.problem("the word before '*' is too long")
+          }
+        case .any, .literal: break
         }
         words.append(word)
       }

@@ -35,6 +35,9 @@ package struct ConceptPattern: Sendable {
     case group([[Node]])
   }
 
+  /// The longest `pre` of `pre*` (unit: bytes).
+  static let longestBeginning = 32
+
   /// What is wrong with a phrase, and where (UTF-8 offset).
   package struct Problem: Error, Hashable, Sendable {
     package let message: String

@@ -11,6 +11,8 @@ struct ConceptScan {
   private var open: UnsafeMutablePointer<UInt32>
   private var next: UnsafeMutablePointer<UInt32>
   private var openCount = 0
+  /// The chains of the word's first bytes.
+  private let chains: UnsafeMutablePointer<UInt64>
   private let letters: UnsafeMutablePointer<UInt16>
   private var letterCount = 0
   /// How many of them, the first, stand for the whole word.
@@ -20,30 +22,20 @@ struct ConceptScan {
 
   private(set) var concepts = ConceptSet()
 
-  /// Lends a scan of a text with its memory.
-  static func with<Result>(
-    _ tables: ModelTables, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout ConceptScan) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * mostOpen) { states in
-      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: mostLetters) { letters in
-        guard let states = states.baseAddress, let letters = letters.baseAddress else {
-          preconditionFailure("memory of a fixed size has an address")
-        }
-        var scan = ConceptScan(tables, bytes, states, letters)
-        return body(&scan)
-      }
-    }
-  }
+  /// The bytes of memory that a scan needs, at a multiple of eight.
+  static let memory = 8 * ConceptPattern.longestBeginning + 2 * 4 * mostOpen + 2 * mostLetters
 
-  private init(
-    _ tables: ModelTables, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ states: UnsafeMutablePointer<UInt32>, _ letters: UnsafeMutablePointer<UInt16>
+  init(
+    _ tables: ModelTables, _ bytes: UnsafeBufferPointer<UInt8>, _ memory: UnsafeMutableRawPointer
   ) {
     self.tables = tables
     self.bytes = bytes
-    open = states
-    next = states + Self.mostOpen
-    self.letters = letters
+    let longest = ConceptPattern.longestBeginning
+    chains = memory.bindMemory(to: UInt64.self, capacity: longest)
+    open = (memory + 8 * longest).bindMemory(to: UInt32.self, capacity: 2 * Self.mostOpen)
+    next = open + Self.mostOpen
+    letters = (memory + 8 * longest + 8 * Self.mostOpen).bindMemory(
+      to: UInt16.self, capacity: Self.mostLetters)
     let chain = WordChain([UInt8(ascii: "^")])
     edge = UInt16(
       truncatingIfNeeded: ModelTables.find(chain.literal, in: tables.words, mask: tables.wordMask))
@@ -73,20 +65,52 @@ struct ConceptScan {
     advance(takesAny: false)
   }
 
+  /// The chain of the word's first bytes, of which it has so many.
+  ///
+  /// - Parameter length: At least 1, at most ``ConceptPattern/longestBeginning``.
+  @inline(__always)
+  func chain(_ length: Int) -> WordChain { WordChain(value: chains[length - 1]) }
+
   /// Goes on by one word.
   ///
-  /// - Parameters:
-  ///   - chain: The chain of its bytes.
-  ///   - beginning: The letter of its longest beginning in phrases; 0 for none.
+  /// - Returns: The chain of its bytes.
   @inline(__always)
-  mutating func pass(_ word: Words.Word, _ chain: WordChain, beginning: Int, hasDigit: Bool) {
+  mutating func pass(_ word: Words.Word) -> WordChain {
+    var chain = WordChain()
+    let length = word.end - word.start
+    let kept = min(length, ConceptPattern.longestBeginning)
+    var hasDigit = false
+    for offset in 0..<kept {
+      let byte = bytes[word.start + offset]
+      chain.add(byte)
+      chains[offset] = chain.value
+      hasDigit = hasDigit || Words.isDigit(byte)
+    }
+    for offset in kept..<length {
+      let byte = bytes[word.start + offset]
+      chain.add(byte)
+      hasDigit = hasDigit || Words.isDigit(byte)
+    }
     letterCount = 0
     let literal = ModelTables.find(chain.literal, in: tables.words, mask: tables.wordMask)
-    add(literal != 0 ? literal : beginning)
+    add(literal != 0 ? literal : beginning(kept))
     if hasDigit { addNumbers(word) }
     wholeCount = letterCount
     addEndings(word)
     advance(takesAny: true)
+    return chain
+  }
+
+  /// The letter of the longest beginning that a phrase has, of so many bytes at most; 0 for none.
+  @inline(__always)
+  private func beginning(_ length: Int) -> Int {
+    var length = length
+    while length > 0 {
+      let letter = beginning(chain(length), orElse: 0)
+      if letter != 0 { return letter }
+      length -= 1
+    }
+    return 0
   }
 
   @inline(__always)
@@ -98,7 +122,7 @@ struct ConceptScan {
 
   /// The letter of the longest beginning up to here, if a phrase has it.
   @inline(__always)
-  func beginning(_ chain: WordChain, orElse other: Int) -> Int {
+  private func beginning(_ chain: WordChain, orElse other: Int) -> Int {
     guard ModelTables.hasBit(chain.sieve, in: tables.sieve) else { return other }
     let letter = ModelTables.find(chain.beginning, in: tables.words, mask: tables.wordMask)
     return letter != 0 ? letter : other
@@ -111,6 +135,7 @@ struct ConceptScan {
     var joined = WordChain([joint])
     var beginning = 0
     var digits = 0
+    var length = 0
     for offset in word.start..<word.end {
       let byte = bytes[offset]
       digits = Words.isDigit(byte) ? digits + 1 : 0
@@ -119,7 +144,10 @@ struct ConceptScan {
       let spelt = digits > 0 ? UInt8(ascii: "#") : byte
       chain.add(spelt)
       joined.add(spelt)
-      beginning = self.beginning(chain, orElse: beginning)
+      length += 1
+      if length <= ConceptPattern.longestBeginning {
+        beginning = self.beginning(chain, orElse: beginning)
+      }
     }
     let literal = ModelTables.find(chain.literal, in: tables.words, mask: tables.wordMask)
     add(literal != 0 ? literal : beginning)
@@ -188,10 +216,13 @@ struct ConceptScan {
 
   private mutating func step(_ state: UInt32, _ takesAny: Bool, _ count: inout Int) {
     let record = tables.states.loadUnaligned(
-      fromByteOffset: Int(state) << 4, as: SIMD4<UInt32>.self)
+      fromByteOffset: Int(state) * ModelBytes.stateSize, as: SIMD4<UInt32>.self)
+    let sieve = tables.states.loadUnaligned(
+      fromByteOffset: Int(state) * ModelBytes.stateSize + 16, as: UInt64.self)
     var isTaken = !takesAny
     for index in 0..<letterCount {
       let letter = letters[index]
+      guard sieve >> UInt64(letter & 63) & 1 == 1 else { continue }
       var slot = ModelBytes.spread(letter) & record[1]
       // A table may be full, so that no empty step ends the search.
       for _ in 0...record[1] {

@@ -52,6 +52,10 @@ struct WordChain: Equatable {
 
   init() {}
 
+  init(value: UInt64) {
+    self.value = value
+  }
+
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
   }

@@ -36,7 +36,8 @@ enum ModelBytes {
     case middleBytes
     /// For each letter: target and output of a first word, four bytes each.
     case root
-    /// For each state: first step, mask of its steps, target and output of any word; four bytes each.
+    /// For each state: first step, mask of its steps, target and output of any word, four bytes each;
+    /// and eight with a bit for each letter that has a step, by its lowest six bits.
     case states
     /// Each state's steps as a small hash table: letter and output, two bytes each; target, four.
     case steps
@@ -52,11 +53,12 @@ enum ModelBytes {
     case conceptRows
     /// For each concept the set of later ones with which it makes a pair, 32 bytes.
     case pairs
-    /// For each concept the first of its rows of pairs, four bytes.
-    case pairStarts
-    /// The rows of pairs, two bytes each.
+    /// For each concept and each other the row of their pair, two bytes.
     case pairRows
   }
+
+  /// The size of a state (unit: bytes).
+  static let stateSize = 24
 
   /// The steps from an ending's node by a byte; 0 for bytes of no ending.
   @inline(__always)

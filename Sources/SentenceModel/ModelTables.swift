@@ -20,7 +20,6 @@ struct ModelTables: @unchecked Sendable {
   let rows: UnsafeRawPointer
   let conceptRows: UnsafeRawPointer
   let pairs: UnsafeRawPointer
-  let pairStarts: UnsafeRawPointer
   let pairRows: UnsafeRawPointer
   /// The concepts' names, built-in ones last.
   let names: [String]
@@ -65,7 +64,6 @@ struct ModelTables: @unchecked Sendable {
     rows = all.start(.rows)
     conceptRows = all.start(.conceptRows)
     pairs = all.start(.pairs)
-    pairStarts = all.start(.pairStarts)
     pairRows = all.start(.pairRows)
     names = try all.names()
     try all.checkConcepts(names.count)

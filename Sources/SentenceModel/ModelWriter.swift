@@ -120,14 +120,12 @@ extension ModelWriter {
     addKeys(words, to: .features)
     for row in rows { add(row, to: .rows) }
     for row in singles { add(row, to: .conceptRows) }
-    var start: UInt32 = 0
     for pairs in pairs {
       var set = ConceptSet()
-      add(start, to: .pairStarts)
-      for (other, row) in pairs.sorted(by: { $0.key < $1.key }) {
-        set.insert(other)
+      for other in names.indices {
+        let row = pairs[other] ?? 0
+        if row != 0 { set.insert(other) }
         add(row, to: .pairRows)
-        start += 1
       }
       add(set, to: .pairs)
     }
@@ -285,6 +283,7 @@ extension ModelWriter {
       if state.steps.count > 2, size * 3 < state.steps.count * 4 { size *= 2 }
       let mask = UInt32(truncatingIfNeeded: size - 1)
       for number in [first, mask, state.other.target, state.other.output] { add(number, to: .states) }
+      add(state.steps.reduce(UInt64(0)) { $0 | 1 << UInt64($1.letter & 63) }, to: .states)
       var slots = [(letter: UInt16, step: ConceptAutomaton.Step)](
         repeating: (0, ConceptAutomaton.Step()), count: size)
       for (letter, step) in state.steps {

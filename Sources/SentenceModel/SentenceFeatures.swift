@@ -14,13 +14,13 @@ enum SentenceFeatures {
   private static let beginning = WordChain([UInt8(ascii: "^")])
   private static let end = WordChain([UInt8(ascii: "$")])
 
-  /// Gives the key of each feature, and the words to a scan for concepts.
+  /// Gives the key of each feature to a sum, and the words to a scan for concepts.
   ///
   /// - Complexity: O(bytes).
   @inline(__always)
   static func walk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scan: inout ConceptScan,
-    _ take: (UInt64) -> Void
+    _ sum: inout FeatureSum
   ) -> Counts {
     var counts = Counts()
     var before = beginning
@@ -30,48 +30,36 @@ enum SentenceFeatures {
       counts.words += 1
       if bytes[word.start] == UInt8(ascii: "!") { counts.hasExclamation = true }
       let length = word.end - word.start
-      var chain = WordChain()
-      var (four, five, six) = (chain, chain, chain)
-      var letter = 0
-      var hasDigit = false
-      for offset in 0..<length {
-        let byte = bytes[word.start + offset]
-        chain.add(byte)
-        if Words.isDigit(byte) { hasDigit = true }
-        if offset == 3 { four = chain }
-        if offset == 4 { five = chain }
-        if offset == 5 { six = chain }
-        letter = scan.beginning(chain, orElse: letter)
-      }
-      scan.pass(word, chain, beginning: letter, hasDigit: hasDigit)
+      let chain = scan.pass(word)
       if word.isNumber {
-        take(number.word)
-        take(WordChain.pair(before, number))
+        sum.take(number.word)
+        sum.take(WordChain.pair(before, number))
         before = number
         counts.features += 2
         continue
       }
       if length > 4 {
-        take(four.prefix)
+        sum.take(scan.chain(4).prefix)
         counts.features += 1
       }
       if length > 6 {
-        take(six.prefix)
+        sum.take(scan.chain(6).prefix)
         counts.features += 1
       }
       if length > 5 {
         var suffix = WordChain()
         for offset in (length - 3)..<length { suffix.add(bytes[word.start + offset]) }
-        take(suffix.suffix)
+        sum.take(suffix.suffix)
         counts.features += 1
       }
-      let stem = length > 4 ? five : chain
-      take(chain.word)
-      take(WordChain.pair(before, stem))
+      let stem = length > 5 ? scan.chain(5) : chain
+      sum.take(chain.word)
+      sum.take(WordChain.pair(before, stem))
       before = stem
       counts.features += 2
     }
-    take(WordChain.pair(before, end))
+    sum.take(WordChain.pair(before, end))
+    sum.flush()
     counts.features += 1
     return counts
   }

@@ -38,7 +38,7 @@ extension SentenceModel {
     if index + 1 < reading.sentences.count {
       weighed += names(reading.sentences[index + 1].concepts).map { (">@\($0)", 1) }
     }
-    let length = size(of: index, reading).squareRoot()
+    let length = size(of: index, own.count, reading).squareRoot()
     return weighed.map { Feature(form: $0.form, factor: Float($0.factor) / length) }
   }
 

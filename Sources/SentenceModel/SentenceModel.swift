@@ -59,12 +59,15 @@ package struct SentenceModel: Sendable {
       /// Concepts, with marks and length, but without the place in the reply.
       var concepts: ConceptSet
       /// The weights of its words, hundredths.
-      var sum: SIMD16<Int32>
+      var sum: WeightSum
       /// The features of its words.
       var features: Int
     }
 
     fileprivate(set) var sentences: [Judged]
+
+    /// How many sentences there are.
+    package var count: Int { sentences.count }
   }
 
   /// Sentences of fewer words are short, of more long.
@@ -85,10 +88,15 @@ package struct SentenceModel: Sendable {
     judged.reserveCapacity(sentences.count)
     withExtendedLifetime(storage) {
       text.bytes.withUnsafeBufferPointer { bytes in
-        ConceptScan.with(tables, bytes) { scan in
+        let memory = ConceptScan.memory + 8 * FeatureSum.capacity
+        withUnsafeTemporaryAllocation(byteCount: memory, alignment: 8) { memory in
+          guard let start = memory.baseAddress else { return }
+          var scan = ConceptScan(tables, bytes, start + 8 * FeatureSum.capacity)
+          var sum = FeatureSum(
+            tables, start.bindMemory(to: UInt64.self, capacity: FeatureSum.capacity))
           for sentence in sentences {
             let range = sentence.range.clamped(to: 0..<bytes.count)
-            judged.append(read(bytes, range, isQuestion: sentence.isQuestion, &scan))
+            judged.append(read(bytes, range, isQuestion: sentence.isQuestion, &scan, &sum))
           }
         }
       }
@@ -105,15 +113,11 @@ package struct SentenceModel: Sendable {
   @inline(__always)
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isQuestion: Bool,
-    _ scan: inout ConceptScan
+    _ scan: inout ConceptScan, _ sum: inout FeatureSum
   ) -> Reading.Judged {
-    var sum = SIMD16<Int32>.zero
-    func add(_ key: UInt64) {
-      let row = tables.row(ofFeature: key)
-      if row != 0 { sum &+= SIMD16<Int32>(truncatingIfNeeded: tables.weights(row)) }
-    }
     scan.begin()
-    let counts = SentenceFeatures.walk(bytes, range, &scan, add)
+    sum.begin()
+    let counts = SentenceFeatures.walk(bytes, range, &scan, &sum)
     scan.end()
     var concepts = scan.concepts
     func insert(_ concept: Concept.BuiltIn) {
@@ -123,7 +127,7 @@ package struct SentenceModel: Sendable {
     if counts.hasExclamation { insert(.exclamation) }
     if counts.words < Self.short { insert(.short) }
     if counts.words > Self.long { insert(.long) }
-    return Reading.Judged(concepts: concepts, sum: sum, features: counts.features)
+    return Reading.Judged(concepts: concepts, sum: sum.sum, features: counts.features)
   }
 
   /// The score of every act for every sentence.
@@ -134,30 +138,17 @@ package struct SentenceModel: Sendable {
     scores.reserveCapacity(reading.sentences.count)
     withExtendedLifetime(storage) {
       for index in reading.sentences.indices {
-        var sum = reading.sentences[index].sum
-        func add(_ row: Int, _ factor: Int32) {
-          sum &+= SIMD16<Int32>(truncatingIfNeeded: tables.weights(row)) &* factor
-        }
         let own = concepts(of: index, reading)
-        own.forEach { concept in
-          let row = tables.row(of: concept, .itself)
-          if row != 0 { add(row, Int32(SentenceFeatures.conceptWeight)) }
-          tables.forEachPair(of: concept, among: own) { add($0, 1) }
-        }
-        if index > 0 {
-          reading.sentences[index - 1].concepts.forEach {
-            let row = tables.row(of: $0, .before)
-            if row != 0 { add(row, 1) }
-          }
-        }
+        var singles = WeightSum()
+        var sum = reading.sentences[index].sum
+        tables.addConcepts(own, &singles, &sum)
+        if index > 0 { tables.add(reading.sentences[index - 1].concepts, .before, &sum) }
         if index + 1 < reading.sentences.count {
-          reading.sentences[index + 1].concepts.forEach {
-            let row = tables.row(of: $0, .behind)
-            if row != 0 { add(row, 1) }
-          }
+          tables.add(reading.sentences[index + 1].concepts, .behind, &sum)
         }
-        let size = size(of: index, reading)
-        scores.append(ActScores(bias.lanes + SIMD16<Float>(sum) / (100 * size.squareRoot())))
+        sum.add(singles, times: Int32(SentenceFeatures.conceptWeight))
+        let length = size(of: index, own.count, reading).squareRoot()
+        scores.append(ActScores(bias.lanes + sum.lanes / (100 * length)))
       }
     }
     return scores
@@ -180,8 +171,9 @@ package struct SentenceModel: Sendable {
   }
 
   /// The square of the length of a sentence's features, by whose root scores are divided.
-  func size(of index: Int, _ reading: Reading) -> Float {
-    let own = concepts(of: index, reading).count
+  ///
+  /// - Parameter own: How many concepts it has, with its place.
+  func size(of index: Int, _ own: Int, _ reading: Reading) -> Float {
     var size = reading.sentences[index].features + own * (own - 1) / 2
     size += own * SentenceFeatures.conceptWeight * SentenceFeatures.conceptWeight
     if index > 0 { size += reading.sentences[index - 1].concepts.count }
@@ -212,21 +204,46 @@ extension ModelTables {
         fromByteOffset: (concept * 3 + place.rawValue) * 2, as: UInt16.self))
   }
 
-  /// Gives the row of each pair that a concept makes with a later one of a set.
+  /// Adds the weights of concepts as seen before or behind.
   @inline(__always)
-  func forEachPair(of concept: Int, among set: ConceptSet, _ body: (Int) -> Void) {
+  func add(_ concepts: ConceptSet, _ place: Place, _ sum: inout WeightSum) {
+    for lane in 0..<4 {
+      var rest = concepts.bits[lane]
+      while rest != 0 {
+        sum.add(rows + row(of: lane << 6 | rest.trailingZeroBitCount, place) << 5)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Adds the weights of a sentence's concepts, and of the pairs they make.
+  @inline(__always)
+  func addConcepts(_ own: ConceptSet, _ singles: inout WeightSum, _ sum: inout WeightSum) {
+    for lane in 0..<4 {
+      var rest = own.bits[lane]
+      while rest != 0 {
+        let concept = lane << 6 | rest.trailingZeroBitCount
+        singles.add(rows + row(of: concept, .itself) << 5)
+        addPairs(of: concept, among: own, &sum)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Adds the weights of each pair that a concept makes with a later one of a set.
+  @inline(__always)
+  private func addPairs(of concept: Int, among set: ConceptSet, _ sum: inout WeightSum) {
     let partners = pairs.loadUnaligned(fromByteOffset: concept << 5, as: SIMD4<UInt64>.self)
-    var rank = Int(pairStarts.loadUnaligned(fromByteOffset: concept << 2, as: UInt32.self))
     let common = partners & set.bits
+    let first = concept * names.count
     for lane in 0..<4 {
       var rest = common[lane]
       while rest != 0 {
-        let below = (rest & (0 &- rest)) &- 1
-        let place = rank + (partners[lane] & below).nonzeroBitCount
-        body(Int(pairRows.loadUnaligned(fromByteOffset: place << 1, as: UInt16.self)))
+        let place = first + lane << 6 + rest.trailingZeroBitCount
+        let row = Int(pairRows.loadUnaligned(fromByteOffset: place << 1, as: UInt16.self))
+        sum.add(rows + row << 5)
         rest &= rest &- 1
       }
-      rank += partners[lane].nonzeroBitCount
     }
   }
 }
