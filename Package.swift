@@ -110,7 +110,8 @@ let package = Package(
     tests(of: "SourceYAML", needs: ["Diagnostics"]),
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
-    tests(of: "SentenceModel", needs: ["CLexicon", "Diagnostics", "ModelTraining", "TextMatching"]),
+    tests(
+      of: "SentenceModel", needs: ["CLexicon", "Diagnostics", "ModelTraining", "TextMatching"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
     tests(
       of: "Standards",

@@ -73,7 +73,8 @@ package enum ConceptReader {
     mutating func take(_ concept: YAMLEntry) {
       guard case .mapping(let lists) = concept.value.content else {
         diagnostics.error(
-          "concept.shape", "'\(concept.keyText)' must have lists by language", at: concept.key.place)
+          "concept.shape", "'\(concept.keyText)' must have lists by language", at: concept.key.place
+        )
         return
       }
       for list in lists {

@@ -10,7 +10,9 @@ struct CheckedTables {
     guard let base = bytes.baseAddress, bytes.count >= ModelBytes.headerLength,
       bytes.starts(with: ModelBytes.magic)
     else { throw ModelError("it is no model, or one of another version") }
-    func word(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    func word(_ offset: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
     guard word(8) == ModelBytes.order else {
       throw ModelError("this machine's order of bytes is not that of the model (little-endian)")
     }
@@ -36,7 +38,9 @@ struct CheckedTables {
     self.ranges = ranges
   }
 
-  func start(_ table: ModelBytes.Table) -> UnsafeRawPointer { base + ranges[table.rawValue].lowerBound }
+  func start(_ table: ModelBytes.Table) -> UnsafeRawPointer {
+    base + ranges[table.rawValue].lowerBound
+  }
   func length(_ table: ModelBytes.Table) -> Int { ranges[table.rawValue].count }
 
   /// How many entries of so many bytes a table has.
@@ -111,8 +115,11 @@ struct CheckedTables {
 
   func names() throws(ModelError) -> [String] {
     let range = ranges[ModelBytes.Table.names.rawValue]
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw .damaged("names") }
-    let names = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    guard let text = String(validating: bytes[range], as: UTF8.self) else {
+      throw .damaged("names")
+    }
+    let names = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
     let builtIn = Concept.BuiltIn.allCases.map(\.name)
     guard names.count <= ConceptSet.most, names.count >= builtIn.count,
       Array(names.suffix(builtIn.count)) == builtIn

@@ -62,7 +62,9 @@ struct ConceptAutomaton {
         if edge.words == 0 {
           any.insert(edge.target)
         } else {
-          for letter in lettersOf[Int(edge.words)] { targets[letter, default: []].insert(edge.target) }
+          for letter in lettersOf[Int(edge.words)] {
+            targets[letter, default: []].insert(edge.target)
+          }
         }
       }
     }

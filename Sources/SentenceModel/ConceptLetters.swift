@@ -58,7 +58,8 @@ struct ConceptLetters {
       guard let letter = letter(classes, takesAny: false) else { return nil }
       suffixes.append((word, letter))
     }
-    for pair in middle.keys.sorted(by: { Self.precedes($0[0] + [0] + $0[1], $1[0] + [0] + $1[1]) }) {
+    for pair in middle.keys.sorted(by: { Self.precedes($0[0] + [0] + $0[1], $1[0] + [0] + $1[1]) })
+    {
       guard let letter = letter(Set(middle[pair] ?? []), takesAny: false) else { return nil }
       both.append((pair[0], pair[1], letter))
     }

@@ -120,7 +120,8 @@ package struct ConceptPattern: Sendable {
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "'"): .part(byte)
       case UInt8(ascii: "^"): .single(byte)
-      default: Words.isPart(byte) ? .part(byte) : Words.isMark(byte) ? .single(byte) : between(scalar)
+      default:
+        Words.isPart(byte) ? .part(byte) : Words.isMark(byte) ? .single(byte) : between(scalar)
       }
     }
 

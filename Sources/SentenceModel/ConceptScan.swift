@@ -172,7 +172,8 @@ struct ConceptScan {
       offset -= 1
     }
     guard last != 0 else { return }
-    let entry = tables.endingLetters.loadUnaligned(fromByteOffset: last << 3, as: SIMD4<UInt16>.self)
+    let entry = tables.endingLetters.loadUnaligned(
+      fromByteOffset: last << 3, as: SIMD4<UInt16>.self)
     add(Int(entry[0]))
     if entry[2] != 0 { addMiddles(word, from: Int(entry[1]), count: Int(entry[2])) }
   }

@@ -10,7 +10,9 @@ package struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
-  static func damaged(_ table: String) -> ModelError { ModelError("its table '\(table)' is damaged") }
+  static func damaged(_ table: String) -> ModelError {
+    ModelError("its table '\(table)' is damaged")
+  }
 
   package var description: String { line.map { "line \($0): \(message)" } ?? message }
 }

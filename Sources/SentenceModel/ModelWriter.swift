@@ -42,7 +42,8 @@ struct ModelWriter {
     _modify { yield &tables[table.rawValue] }
   }
 
-  private mutating func add<Number: FixedWidthInteger>(_ number: Number, to table: ModelBytes.Table) {
+  private mutating func add<Number: FixedWidthInteger>(_ number: Number, to table: ModelBytes.Table)
+  {
     withUnsafeBytes(of: number.littleEndian) { self[table] += $0 }
   }
 
@@ -248,7 +249,9 @@ extension ModelWriter {
       nodes[try node(suffix)].middles.append((prefix, prefix.count + suffix.count, letter))
     }
     // A word is judged by the longest of its endings that is here, so that has those of shorter ones.
-    func inherit(_ index: Int, _ letter: UInt16, _ middles: [(prefix: [UInt8], length: Int, letter: UInt16)]) {
+    func inherit(
+      _ index: Int, _ letter: UInt16, _ middles: [(prefix: [UInt8], length: Int, letter: UInt16)]
+    ) {
       if nodes[index].letter == 0 { nodes[index].letter = letter }
       nodes[index].middles += middles
       for next in nodes[index].next where next != 0 {
@@ -260,7 +263,8 @@ extension ModelWriter {
     for node in nodes {
       for next in node.next { add(next, to: .endings) }
       let count = node.middles.count
-      guard first + count <= Int(UInt16.max), self[.middleBytes].count <= Int(UInt16.max) - 4096 else {
+      guard first + count <= Int(UInt16.max), self[.middleBytes].count <= Int(UInt16.max) - 4096
+      else {
         throw ModelError("too many words with '*' in the middle")
       }
       for number in [Int(node.letter), first, count, 0] {
@@ -282,7 +286,9 @@ extension ModelWriter {
       while size < state.steps.count { size *= 2 }
       if state.steps.count > 2, size * 3 < state.steps.count * 4 { size *= 2 }
       let mask = UInt32(truncatingIfNeeded: size - 1)
-      for number in [first, mask, state.other.target, state.other.output] { add(number, to: .states) }
+      for number in [first, mask, state.other.target, state.other.output] {
+        add(number, to: .states)
+      }
       add(state.steps.reduce(UInt64(0)) { $0 | 1 << UInt64($1.letter & 63) }, to: .states)
       var slots = [(letter: UInt16, step: ConceptAutomaton.Step)](
         repeating: (0, ConceptAutomaton.Step()), count: size)

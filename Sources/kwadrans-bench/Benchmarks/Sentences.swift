@@ -37,7 +37,9 @@ extension Benchmark {
     }
     let done = Double(texts.count * repeats)
     return [
-      Row("load the model (\(bytes.count / 1000) KB)", try Timing(runs: 21) { try loaded() }, goal: 0.004),
+      Row(
+        "load the model (\(bytes.count / 1000) KB)", try Timing(runs: 21) { try loaded() },
+        goal: 0.004),
       Row(
         "read and score, \(words / max(texts.count, 1)) words each", Timing(runs: 21, scored),
         .rate(done, of: "replies"), goal: 100_000),
