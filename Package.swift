@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "Reports", "ServiceTime", "Standards", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Reports", "SentenceModel",
+        "ServiceTime", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
 
@@ -109,6 +110,8 @@ let package = Package(
     tests(of: "SourceYAML", needs: ["Diagnostics"]),
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
+    tests(
+      of: "SentenceModel", needs: ["CLexicon", "Diagnostics", "ModelTraining", "TextMatching"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
     tests(
       of: "Standards",

@@ -1,7 +1,7 @@
 #include "CLexicon.h"
 
-static const unsigned char model[] = {
-#embed "model.txt"
+static const _Alignas(64) unsigned char model[] = {
+#embed "model.bin"
 };
 
 const unsigned char *kwadrans_model(void) { return model; }

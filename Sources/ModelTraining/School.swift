@@ -14,9 +14,12 @@ package struct School: Sendable {
   private let trainer: Trainer
   private let sets: [(name: String, lessons: [Trainer.Lesson])]
 
-  package init(trainer: Trainer, sets: [TrainingSet]) {
+  /// - Throws: ``ModelError`` for concepts that do not fit together.
+  package init(trainer: Trainer, sets: [TrainingSet]) throws(ModelError) {
     self.trainer = trainer
-    self.sets = sets.map { ($0.name, trainer.lessons($0.replies)) }
+    var lessons: [(name: String, lessons: [Trainer.Lesson])] = []
+    for set in sets { lessons.append((set.name, try trainer.lessons(set.replies))) }
+    self.sets = lessons
   }
 
   /// For each part of the tickets the ids of its replies, and a model of the other parts.

@@ -31,28 +31,31 @@ package struct Trainer: Sendable {
   /// A feature none of whose weights reaches it is left out.
   package var leastFeature: Float = 0.3
 
-  private let concepts: [(name: String, phrases: [String])]
-  private let names: [String]
+  private let concepts: [Concept]
   private let reading: Reading
 
   /// - Parameters:
-  ///   - concepts: The concepts with their plain phrases.
+  ///   - concepts: The concepts with their phrases.
   ///   - names: The names of concepts that `reading` gives besides.
   package init(
-    concepts: [(name: String, phrases: [String])], names: [String], reading: @escaping Reading
+    concepts: [Concept], names: [String], reading: @escaping Reading
   ) {
-    self.concepts = concepts
-    self.names = names
+    // A concept may have words of its own, and be given besides.
+    let known = Set(concepts.map(\.name))
+    self.concepts =
+      concepts + names.filter { !known.contains($0) }.map { Concept(name: $0, phrases: []) }
     self.reading = reading
   }
 
   /// Reads replies as the model sees them.
-  package func lessons(_ replies: [TaggedReply]) -> [Lesson] {
-    let blank = ModelDraft(concepts: concepts).model
+  ///
+  /// - Throws: ``ModelError`` for concepts that do not fit together.
+  package func lessons(_ replies: [TaggedReply]) throws(ModelError) -> [Lesson] {
+    let blank = try ModelDraft(concepts: concepts).model()
     return replies.map { reply in
       let (text, sentences, more) = reading(reply)
-      let read = blank.read(text, sentences, and: more.map { (ConceptKey($0.0), $0.1) })
-      let features = blank.features(text, sentences, read, names: names)
+      let read = blank.read(text, sentences, and: more)
+      let features = blank.features(text, sentences, read)
       let examples = zip(sentences, features).map { sentence, features in
         let place = text.originalUTF8(sentence.range)
         return Example(

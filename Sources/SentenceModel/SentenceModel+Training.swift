@@ -8,61 +8,74 @@ extension SentenceModel {
     package let factor: Float
   }
 
-  /// The features of each sentence with their written forms, scaled to unit length as ``scores(_:_:_:)``
+  /// The features of each sentence with their written forms, scaled to unit length as ``scores(_:)``
   /// scales them.
   ///
-  /// - Parameter names: The names of concepts beyond the model's own.
   /// - Complexity: O(bytes); slow, for training only.
   package func features(
-    _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading, names: [String]
+    _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading
   ) -> [[Feature]] {
-    var nameOf: [ConceptKey: String] = [:]
-    for name in concepts + SentenceFeatures.builtIn + names { nameOf[ConceptKey(name)] = name }
-    func written(_ keys: [ConceptKey]) -> [String] { keys.compactMap { nameOf[$0] } }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      sentences.indices.map { index in
-        let length = Self.walk(bytes, sentences, index, reading.concepts) { _, _ in }
-        let own = reading.concepts[index] + SentenceFeatures.place(index, of: sentences.count)
-        let forms = SentenceFeatures.names(
-          bytes, sentences[index].range, own: written(own),
-          before: index > 0 ? written(reading.concepts[index - 1]) : [],
-          behind: index + 1 < sentences.count ? written(reading.concepts[index + 1]) : [])
-        return forms.map { form in
-          let isConcept = form.utf8.first == UInt8(ascii: "@") && !form.contains("&")
-          let factor = isConcept ? SentenceFeatures.conceptWeight : 1
-          return Feature(form: form, factor: factor / length.squareRoot())
-        }
+    sentences.indices.map { features(text, sentences, reading, of: $0) }
+  }
+
+  private func features(
+    _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading, of index: Int
+  ) -> [Feature] {
+    let range = sentences[index].range.clamped(to: 0..<text.bytes.count)
+    let words = text.bytes.withUnsafeBufferPointer { SentenceFeatures.names($0, range) }
+    func names(_ concepts: ConceptSet) -> [String] { concepts.indices.map { tables.names[$0] } }
+    let own = names(concepts(of: index, reading))
+    var weighed = words.map { (form: $0, factor: 1) }
+    for (place, concept) in own.enumerated() {
+      weighed.append(("@\(concept)", SentenceFeatures.conceptWeight))
+      for other in own[(place + 1)...] {
+        weighed.append(("@\(min(concept, other))&\(max(concept, other))", 1))
       }
     }
+    if index > 0 {
+      weighed += names(reading.sentences[index - 1].concepts).map { ("<@\($0)", 1) }
+    }
+    if index + 1 < reading.sentences.count {
+      weighed += names(reading.sentences[index + 1].concepts).map { (">@\($0)", 1) }
+    }
+    let length = size(of: index, own.count, reading).squareRoot()
+    return weighed.map { Feature(form: $0.form, factor: Float($0.factor) / length) }
   }
-}
 
-extension SentenceModel {
   /// The words and concepts of a sentence that speak most for an act, the strongest first.
   ///
   /// - Parameter most: How many at most.
   /// - Returns: Words as they were folded, concepts by their names; empty where none speaks for it.
-  /// - Complexity: O(bytes of the sentence); slow beside ``scores(_:_:_:)``.
+  /// - Complexity: O(bytes of the sentence); slow beside ``scores(_:)``.
   package func reasons(
     for act: Act, _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading,
-    sentence: Int, names: [String], most: Int = 3
+    sentence: Int, most: Int = 3
   ) -> [String] {
-    guard sentences.indices.contains(sentence) else { return [] }
-    let features = features(text, sentences, reading, names: names)[sentence]
+    guard sentences.indices.contains(sentence), reading.sentences.indices.contains(sentence) else {
+      return []
+    }
     var weighed: [(word: String, weight: Float)] = []
-    table.withLookup { weights in
-      for feature in features {
-        guard let key = FeatureKey(written: Substring(feature.form)),
-          let weight = weights(key.hash)?[act.lane], weight > 0,
-          let word = feature.word
-        else { continue }
-        weighed.append((word, Float(weight) * feature.factor))
-      }
+    for feature in features(text, sentences, reading, of: sentence) {
+      guard let word = feature.word, let row = row(of: feature.form) else { continue }
+      let weight = tables.weights(row)[act.lane]
+      if weight > 0 { weighed.append((word, Float(weight) * feature.factor)) }
     }
     var words: [String] = []
     for one in weighed.sorted(by: { ($1.weight, $0.word) < ($0.weight, $1.word) })
     where !words.contains(one.word) && words.count < most { words.append(one.word) }
     return words
+  }
+
+  /// The row of weights of a word's or single concept's written form; nil where there is none.
+  private func row(of form: String) -> Int? {
+    let row =
+      switch FeatureForm(Substring(form)) {
+      case .words(let key): tables.row(ofFeature: key)
+      case .concept(let name):
+        tables.names.firstIndex(of: String(name)).map { tables.row(of: $0, .itself) } ?? 0
+      case .both, .before, .behind, nil: 0
+      }
+    return row == 0 ? nil : row
   }
 }
 

@@ -6,14 +6,11 @@ package import TextMatching
 /// what is learnt in one language holds in the others. Scores are log-odds (natural logarithm): 0 is
 /// even, 2 is about 88%.
 package struct SentenceModel: Sendable {
-  /// The names of the concepts.
-  package let concepts: [String]
-  let conceptKeys: [ConceptKey]
-  private let phrases: PhraseGroups
+  private let storage: ModelStorage
+  let tables: ModelTables
   let bias: ActScores
   /// What its scores mean.
   package let levels: Levels
-  let table: WeightTable
 
   /// From which scores on something is said of an act.
   package struct Levels: Sendable, Equatable {
@@ -27,124 +24,226 @@ package struct SentenceModel: Sendable {
     package init() {}
   }
 
-  init(
-    concepts: [(name: String, phrases: [Substring])], bias: ActScores, levels: Levels,
-    table: WeightTable
-  ) {
-    self.concepts = concepts.map(\.name)
-    conceptKeys = concepts.map { ConceptKey($0.name) }
-    phrases = PhraseGroups(concepts.map(\.phrases))
-    self.bias = bias
-    self.levels = levels
-    self.table = table
+  /// A model of bytes that stay where they are for the life of the process, such as embedded ones.
+  ///
+  /// - Throws: ``ModelError`` for bytes that are damaged, or of another version.
+  /// - Complexity: O(bytes), about a millisecond a megabyte; nothing is copied.
+  package init(forever bytes: UnsafeRawBufferPointer) throws(ModelError) {
+    try self.init(ModelStorage(forever: bytes))
   }
+
+  /// A model of bytes, which are copied.
+  ///
+  /// - Throws: ``ModelError`` for bytes that are damaged, or of another version.
+  package init(_ bytes: [UInt8]) throws(ModelError) {
+    try self.init(ModelStorage(copying: bytes))
+  }
+
+  private init(_ storage: ModelStorage) throws(ModelError) {
+    self.storage = storage
+    tables = try ModelTables(storage.bytes)
+    let scores = tables.levels.map { ActScores(SIMD16<Float>($0) / 100) }
+    bias = scores[0]
+    levels = Levels(sure: scores[1], present: scores[2], absent: scores[3])
+  }
+
+  /// The bytes, as ``init(_:)`` takes them.
+  package var bytes: [UInt8] { Array(storage.bytes) }
+
+  /// The names of the concepts that have phrases or are seen by others.
+  package var concepts: [String] { Array(tables.names[..<tables.builtIns]) }
 
   /// What the sentences of a text are judged by.
   package struct Reading: Sendable {
-    /// For each sentence its concepts, with marks and length.
-    package internal(set) var concepts: [[ConceptKey]]
-    /// The places of concepts: the concept's index, and where (folded bytes), by start.
-    package internal(set) var places: [(concept: Int, range: Range<Int>)]
+    struct Judged: Sendable {
+      /// Concepts, with marks and length, but without the place in the reply.
+      var concepts: ConceptSet
+      /// The weights of its words, hundredths.
+      var sum: WeightSum
+      /// The features of its words.
+      var features: Int
+    }
+
+    fileprivate(set) var sentences: [Judged]
+
+    /// How many sentences there are.
+    package var count: Int { sentences.count }
   }
 
-  /// Finds the concepts of each sentence.
+  /// Sentences of fewer words are short, of more long.
+  private static let (short, long) = (4, 18)
+
+  /// Finds the concepts of each sentence, and the weights of its words.
   ///
   /// - Parameters:
   ///   - text: The folded text.
   ///   - sentences: Its sentences.
-  ///   - more: Concepts that other parts see, such as times: names, and where (folded bytes).
-  /// - Complexity: O(bytes + places).
+  ///   - more: Concepts that other parts see, such as times: names, and where (folded bytes); names
+  ///     that the model does not have are ignored.
+  /// - Complexity: O(bytes).
   package func read(
-    _ text: FoldedText, _ sentences: [Sentence], and more: [(ConceptKey, Range<Int>)] = []
+    _ text: FoldedText, _ sentences: [Sentence], and more: [(String, Range<Int>)] = []
   ) -> Reading {
-    var places: [(concept: Int, range: Range<Int>)] = []
-    phrases.scan(text) { places.append(($0, $1)) }
-    var found = [[ConceptKey]](repeating: [], count: sentences.count)
-    var sentence = 0
-    for (concept, range) in places {
-      while sentence < sentences.count, sentences[sentence].range.upperBound <= range.lowerBound {
-        sentence += 1
-      }
-      guard sentence < sentences.count else { break }
-      if sentences[sentence].range.lowerBound <= range.lowerBound {
-        found[sentence].append(conceptKeys[concept])
-      }
-    }
-    for (index, sentence) in sentences.enumerated() {
-      for concept in phrases.matches(in: text, sentence.range) {
-        found[index].append(conceptKeys[concept])
-      }
-    }
-    for (key, range) in more {
-      if let index = sentences.firstIndex(where: { $0.range.contains(range.lowerBound) }) {
-        found[index].append(key)
-      }
-    }
-    var concepts: [[ConceptKey]] = []
-    concepts.reserveCapacity(sentences.count)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for (index, sentence) in sentences.enumerated() {
-        var words = 0
-        var hasExclamation = false
-        var position = sentence.range.lowerBound
-        while let word = Words.next(in: bytes, from: position, to: sentence.range.upperBound) {
-          position = word.end
-          words += 1
-          if bytes[word.start] == UInt8(ascii: "!") { hasExclamation = true }
+    var judged: [Reading.Judged] = []
+    judged.reserveCapacity(sentences.count)
+    withExtendedLifetime(storage) {
+      text.bytes.withUnsafeBufferPointer { bytes in
+        let memory = ConceptScan.memory + 8 * FeatureSum.capacity
+        withUnsafeTemporaryAllocation(byteCount: memory, alignment: 8) { memory in
+          guard let start = memory.baseAddress else { return }
+          var scan = ConceptScan(tables, bytes, start + 8 * FeatureSum.capacity)
+          var sum = FeatureSum(
+            tables, start.bindMemory(to: UInt64.self, capacity: FeatureSum.capacity))
+          for sentence in sentences {
+            let range = sentence.range.clamped(to: 0..<bytes.count)
+            judged.append(read(bytes, range, isQuestion: sentence.isQuestion, &scan, &sum))
+          }
         }
-        concepts.append(
-          SentenceFeatures.concepts(
-            found[index], words: words, hasQuestion: sentence.isQuestion,
-            hasExclamation: hasExclamation))
       }
     }
-    return Reading(concepts: concepts, places: places)
+    for (name, range) in more {
+      guard let concept = tables.names.firstIndex(of: name),
+        let index = sentences.firstIndex(where: { $0.range.contains(range.lowerBound) })
+      else { continue }
+      judged[index].concepts.insert(concept)
+    }
+    return Reading(sentences: judged)
+  }
+
+  @inline(__always)
+  private func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isQuestion: Bool,
+    _ scan: inout ConceptScan, _ sum: inout FeatureSum
+  ) -> Reading.Judged {
+    scan.begin()
+    sum.begin()
+    let counts = SentenceFeatures.walk(bytes, range, &scan, &sum)
+    scan.end()
+    var concepts = scan.concepts
+    func insert(_ concept: Concept.BuiltIn) {
+      concepts.insert(tables.builtIns + concept.rawValue)
+    }
+    if isQuestion { insert(.question) }
+    if counts.hasExclamation { insert(.exclamation) }
+    if counts.words < Self.short { insert(.short) }
+    if counts.words > Self.long { insert(.long) }
+    return Reading.Judged(concepts: concepts, sum: sum.sum, features: counts.features)
   }
 
   /// The score of every act for every sentence.
   ///
-  /// - Complexity: O(bytes + concepts² of a sentence).
-  package func scores(
-    _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading
-  ) -> [ActScores] {
+  /// - Complexity: O(concepts of all sentences + weights of their pairs).
+  package func scores(_ reading: Reading) -> [ActScores] {
     var scores: [ActScores] = []
-    scores.reserveCapacity(sentences.count)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      table.withLookup { weights in
-        for index in sentences.indices {
-          var sum = SIMD16<Int32>.zero
-          let size = Self.walk(bytes, sentences, index, reading.concepts) { hash, factor in
-            guard let weight = weights(hash) else { return }
-            sum &+= SIMD16<Int32>(truncatingIfNeeded: weight) &* factor
-          }
-          let lanes = SIMD16<Float>(sum) / (100 * size.squareRoot())
-          scores.append(ActScores(bias.lanes + lanes))
+    scores.reserveCapacity(reading.sentences.count)
+    withExtendedLifetime(storage) {
+      for index in reading.sentences.indices {
+        let own = concepts(of: index, reading)
+        var singles = WeightSum()
+        var sum = reading.sentences[index].sum
+        tables.addConcepts(own, &singles, &sum)
+        if index > 0 { tables.add(reading.sentences[index - 1].concepts, .before, &sum) }
+        if index + 1 < reading.sentences.count {
+          tables.add(reading.sentences[index + 1].concepts, .behind, &sum)
         }
+        sum.add(singles, times: Int32(SentenceFeatures.conceptWeight))
+        let length = size(of: index, own.count, reading).squareRoot()
+        scores.append(ActScores(bias.lanes + sum.lanes / (100 * length)))
       }
     }
     return scores
   }
 
-  /// Gives every feature of a sentence with its factor.
-  ///
-  /// - Returns: The square of the features' length, by whose root scores are divided.
-  @inline(__always)
-  static func walk(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: [Sentence], _ index: Int,
-    _ concepts: [[ConceptKey]], _ take: (UInt64, Int32) -> Void
-  ) -> Float {
-    var length: Float = 0
-    let counts = SentenceFeatures.walkWords(bytes, sentences[index].range) { take($0, 1) }
-    length += Float(counts.features)
-    let own = concepts[index] + SentenceFeatures.place(index, of: sentences.count)
-    let factor = Int32(SentenceFeatures.conceptWeight)
-    SentenceFeatures.walkConcepts(
-      own, before: index > 0 ? concepts[index - 1] : [],
-      behind: index + 1 < concepts.count ? concepts[index + 1] : []
-    ) { hash, isConcept in
-      take(hash, isConcept ? factor : 1)
-      length += isConcept ? Float(factor * factor) : 1
+  /// The concepts of a sentence, with its place in the reply.
+  func concepts(of index: Int, _ reading: Reading) -> ConceptSet {
+    var concepts = reading.sentences[index].concepts
+    let count = reading.sentences.count
+    func insert(_ concept: Concept.BuiltIn) {
+      concepts.insert(tables.builtIns + concept.rawValue)
     }
-    return max(length, 1)
+    if index == 0 { insert(.first) }
+    if index >= count - 2 {
+      insert(.last)
+    } else if index >= count - 4 {
+      insert(.late)
+    }
+    return concepts
+  }
+
+  /// The square of the length of a sentence's features, by whose root scores are divided.
+  ///
+  /// - Parameter own: How many concepts it has, with its place.
+  func size(of index: Int, _ own: Int, _ reading: Reading) -> Float {
+    var size = reading.sentences[index].features + own * (own - 1) / 2
+    size += own * SentenceFeatures.conceptWeight * SentenceFeatures.conceptWeight
+    if index > 0 { size += reading.sentences[index - 1].concepts.count }
+    if index + 1 < reading.sentences.count { size += reading.sentences[index + 1].concepts.count }
+    return Float(max(size, 1))
+  }
+}
+
+extension SentenceModel.Levels {
+  fileprivate init(sure: ActScores, present: ActScores, absent: ActScores) {
+    self.sure = sure
+    self.present = present
+    self.absent = absent
+  }
+}
+
+extension ModelTables {
+  /// Where a concept is seen.
+  enum Place: Int {
+    case itself, before, behind
+  }
+
+  /// The row of a single concept; 0 for none.
+  @inline(__always)
+  func row(of concept: Int, _ place: Place) -> Int {
+    Int(
+      conceptRows.loadUnaligned(
+        fromByteOffset: (concept * 3 + place.rawValue) * 2, as: UInt16.self))
+  }
+
+  /// Adds the weights of concepts as seen before or behind.
+  @inline(__always)
+  func add(_ concepts: ConceptSet, _ place: Place, _ sum: inout WeightSum) {
+    for lane in 0..<4 {
+      var rest = concepts.bits[lane]
+      while rest != 0 {
+        sum.add(rows + row(of: lane << 6 | rest.trailingZeroBitCount, place) << 5)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Adds the weights of a sentence's concepts, and of the pairs they make.
+  @inline(__always)
+  func addConcepts(_ own: ConceptSet, _ singles: inout WeightSum, _ sum: inout WeightSum) {
+    for lane in 0..<4 {
+      var rest = own.bits[lane]
+      while rest != 0 {
+        let concept = lane << 6 | rest.trailingZeroBitCount
+        singles.add(rows + row(of: concept, .itself) << 5)
+        addPairs(of: concept, among: own, &sum)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Adds the weights of each pair that a concept makes with a later one of a set.
+  @inline(__always)
+  private func addPairs(of concept: Int, among set: ConceptSet, _ sum: inout WeightSum) {
+    let partners = pairs.loadUnaligned(fromByteOffset: concept << 5, as: SIMD4<UInt64>.self)
+    let common = partners & set.bits
+    let first = concept * names.count
+    for lane in 0..<4 {
+      var rest = common[lane]
+      while rest != 0 {
+        let place = first + lane << 6 + rest.trailingZeroBitCount
+        let row = Int(pairRows.loadUnaligned(fromByteOffset: place << 1, as: UInt16.self))
+        sum.add(rows + row << 5)
+        rest &= rest &- 1
+      }
+    }
   }
 }

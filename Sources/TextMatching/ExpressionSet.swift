@@ -17,13 +17,6 @@ final class ExpressionSet: Sendable {
   static func sets(
     of expressions: [(name: Int32, expression: Expression)], memory: Int
   ) -> (sets: [ExpressionSet], alone: [Int32]) {
-    sets(of: expressions.map { ($0.name, $0.expression.folded) }, memory: memory)
-  }
-
-  /// As above, of expressions that are folded and known to compile.
-  static func sets(
-    of expressions: [(name: Int32, folded: [UInt8])], memory: Int
-  ) -> (sets: [ExpressionSet], alone: [Int32]) {
     guard !expressions.isEmpty else { return ([], []) }
     if let set = ExpressionSet(expressions, memory: memory) { return ([set], []) }
     guard expressions.count > 1 else { return ([], expressions.map(\.name)) }
@@ -33,12 +26,12 @@ final class ExpressionSet: Sendable {
     return (left.sets + right.sets, left.alone + right.alone)
   }
 
-  private init?(_ expressions: [(name: Int32, folded: [UInt8])], memory: Int) {
+  private init?(_ expressions: [(name: Int32, expression: Expression)], memory: Int) {
     guard let set = kwExpressionSetCreate(Int64(memory)) else { return nil }
     handle = set
     members = expressions.map(\.name)
-    for (_, folded) in expressions {
-      let isAdded = folded.withUnsafeBytes { bytes in
+    for (_, expression) in expressions {
+      let isAdded = expression.folded.withUnsafeBytes { bytes in
         kwExpressionSetAdd(set, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
       }
       guard isAdded else { return nil }

@@ -24,21 +24,16 @@ struct PhraseAutomaton: Sendable {
   /// For each byte the node behind it at the root; 0, the root itself, for none.
   private var root = [Int32](repeating: 0, count: 256)
   private let patternCount: Int
-  /// Whether a comma may stand where a phrase has white space.
-  private let spansCommas: Bool
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { nodes.count < 2 }
 
   /// Builds the tree.
   ///
-  /// - Parameters:
-  ///   - patterns: The plain phrases of each pattern; none for expressions.
-  ///   - spansCommas: Whether a comma may stand where a phrase has white space.
+  /// - Parameter patterns: The plain phrases of each pattern; none for expressions.
   /// - Complexity: O(all steps).
-  init(_ patterns: [[[PhraseStep]]], spansCommas: Bool = false) {
+  init(_ patterns: [[[PhraseStep]]]) {
     patternCount = patterns.count
-    self.spansCommas = spansCommas
     var draft = Draft()
     for (index, phrases) in patterns.enumerated() {
       for phrase in phrases { draft.add(phrase, of: Int32(truncatingIfNeeded: index)) }
@@ -152,7 +147,7 @@ struct PhraseAutomaton: Sendable {
               body(
                 Tables(
                   nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets,
-                  accepted: accepted, root: root, spansCommas: spansCommas))
+                  accepted: accepted, root: root))
             }
           }
         }
@@ -189,7 +184,6 @@ private struct Tables {
   let edgeTargets: UnsafeBufferPointer<Int32>
   let accepted: UnsafeBufferPointer<Int32>
   let root: UnsafeBufferPointer<Int32>
-  let spansCommas: Bool
 
   /// Visits every node that the text leads to.
   func follow(_ first: Int32, from start: Int, _ walk: inout Walk) {
@@ -229,11 +223,8 @@ private struct Tables {
   ) -> (Int32, Int)? {
     guard offset < bytes.count else { return nil }
     let byte = bytes[offset]
-    let isComma = spansCommas && byte == UInt8(ascii: ",") && node.gap >= 0
-    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || isComma {
-      guard node.gap >= 0, let end = Self.endOfGap(from: isComma ? offset + 1 : offset, in: bytes),
-        end > offset + (isComma ? 1 : 0)
-      else { return nil }
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+      guard node.gap >= 0, let end = Self.endOfGap(from: offset, in: bytes) else { return nil }
       return (node.gap, end)
     }
     var edge = Int(node.firstEdge)

@@ -13,7 +13,7 @@ struct Benchmark: Sendable {
     self.run = run
   }
 
-  static let all: [Benchmark] = [.catalogue, .tickets, .audit, .log, .hours]
+  static let all: [Benchmark] = [.catalogue, .tickets, .audit, .log, .hours, .sentences]
 }
 
 /// What a benchmark measures is not on this machine.

@@ -95,7 +95,7 @@ struct Accuracy {
   private func auditor(_ draft: ModelDraft) throws -> Auditor {
     var draft = draft
     draft.levels = try SentenceModel.builtIn.get().levels
-    return try Auditor(catalogue, lexicon, draft.model)
+    return try Auditor(catalogue, lexicon, draft.model())
   }
 
   private func observed(_ reply: TaggedReply, _ auditor: Auditor) -> ObservedReply? {

@@ -8,14 +8,16 @@ import Standards
 /// `make train` and `make accuracy`: the weights by which sentences of replies are judged, and how good
 /// they are.
 ///
-/// `fit` reads `Training/` and writes `Sources/CLexicon/model.txt`; the same files give the same bytes.
+/// `fit` reads `Training/` and writes `Sources/CLexicon/model.txt`, and beside it the same as bytes,
+/// `model.bin`, which is embedded; the same files give the same bytes.
 /// `accuracy DATE` prints docs/accuracy.md, `errors OBSERVATION` the replies that are seen wrongly.
 @main
 struct Train {
   private static let concepts = "Training/concepts"
   private static let replies = "Training/replies"
   private static let heldOut = "Training/held-out"
-  private static let model = "Sources/CLexicon/model.txt"
+  private static let text = "Sources/CLexicon/model.txt"
+  private static let model = "Sources/CLexicon/model.bin"
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -38,8 +40,11 @@ struct Train {
 
   private static func fit() throws {
     let draft = try school(TrainingSet.read(folder: replies)).draft { print($0) }
-    try Data(draft.text.utf8).write(to: URL(filePath: model))
-    print("\(model): \(draft.weights.count) features, \(draft.text.utf8.count / 1000) KB")
+    let bytes = try draft.model().bytes
+    try Data(draft.text.utf8).write(to: URL(filePath: text))
+    try Data(bytes).write(to: URL(filePath: model))
+    print("\(text): \(draft.weights.count) features, \(draft.text.utf8.count / 1000) KB")
+    print("\(model): \(bytes.count / 1000) KB")
   }
 
   private static func accuracy(on date: String) throws {
@@ -60,7 +65,7 @@ struct Train {
     let trainer = Trainer(
       concepts: try ConceptReader.read(folder: concepts), names: ReplyReading.timeConcepts,
       reading: ReplyReading.forTraining)
-    return School(trainer: trainer, sets: sets)
+    return try School(trainer: trainer, sets: sets)
   }
 
   private static func fail(_ message: String, with status: Int32) -> Never {

@@ -7,8 +7,8 @@ const unsigned char *kwadrans_lexicon(void);
 /// The length of `kwadrans_lexicon()` (unit: bytes).
 size_t kwadrans_lexicon_length(void);
 
-/// The weights by which sentences of replies are judged (`model.txt`, embedded; `make train` writes it);
-/// valid for the life of the process.
+/// The model by which sentences of replies are judged (`model.bin`, embedded; `kwadrans-train fit` writes
+/// it, and `model.txt`, which says the same in words); valid for the life of the process.
 const unsigned char *kwadrans_model(void);
 /// The length of `kwadrans_model()` (unit: bytes).
 size_t kwadrans_model_length(void);

@@ -1,12 +1,12 @@
 import CLexicon
 import SentenceModel
 
-/// Reads the embedded file of weights.
+/// Reads the embedded model.
 enum BuiltInModel {
   static func read() -> Result<SentenceModel, ModelError> {
-    let bytes = UnsafeBufferPointer(start: kwadrans_model(), count: kwadrans_model_length())
+    let bytes = UnsafeRawBufferPointer(start: kwadrans_model(), count: kwadrans_model_length())
     do throws(ModelError) {
-      return .success(try ModelFile.read(String(decoding: bytes, as: UTF8.self)))
+      return .success(try SentenceModel(forever: bytes))
     } catch {
       return .failure(error)
     }

@@ -24,9 +24,9 @@ package struct ReplyActs: Sendable {
   init(
     _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime], by model: SentenceModel
   ) {
-    let times = ReplyReading.concepts(of: times).map { (ConceptKey($0.0), $0.1) }
+    let times = ReplyReading.concepts(of: times)
     reading = model.read(text, sentences, and: times)
-    scores = model.scores(text, sentences, reading)
+    scores = model.scores(reading)
     var best = ActScores(SIMD16(repeating: -100))
     for score in scores { best.lanes.replace(with: score.lanes, where: score.lanes .> best.lanes) }
     self.best = best
@@ -51,8 +51,7 @@ package struct ReplyActs: Sendable {
     guard let sentence = scores.indices.max(by: { scores[$0][act] < scores[$1][act] }) else {
       return []
     }
-    return model.reasons(
-      for: act, text, sentences, reading, sentence: sentence, names: ReplyReading.timeConcepts)
+    return model.reasons(for: act, text, sentences, reading, sentence: sentence)
   }
 
   private func certainty(of act: Act, scoring score: Float) -> Certainty {
