@@ -42,6 +42,11 @@ extension SentenceModel {
     return weighed.map { Feature(form: $0.form, factor: Float($0.factor) / length) }
   }
 
+  /// The names of each sentence's concepts, with its marks, length and place, in the model's order.
+  package func names(_ reading: Reading) -> [[String]] {
+    reading.sentences.indices.map { concepts(of: $0, reading).indices.map { tables.names[$0] } }
+  }
+
   /// The words and concepts of a sentence that speak most for an act, the strongest first.
   ///
   /// - Parameter most: How many at most.

@@ -113,7 +113,7 @@ struct ModelBytesTests {
       }
       do {
         let model = try SentenceModel(damaged)
-        #expect(Self.scores(model).count == 6)
+        #expect(Self.scores(model).count == 5)
       } catch {
         refused += 1
       }
