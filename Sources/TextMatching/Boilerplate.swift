@@ -46,7 +46,7 @@ enum Boilerplate {
     guard line.count <= 600 else { return false }
     if line.last == UInt8(ascii: "]") { return isReference(line) }
     let digits = line.digits
-    guard digits >= 4 else { return false }
+    guard digits >= 6 else { return false }
     if line.hasPrefix(reference) { return true }
     return imprints.count(in: line) > 0 && (digits >= 8 || !ContactLines.isSentence(line))
   }

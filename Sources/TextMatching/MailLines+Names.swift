@@ -7,8 +7,6 @@ extension MailLines {
     let line: Int
     /// The author's name (folded bytes).
     let signer: Range<Int>?
-    /// Whether a closing formula says that this is the end.
-    let isFormula: Bool
   }
 
   private static let behindFormula = ByteSet(" ,-!.:;")
@@ -27,7 +25,7 @@ extension MailLines {
       else { continue }
       let start = lines[line].content.lowerBound
       if let name = nameBehindFormula(line) {
-        return SignOff(start: start, line: line, signer: name, isFormula: true)
+        return SignOff(start: start, line: line, signer: name)
       }
       let rest = bytes.from(length)
       let isBare = !rest.contains { $0.isFoldedLetter || $0.isDigit }
@@ -35,10 +33,10 @@ extension MailLines {
         continue
       }
       if let (below, name) = nameBelow(line, in: part) {
-        return SignOff(start: start, line: below, signer: name, isFormula: true)
+        return SignOff(start: start, line: below, signer: name)
       }
       if kind == .open {
-        return SignOff(start: start, line: line, signer: nil, isFormula: true)
+        return SignOff(start: start, line: line, signer: nil)
       }
     }
     return nil
@@ -95,7 +93,7 @@ extension MailLines {
           if let above = fullName(above: line, in: part) { return above }
           return nil
         }
-        return SignOff(start: content.lowerBound, line: line, signer: name, isFormula: false)
+        return SignOff(start: content.lowerBound, line: line, signer: name)
       }
       switch ContactLines.kind(bytes(line)) {
       case _ where ContactLines.isTeam(bytes(line)):
@@ -106,7 +104,7 @@ extension MailLines {
       }
     }
     return team.map {
-      SignOff(start: lines[$0].content.lowerBound, line: $0, signer: nil, isFormula: false)
+      SignOff(start: lines[$0].content.lowerBound, line: $0, signer: nil)
     }
   }
 
@@ -117,7 +115,7 @@ extension MailLines {
       LineBytes(rebasing: folded[name]).words.count(upTo: 2) == 2
     else { return nil }
     let start = lines[line - 1].content.lowerBound
-    return SignOff(start: start, line: line - 1, signer: name, isFormula: false)
+    return SignOff(start: start, line: line - 1, signer: name)
   }
 
   /// Whether a line stands behind the end of a text, not in a list or below "Proszę dzwonić:".
@@ -151,12 +149,12 @@ extension MailLines {
       {
         let rest = start + 1..<content.upperBound
         if let name = nameBehindFormula(rest) {
-          return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: true)
+          return SignOff(start: rest.lowerBound, line: line, signer: name)
         }
         if !isEnded, rest.count <= 40, let name = names.find(in: rest, isExpected: false),
           names.isSure(name) || Self.dashes.contains(folded[rest.lowerBound])
         {
-          return SignOff(start: rest.lowerBound, line: line, signer: name, isFormula: false)
+          return SignOff(start: rest.lowerBound, line: line, signer: name)
         }
       }
       start -= 1

@@ -87,22 +87,16 @@ extension MailLines {
     var contact = signOff.line
     var end = signOff.line
     var line = signOff.line + 1
-    while line <= last {
+    lines: while line <= last {
       defer { line += 1 }
       guard isText(line), !MailMarks.isRule(bytes(line)) else { continue }
       switch ContactLines.kind(bytes(line)) {
       case .contact:
         contact = line
         end = line
-        continue
-      case .short:
-        if !lines[line - 1].isBlank { end = line }
-        continue
-      case .other: break
+      case .short: if !lines[line - 1].isBlank { end = line }
+      case .other: break lines
       }
-      // Without a formula, only what reaches to the end is a signature.
-      if !signOff.isFormula { contact = signOff.line }
-      break
     }
     if contact > signOff.line { cut(signOff.line + 1..<contact + 1, .contact) }
     return max(contact, min(end, last))

@@ -21,7 +21,8 @@ struct PersonalName {
   ///
   /// - Parameters:
   ///   - range: Folded bytes of one line.
-  ///   - isExpected: Whether a closing formula stands before it, so that small letters will do.
+  ///   - isExpected: Whether a closing formula stands before it, so that a common first name may have
+  ///     a small letter.
   ///   - isAlone: Whether a closing mark speaks against it: "Hotovo." is a sentence.
   func find(in range: Range<Int>, isExpected: Bool, isAlone: Bool = true) -> Range<Int>? {
     let line = LineBytes(rebasing: folded[range])
@@ -146,7 +147,7 @@ struct PersonalName {
       !isFirst || !SignatureWords.notNames.contains(bytes)
     else { return false }
     let isCapital = isCapital(at: start)
-    guard isCapital || (isExpected && !ContactLines.isSentence(bytes)) else { return false }
+    guard isCapital || (isExpected && FirstNames.contains(bytes)) else { return false }
     return !isCompound(start..<offset + word.upperBound)
   }
 

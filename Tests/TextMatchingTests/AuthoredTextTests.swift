@@ -89,6 +89,30 @@ struct AuthoredTextTests {
     #expect(authored.signature.map { text[utf8: $0] } == "Ola\n\n")
   }
 
+  @Test(arguments: [
+    ("Hotovo.\n\nS pozdravem\nEva Malá\npodpora\n", "S pozdravem\nEva Malá\npodpora"),
+    ("Hotovo.\n\nEva\ntel. 530 000 112\n\nwww.hostino.example", "Eva…www.hostino.example"),
+    ("Hotovo. Pozdrawiam, Ola", "Pozdrawiam, Ola"),
+    ("Hotovo.\n\nEva\n-- \nTento e-mail je důvěrný.", "Eva…Tento e-mail je důvěrný."),
+    ("Hotovo.\n\nEva\n\n> Nejde\n\n-- \nPodpora", "Eva"),
+    ("Hotovo.\n> Nejde\n-- \nEva\nPodpora", "Eva\nPodpora"),
+    ("Hotovo.\n\nPodpora Hostino\ntel. 530 000 112", "Podpora Hostino…tel. 530 000 112"),
+    ("Hotovo.\n\nS pozdravem\nPodpora Hostino", nil),
+    ("Hotovo.\n\nS pozdravem\n\nPS: Díky.", nil),
+  ])
+  func `a signature reaches from formula or name to the last line of it`(
+    text: String, expected: String?
+  ) {
+    let signature = AuthoredText(text).signature.map { text[utf8: $0] }
+    guard let expected, let signature else {
+      #expect(signature == expected)
+      return
+    }
+    let ends = expected.split(separator: "…")
+    #expect(signature.hasPrefix(ends.first ?? "") && signature.hasSuffix(ends.last ?? ""))
+    #expect(ends.count > 1 || signature == expected)
+  }
+
   @Test func `text without anything to cut is kept whole`() {
     #expect(AuthoredText("").kept.isEmpty)
     #expect(AuthoredText("").cut.isEmpty)

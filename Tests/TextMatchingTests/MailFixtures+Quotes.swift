@@ -108,10 +108,9 @@ extension AuthoredTextTests {
     +Gotowe.
 
     Od: Jan Kowalski
-    Do: pomoc@example.com;
+    Do: Pomoc;
         biuro@example.com;
         ola@example.com
-    DW: dyrekcja@example.com
     Temat: Serwer
 
     Nie działa.

@@ -123,7 +123,7 @@ extension AuthoredTextTests {
     +S úctou
     +Ing. Václav Tůma, Ph.D.
     tajemník úřadu
-    náměstí Míru 1, 150 00 Praha
+    Nádražní 1, 150 00 Praha
     == an initial
     =@ D. Olszewski
     +Kopie trzymamy 14 dni.
@@ -415,6 +415,11 @@ extension AuthoredTextTests {
     +Thanks for the screenshot, we see the error.
     +
     +Best way is to restart the router.
+    == thanks with words behind them
+    =@
+    +Działa.
+    +
+    +Dziękuję, działa
     == a wish as a formula
     =@ Karolina
     +Wszystko gra.
@@ -484,6 +489,9 @@ extension AuthoredTextTests {
     == a message that went to the wrong person
     =@
     +Tento e-mail byl určen příjemci z účtárny.
+    == the same in the words of lawyers
+    =@
+    +Tato zpráva je určena příjemci z účtárny.
     == an environment is the matter of the reply
     =@
     +Please consider the larger plan before printing labels in bulk.
@@ -505,6 +513,26 @@ extension AuthoredTextTests {
     == a name that stands below a quotation alone is an answer
     > Kto to zrobi?
     +Marek
+    == a company of one word with an inner capital
+    =@
+    +Serwer działa.
+    +
+    +HostPol
+    == a name with an inner capital
+    =@ Ann McDonald
+    +It works.
+    +
+    +Ann McDonald
+    == a company of one word (arguable: it might be a first name as well)
+    =@ Hostino
+    +Server běží.
+    +
+    +Hostino
+    == a company's colours are no name
+    =@
+    +It works.
+    +
+    +BOK
     == people in a list behind a colon
     =@
     +Na pobočce pracují:

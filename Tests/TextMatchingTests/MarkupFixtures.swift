@@ -214,6 +214,9 @@ extension AuthoredTextTests {
     == a text that speaks of a tag
     Wpisz <br> w kodzie, a potem <p> i <div>.
     => wpisz <br> w kodzie, a potem <p> i <div>.
+    == a text that speaks of one tag often
+    Použijte <br> místo "<br>" a ne (<br>).
+    => pouzijte <br> misto "<br>" a ne (<br>).
     == a text with some lines to paste
     Dobrý den,
 

@@ -44,8 +44,9 @@ extension AuthoredTextTests {
   }
 
   @Test func `paragraphs stay paragraphs`() {
-    let source = "<p>A</p><p>B<br>C</p><div>D</div><div><br></div><div>E</div><ul><li>F<li>G</ul>H"
-    #expect(AuthoredText(source).folded.string == "a\n\nb\nc\n\nd\n\ne\n\n- f\n- g\n\nh")
+    let source =
+      "<p>A</p><p>B<br>C</p><div>D</div><div><br></div><div>E</div><ul><li>F<li>G</ul>H<br><br><p>I"
+    #expect(AuthoredText(source).folded.string == "a\n\nb\nc\n\nd\n\ne\n\n- f\n- g\n\nh\n\ni")
   }
 
   @Test func `a name in entities is a name`() {
