@@ -126,12 +126,16 @@ struct AskingKindTests {
     ([] as [String], "Zmieniłam adres e-mail konta.", "undecided"),
     ([], "Sprawdziłam adres e-mail konta.", "met"),
     (
-      ["2026-03-02T09:10 agent Proszę podać PESEL, aby potwierdzić tożsamość."], "Zmieniłam adres.",
+      ["2026-03-02T09:10 agent Proszę podać PESEL, aby potwierdzić tożsamość."],
+      "Zmieniłam adres e-mail konta i już działa.",
       "met"
     ),
     ([], "Po potwierdzeniu tożsamości zmieniłam adres.", "met"),
     // Words of checking something else are no verification of a person.
-    (["2026-03-02T09:10 agent Zweryfikuję logi serwera."], "Zmieniłam adres.", "undecided"),
+    (
+      ["2026-03-02T09:10 agent Zweryfikuję logi serwera."],
+      "Zmieniłam adres e-mail konta i już działa.", "undecided"
+    ),
   ])
   func `nothing is changed for anybody`(
     between: [String], reply: String, outcome: String

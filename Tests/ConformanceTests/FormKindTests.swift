@@ -146,7 +146,7 @@ struct FormKindTests {
     let hard = "Nieprawidłowo skonfigurowane oprogramowanie uniemożliwia uruchomienie."
     let verdict = try ReplyKind.verdict("readability: {fog-at-most: 12}", hard)
     #expect(verdict.outcome == .undecided)
-    #expect(verdict.words.count == 4)
+    #expect(verdict.words.count == 5)
     #expect(
       try ReplyKind.outcome("readability: {fog-at-most: 12}", "Serwer działa, strona też.") == "met"
     )

@@ -34,10 +34,11 @@ extension ScannedReply {
       return Judgement(.missed, "these words are on the list of what \(what)", spans: listed)
     }
     let certainty = acts.certainty(of: act)
-    if certainty == .sure {
-      return Judgement(
-        .missed, "a sentence \(what)", spans: spans(doing: act, atLeast: .sure))
+    // What the list doubts, the model does not settle.
+    let accused = spans(doing: act, atLeast: .sure).filter { sentence in
+      !doubtful.contains { $0.overlaps(sentence) }
     }
+    if !accused.isEmpty { return Judgement(.missed, "a sentence \(what)", spans: accused) }
     if !doubtful.isEmpty {
       return Judgement(
         .undecided, "words of the list are there, but denied or quoted", spans: doubtful)
