@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test schema lint format check bench fuzz clean
+.PHONY: help setup build demo test schema lint format check bench train accuracy fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -36,6 +36,15 @@ check: lint test ## what continuous integration runs
 bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmark
 	@swift build -c release --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
+
+train: setup ## learn the weights of the sentence model from Training/
+	@swift build -c release --product kwadrans-train
+	@"$$(swift build -c release --show-bin-path)"/kwadrans-train fit
+	@touch Sources/CLexicon/*.c
+
+accuracy: setup ## measure what the auditor sees in replies, as in docs/accuracy.md
+	@swift build -c release --product kwadrans-train
+	@"$$(swift build -c release --show-bin-path)"/kwadrans-train accuracy $$(date +%F)
 
 RUNS := 1000000
 SECONDS := 1200

@@ -62,10 +62,9 @@ struct NameKindTests {
     ("Už to běží.\n\nS pozdravem\nZákaznická podpora", "missed", nil),
     ("It works again.", "missed", ["It works again."]),
     ("It works again. Have a nice day. We are on it.", "missed", nil),
-    // A line of its own may be a name.
-    ("It works again now.\n\nMarek Dvořák, technik", "undecided", ["Marek Dvořák, technik"]),
+    ("It works again now.\n\nMarek Dvořák, technik", "met", ["Marek Dvořák"]),
     ("It works again.\n-- \nHosting, 123 456 789", "undecided", nil),
-    ("It works again.\n-- \nOla Kowalska\nHosting", "met", ["Ola"]),
+    ("It works again.\n-- \nOla Kowalska\nHosting", "met", ["Ola Kowalska"]),
   ])
   func `a reply is signed by a person`(reply: String, outcome: String, words: [String]?) throws {
     let verdict = try ReplyKind.verdict("signature: {}", reply)

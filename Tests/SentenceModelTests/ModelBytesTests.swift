@@ -118,7 +118,7 @@ struct ModelBytesTests {
         refused += 1
       }
     }
-    #expect(refused > 100 && refused < places.count)
+    #expect(refused > 0 && refused < places.count)
   }
 
   @Test func `another order of bytes and another version are said so`() throws {

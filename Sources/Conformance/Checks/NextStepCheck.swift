@@ -30,6 +30,12 @@ extension NextStep {
       return Judgement(
         .undecided, "none of the listed phrases is there; perhaps a sentence announces it",
         spans: reply.spans(doing: .nextStep, atLeast: .undecided))
+    case .absent
+    where reply.sentences.contains { $0.isQuestion }
+      || reply.acts.certainty(of: .question) > .absent:
+      return Judgement(
+        .undecided, "no sentence announces it, but the reply asks the customer something",
+        spans: reply.spans(doing: .question, atLeast: .undecided))
     case .absent:
       return Judgement(.missed, "no sentence announces it", spans: reply.ending)
     }

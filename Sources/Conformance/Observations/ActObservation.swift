@@ -23,7 +23,7 @@ enum ActObservation {
   /// What word lists saw and what the model sees, together.
   ///
   /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
-  /// phrase makes it doubtful. What the lists doubt is there only if the model is sure.
+  /// phrase makes it doubtful. What the lists doubt, denied or past or free, stays doubtful.
   static func observe(
     _ act: Act, in reply: ScannedReply, besides listed: Observation
   ) -> Observation {
@@ -32,7 +32,8 @@ enum ActObservation {
     case (.present, .present), (.present, .undecided): return listed
     case (.present, .absent):
       return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
-    case (.undecided, .present) where !seen.isSure && !listed.spans.isEmpty: return listed
+    case (.undecided, .present), (.undecided, .undecided):
+      return listed.spans.isEmpty ? seen : listed
     default: return seen
     }
   }
