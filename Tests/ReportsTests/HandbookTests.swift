@@ -155,6 +155,15 @@ struct HandbookTests {
     #expect(html.components(separatedBy: "until 30\u{A0}November 2026").count == 4)
   }
 
+  @Test func `what is promised on every channel is said once`() throws {
+    let text = Catalogues.text.replacing("    applies-to: {channel: [email]}\n", with: "")
+    let html = Handbook.page(of: Catalogues.read(text), in: "en")
+    let table = try #require(html.firstRange(of: "class=\"times\"")).upperBound
+    let rows = html[table...].components(separatedBy: "scope=\"row\"").dropFirst()
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("every channel") ?? false)
+  }
+
   @Test func `picking up is promised on live channels only`() throws {
     let text =
       Catalogues.text + """

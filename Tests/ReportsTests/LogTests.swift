@@ -67,6 +67,7 @@ struct LogTests {
         == "the standard asks nothing of it")
     let polish = try lines("pl").lines
     #expect(polish[0] == .init(when: "wtorek 3.11.2026, 9:00", who: "klient", text: "Help"))
+    #expect(polish[6] == .init(when: "+1 min", who: "stan", text: "wstrzymane"))
     #expect(polish[3].who == "my" && polish[11].who == "odebrane (Ola)")
   }
 

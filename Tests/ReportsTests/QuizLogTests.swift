@@ -104,6 +104,7 @@ struct QuizLogTests {
     let catalogue = Catalogues.read(Self.text.replacing("takes: 40 min", with: "takes: 41 min"))
     let questions = Quiz(catalogue, in: "en", count: 50, seed: 3).questions
     #expect(questions.filter { $0.ask == .howLong }.count == 2)
+    #expect(questions.count == 3)
   }
 
   @Test func `the same seed gives the same quiz, another one another`() {

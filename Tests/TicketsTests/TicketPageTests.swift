@@ -51,6 +51,9 @@ struct TicketPageTests {
     names += TicketStatus.allCases.map { $0.rawValue } + Rating.Scale.allCases.map { $0.rawValue }
     names += Message.Sender.allCases.map { $0.rawValue } + (try Self.problems())
     for name in names { #expect(page.contains("`\(name)`"), "\(name)") }
+    for type in EventType.allCases {
+      #expect(page.contains("\n| `\(type.rawValue)` |"), "\(type) has no row of its own")
+    }
     #expect(page.contains("\(JSONParser.maximumDepth) deep"))
   }
 
