@@ -31,14 +31,14 @@ struct ObservationTests {
     (.named, "Działa.", .absent),
     (.closingQuestion, "Działa. Czy ==mogę jeszcze w czymś pomóc==?", .present),
     (.closingQuestion, "It works. ==Anything else== I can do?\n\nOla\nHosting", .present),
-    (.closingQuestion, "==I did not find anything else in the log.==", .undecided),
+    (.closingQuestion, "I did not find ==anything else== in the log.", .undecided),
     (
       .closingQuestion,
       "Anything else? One. Two. Three. Four. Five. Six. Seven. That is all for now.", .absent
     ),
     (.closingQuestion, "Działa.", .absent),
     (.closingOffer, "It works. ==Let me know if== it fails again.", .present),
-    (.closingOffer, "==Could you let me know if it fails?==", .undecided),
+    (.closingOffer, "Could you ==let me know if== it fails?", .undecided),
     (.closingOffer, "It works.", .absent),
     (.vaguePromise, "Odpowiemy ==niezwłocznie==.", .present),
     (.vaguePromise, "Ozveme se ==co nejdrive==.", .present),

@@ -32,7 +32,8 @@ extension NextStep {
         spans: reply.spans(doing: .nextStep, atLeast: .undecided))
     case .absent
     where reply.sentences.contains { $0.isQuestion }
-      || reply.acts.certainty(of: .question) > .absent:
+      || reply.acts.certainty(of: .question) > .absent
+      || !reply.hits(of: [.lexicon(.requests)]).isEmpty:
       return Judgement(
         .undecided, "no sentence announces it, but the reply asks the customer something",
         spans: reply.spans(doing: .question, atLeast: .undecided))
