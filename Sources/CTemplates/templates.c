@@ -7,6 +7,9 @@ static const unsigned char hosting_catalogue[] = {
 static const unsigned char hosting_times[] = {
 #embed "../../standards/response-times.yaml"
 };
+static const unsigned char hosting_tickets[] = {
+#embed "../../standards/tickets.yaml"
+};
 static const unsigned char hosting_replies[] = {
 #embed "../../standards/replies.yaml"
 };
@@ -18,6 +21,9 @@ static const unsigned char shop_catalogue[] = {
 };
 static const unsigned char shop_times[] = {
 #embed "../../samples/shop-standards/response-times.yaml"
+};
+static const unsigned char shop_tickets[] = {
+#embed "../../samples/shop-standards/tickets.yaml"
 };
 static const unsigned char shop_replies[] = {
 #embed "../../samples/shop-standards/replies.yaml"
@@ -38,10 +44,12 @@ static const unsigned char minimal_en[] = {
 static const kwadrans_template_file files[] = {
   {"hosting", NULL, "catalogue.yaml", hosting_catalogue, sizeof(hosting_catalogue)},
   {"hosting", NULL, "response-times.yaml", hosting_times, sizeof(hosting_times)},
+  {"hosting", NULL, "tickets.yaml", hosting_tickets, sizeof(hosting_tickets)},
   {"hosting", NULL, "replies.yaml", hosting_replies, sizeof(hosting_replies)},
   {"hosting", NULL, "phrases.yaml", hosting_phrases, sizeof(hosting_phrases)},
   {"shop", NULL, "catalogue.yaml", shop_catalogue, sizeof(shop_catalogue)},
   {"shop", NULL, "response-times.yaml", shop_times, sizeof(shop_times)},
+  {"shop", NULL, "tickets.yaml", shop_tickets, sizeof(shop_tickets)},
   {"shop", NULL, "replies.yaml", shop_replies, sizeof(shop_replies)},
   {"shop", NULL, "phrases.yaml", shop_phrases, sizeof(shop_phrases)},
   {"minimal", "pl", "catalogue.yaml", minimal_pl, sizeof(minimal_pl)},

@@ -73,9 +73,14 @@ package struct Auditor: Sendable {
       }
     }
     let shifts = catalogue.shifts(of: view)
-    let findings = view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+    let findings =
+      view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
+      + view.promiseFindings(zone: catalogue.zone, hours: shifts.hours)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
+
+  /// The standard of an id.
+  func standard(_ id: String) -> Standard? { catalogue.standards.first { $0.id == id } }
 
   /// Whether a standard needs to know of a customer's other tickets.
   package var needsContacts: Bool {
@@ -105,7 +110,11 @@ package struct Auditor: Sendable {
         ObservedReply(
           event: reply.event, scanned: reply.scanned,
           observations: ObservationKind.allCases.map { kind in
-            (kind, observed.observe(kind, in: reply.scanned))
+            (
+              kind,
+              observed.observe(
+                kind, in: reply.scanned, by: view.message(at: reply.event)?.agent)
+            )
           })
       },
       additions: view.additions.count)
@@ -138,7 +147,7 @@ package struct Auditor: Sendable {
     case .intake(let kind): kind.judge(view)
     case .human(let kind): kind.judge(view)
     case .survey(let kind): kind.judge(view)
-    case .checklist(let kind): .toAnswer(kind)
+    case .checklist(let kind): kind.judge()
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
       .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame, .calm, .language, .length,
@@ -186,20 +195,29 @@ package struct Auditor: Sendable {
     }
     let judgement: Judgement
     switch standard.requirement {
-    case .greeting(let kind):
-      judgement = kind.place == .opening ? kind.judge(reply.scanned) : .notJudgedYet
+    case .greeting(let kind): judgement = kind.judge(reply.scanned)
+    case .addressByName(let kind):
+      judgement = kind.judge(reply.scanned, customer: view.ticket.customer.name)
+    case .signature(let kind):
+      judgement = kind.judge(reply.scanned, agent: view.message(at: reply.event)?.agent)
     case .closingQuestion(let kind): judgement = kind.judge(reply.scanned)
-    case .nextStep(let kind):
-      judgement = kind.judge(reply.scanned, isSolved: isSolved)
-        .unlessNotJudgedYet(kind.wants.isEmpty ? [] : ["wants"])
+    case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
       judgement = kind.judge(
-        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0]
-      ).unlessNotJudgedYet(kind.notJudgedYet)
-    case .addressByName, .signature, .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame,
-      .calm, .language, .length, .readability, .spelling:
-      judgement = .notJudgedYet
+        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0])
+    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists)
+    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists)
+    case .wording(let kind):
+      judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: standard.id)
+    case .empathy(let kind): judgement = kind.judge(reply.scanned, in: view.ticket)
+    case .brushOff(let kind): judgement = kind.judge(reply.scanned)
+    case .blame(let kind): judgement = kind.judge(reply.scanned)
+    case .calm(let kind): judgement = kind.judge(reply.scanned)
+    case .language(let kind): judgement = kind.judge(reply, in: view)
+    case .length(let kind): judgement = kind.judge(reply.scanned)
+    case .readability(let kind): judgement = kind.judge(reply.scanned)
+    case .spelling(let kind): judgement = kind.judge()
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
       return nil
@@ -275,7 +293,7 @@ extension Judgement {
 
 extension String {
   /// The text between two UTF-8 offsets; they must lie within it, on character boundaries or not.
-  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
+  func utf8Slice(_ range: Range<Int>) -> String {
     let bytes = utf8
     guard
       let start = bytes.index(

@@ -40,7 +40,10 @@ package struct Trainer: Sendable {
   package init(
     concepts: [Concept], names: [String], reading: @escaping Reading
   ) {
-    self.concepts = concepts + names.map { Concept(name: $0, phrases: []) }
+    // A concept may have words of its own, and be given besides.
+    let known = Set(concepts.map(\.name))
+    self.concepts =
+      concepts + names.filter { !known.contains($0) }.map { Concept(name: $0, phrases: []) }
     self.reading = reading
   }
 

@@ -18,6 +18,9 @@ package struct FoldedText: Sendable {
   /// For each folded byte, the UTF-8 offset in the original of its character, and at the end the
   /// offset where the folded part of the original ends. Never descends.
   let origins: [Int32]
+  /// The parts of the original (UTF-8 offsets) that are text, where tags stand between; ascending.
+  /// Empty for a text without tags.
+  let pieces: [Range<Int32>]
 
   /// Folds a whole text.
   ///
@@ -25,7 +28,15 @@ package struct FoldedText: Sendable {
   ///
   /// - Complexity: O(length), about a nanosecond a byte.
   package init(_ original: String) {
-    self.init(original, aligned: [0..<original.utf8.count])
+    var original = original
+    let parts = original.withUTF8 { source in
+      FoldedParts(capacity: source.count, source: source) { folder in
+        folder.fold(0..<source.count)
+        folder.finish()
+        return []
+      }
+    }
+    self.init(original, parts)
   }
 
   /// Folds parts of a text, with a blank line between them so that no phrase spans a cut.
@@ -41,25 +52,48 @@ package struct FoldedText: Sendable {
   private init(_ original: String, aligned ranges: [Range<Int>]) {
     var original = original
     let kept = ranges.reduce(0) { $0 + $1.count }
-    let capacity = kept + 2 * ranges.count
-    var origins = [Int32](repeating: 0, count: 0)
-    origins.reserveCapacity(capacity + 1)
-    bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
-      origins = [Int32](unsafeUninitializedCapacity: capacity + 1) { origins, originCount in
-        original.withUTF8 { source in
-          var folder = Folder(source: source, bytes: bytes, origins: origins)
-          for (index, range) in ranges.enumerated() {
-            if index > 0 { folder.breakBlock() }
-            folder.fold(range)
-          }
-          folder.finish()
-          count = folder.count
-          originCount = folder.count + 1
+    let parts = original.withUTF8 { source in
+      FoldedParts(capacity: kept + 2 * ranges.count, source: source) { folder in
+        for (index, range) in ranges.enumerated() {
+          if index > 0 { folder.breakBlock() }
+          folder.fold(range)
         }
+        folder.finish()
+        return []
       }
     }
-    self.origins = origins
+    self.init(original, parts)
+  }
+
+  /// A text whose parts were folded already.
+  init(_ original: String, _ parts: FoldedParts) {
     self.original = original
+    bytes = parts.bytes
+    origins = parts.origins
+    pieces = parts.pieces
+  }
+
+  /// Some parts of this text, with a blank line between them so that no phrase spans a cut.
+  ///
+  /// - Parameter parts: Folded bytes; ascending, not touching.
+  /// - Complexity: O(length).
+  func keeping(_ parts: [Range<Int>]) -> FoldedText {
+    var bytes: [UInt8] = []
+    var origins: [Int32] = []
+    let count = parts.reduce(0) { $0 + $1.count + 2 }
+    bytes.reserveCapacity(count)
+    origins.reserveCapacity(count + 1)
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        let end = self.origins[parts[index - 1].upperBound]
+        bytes.append(contentsOf: [UInt8(ascii: "\n"), UInt8(ascii: "\n")])
+        origins.append(contentsOf: [end, end])
+      }
+      bytes.append(contentsOf: self.bytes[part])
+      origins.append(contentsOf: self.origins[part])
+    }
+    origins.append(parts.last.map { self.origins[$0.upperBound] } ?? 0)
+    return FoldedText(original, FoldedParts(bytes: bytes, origins: origins, pieces: pieces))
   }
 
   /// The characters of the original (UTF-8 offsets) behind a range of folded bytes.
@@ -74,7 +108,19 @@ package struct FoldedText: Sendable {
     let last = origins[range.upperBound - 1]
     var next = range.upperBound
     while next < bytes.count, origins[next] == last { next += 1 }
-    return start..<Int(origins[next])
+    return start..<Int(endOfPiece(before: origins[next], behind: last))
+  }
+
+  /// Where the text ends that goes on at an offset of the original with nothing but tags between.
+  private func endOfPiece(before end: Int32, behind last: Int32) -> Int32 {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].lowerBound < end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, pieces[low - 1].upperBound > last else { return end }
+    return min(end, pieces[low - 1].upperBound)
   }
 
   /// The folded text as a string.
@@ -102,110 +148,5 @@ package struct FoldedText: Sendable {
       }
     }
     return result
-  }
-}
-
-/// Writes folded bytes and their origins; never more than one folded byte a byte read, but for
-/// block breaks.
-private struct Folder {
-  let source: UnsafeBufferPointer<UInt8>
-  let bytes: UnsafeMutableBufferPointer<UInt8>
-  let origins: UnsafeMutableBufferPointer<Int32>
-  /// Folded bytes so far.
-  private(set) var count = 0
-  /// Where the last folded part ended.
-  private var end = 0
-
-  init(
-    source: UnsafeBufferPointer<UInt8>, bytes: UnsafeMutableBufferPointer<UInt8>,
-    origins: UnsafeMutableBufferPointer<Int32>
-  ) {
-    self.source = source
-    self.bytes = bytes
-    self.origins = origins
-  }
-
-  mutating func fold(_ range: Range<Int>) {
-    let table = FoldTable.shared
-    var position = range.lowerBound
-    let limit = min(range.upperBound, Int(Int32.max))
-    var count = count
-    table.withPages { ascii, pageIndex, entries in
-      while position < limit {
-        let folded = ascii[Int(source[position])]
-        if folded != 0 {
-          bytes[count] = folded
-          origins[count] = Int32(truncatingIfNeeded: position)
-          count += 1
-          position += 1
-        } else {
-          position = foldOne(at: position, before: limit, pageIndex, entries, &count)
-        }
-      }
-    }
-    self.count = count
-    end = max(end, min(position, limit))
-  }
-
-  /// Folds a carriage return, a NUL or a character beyond ASCII.
-  ///
-  /// - Returns: The position behind it.
-  @inline(__always)
-  private func foldOne(
-    at position: Int, before limit: Int, _ pageIndex: UnsafeBufferPointer<UInt16>,
-    _ entries: UnsafeBufferPointer<FoldEntry>, _ count: inout Int
-  ) -> Int {
-    let lead = source[position]
-    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    // Strings hold valid UTF-8, so only the bound on the length cuts a character.
-    guard position + width <= limit else { return limit }
-    func write(_ byte: UInt8) {
-      bytes[count] = byte
-      origins[count] = Int32(truncatingIfNeeded: position)
-      count += 1
-    }
-    let entry: FoldEntry
-    switch width {
-    case 1:
-      if lead == 0x0D {
-        write(0x0A)
-        let next = position + 1
-        return next < limit && source[next] == 0x0A ? next + 1 : next
-      }
-      write(lead)
-      return position + 1
-    case 2:
-      let page = Int(pageIndex[Int(lead & 0x1F)])
-      entry = entries[page << 6 | Int(source[position + 1] & 0x3F)]
-    case 3:
-      let block = Int(lead & 0x0F) << 6 | Int(source[position + 1] & 0x3F)
-      entry = entries[Int(pageIndex[block]) << 6 | Int(source[position + 2] & 0x3F)]
-    default:
-      // U+E0000 to U+E0FFF are F3 A0 80 80 to F3 A0 BF BF: invisible.
-      entry = lead == 0xF3 && source[position + 1] == 0xA0 ? .drop : .keep
-    }
-    if entry.isKeep {
-      for offset in 0..<width { write(source[position + offset]) }
-    } else {
-      var packed = entry.packed
-      for _ in 0..<entry.count {
-        write(UInt8(truncatingIfNeeded: packed))
-        packed >>= 8
-      }
-    }
-    return position + width
-  }
-
-  /// Writes a blank line, which belongs to the end of what was folded last.
-  mutating func breakBlock() {
-    for _ in 0..<2 {
-      bytes[count] = 0x0A
-      origins[count] = Int32(truncatingIfNeeded: end)
-      count += 1
-    }
-  }
-
-  func finish() {
-    origins[count] = Int32(truncatingIfNeeded: end)
   }
 }

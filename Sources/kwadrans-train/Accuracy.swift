@@ -78,6 +78,19 @@ struct Accuracy {
     return lines.joined(separator: "\n")
   }
 
+  /// The replies in which the shipped model sees something else than the labels say.
+  func errors(of kind: ObservationKind) throws -> String {
+    let auditor = try Auditor(catalogue, lexicon)
+    var lines: [String] = []
+    for reply in sets.flatMap(\.replies) {
+      let isThere = reply.labels.contains(kind.rawValue)
+      let seen = observed(reply, auditor)?.observations.first { $0.kind == kind }?.observation
+      guard let seen, (seen.presence == .present) != isThere else { continue }
+      lines += ["\(isThere ? "missed" : "false") \(reply.id) (\(seen.reason))", reply.text, ""]
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// An auditor by a model of its own, with the levels of the shipped one.
   private func auditor(_ draft: ModelDraft) throws -> Auditor {
     var draft = draft

@@ -9,8 +9,7 @@ extension ReplyReading {
     _ reply: TaggedReply
   ) -> (text: FoldedText, sentences: [Sentence], more: [(String, Range<Int>)]) {
     let text = AuthoredText(reply.text).folded
-    let sentences = Sentences.split(text)
-    let language = Language.of(text)
-    return (text, sentences, times(in: text, sentences, language))
+    let (sentences, concepts) = read(text)
+    return (text, sentences, concepts)
   }
 }

@@ -10,7 +10,7 @@ import Standards
 ///
 /// `fit` reads `Training/` and writes `Sources/CLexicon/model.txt`, and beside it the same as bytes,
 /// `model.bin`, which is embedded; the same files give the same bytes.
-/// `accuracy DATE` prints docs/accuracy.md.
+/// `accuracy DATE` prints docs/accuracy.md, `errors OBSERVATION` the replies that are seen wrongly.
 @main
 struct Train {
   private static let concepts = "Training/concepts"
@@ -25,7 +25,13 @@ struct Train {
       switch arguments.first {
       case "fit" where arguments.count == 1: try fit()
       case "accuracy" where arguments.count == 2: try accuracy(on: arguments[1])
-      default: fail("usage: kwadrans-train fit | accuracy DATE", with: 64)
+      case "errors" where arguments.count == 2:
+        guard let kind = ObservationKind(rawValue: arguments[1]) else {
+          let known = ObservationKind.allCases.map(\.rawValue).joined(separator: ", ")
+          fail("there is no observation '\(arguments[1])'; known: \(known)", with: 64)
+        }
+        print(try accuracy().errors(of: kind))
+      default: fail("usage: kwadrans-train fit | accuracy DATE | errors OBSERVATION", with: 64)
       }
     } catch {
       fail("\(error)", with: 65)
@@ -42,14 +48,17 @@ struct Train {
   }
 
   private static func accuracy(on date: String) throws {
+    print(try accuracy().page(on: date))
+  }
+
+  private static func accuracy() throws -> Accuracy {
     let sets = try TrainingSet.read(folder: replies)
     var diagnostics = Diagnostics()
     let texts = try CatalogueFolder.texts(at: "standards", into: &diagnostics)
     let reading = CatalogueReader.read(texts, after: diagnostics)
-    let accuracy = Accuracy(
+    return Accuracy(
       school: try school(sets), sets: sets, heldOut: try TrainingSet.read(folder: heldOut),
       catalogue: reading.catalogue, lexicon: Lexicon.builtIn().lexicon)
-    print(try accuracy.page(on: date))
   }
 
   private static func school(_ sets: [TrainingSet]) throws -> School {

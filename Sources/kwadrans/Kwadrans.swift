@@ -13,6 +13,6 @@ struct Kwadrans: ParsableCommand {
       input, 73 when the result cannot be written.
       """,
     version: "0.1.0",
-    subcommands: [StandardsCommand.self, Audit.self, ClockCommand.self, Plan.self, Queue.self]
+    subcommands: [StandardsCommand.self, Audit.self, Reply.self, ClockCommand.self, Plan.self, Queue.self]
   )
 }

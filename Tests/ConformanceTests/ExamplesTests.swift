@@ -197,9 +197,9 @@ struct ExamplesTests {
     #expect(try failures(later) == [])
   }
 
-  @Test func `what nothing judges yet is left out and said so`() throws {
+  @Test func `what nothing judges is left out and said so`() throws {
     let run = try run(
-      "- {id: calm, title: t, calm: {}, examples: {pass: [Yes.], fail: [NO!!!]}}")
+      "- {id: spell, title: t, spelling: {}, examples: {pass: [Yes.], fail: [Noo.]}}")
     #expect(run.results.isEmpty)
     #expect(run.leftOut == 2)
     #expect(run.notes.all.map(\.id) == ["example.not-run"])

@@ -23,7 +23,8 @@ struct FindingsTests {
     let tells = "Dzień dobry, wymienimy dysk dziś do 15:00 i strona wróci."
     #expect(try kinds(ticket(asks, "Dziękuję, działa")) == [])
     #expect(try kinds(ticket(asks, "sklep.example")) == ["paused-while-customer-waits"])
-    #expect(try kinds(ticket(tells, "Dziękuję, działa")) == ["paused-without-asking"])
+    #expect(
+      try kinds(ticket(tells, "Dziękuję, działa")) == ["paused-without-asking", "promise-kept"])
   }
 
   @Test func `thanks reopen nothing and start no wait`() throws {

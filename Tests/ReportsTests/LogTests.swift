@@ -104,10 +104,4 @@ struct LogTests {
     #expect(page.plainText.contains("✗ Złamane"))
     #expect(page.plainText.contains("wtorek 3.11.2026, 10:01nic więcej się nie stało"))
   }
-
-  @Test func `a quiz leaves logs out`() throws {
-    let without = Quiz(Catalogues.read(Catalogues.text), in: "pl", count: 50, seed: 1)
-    let with = Quiz(Self.catalogue(Self.logs), in: "pl", count: 50, seed: 1)
-    #expect(without.questions.count == with.questions.count)
-  }
 }

@@ -46,7 +46,7 @@ struct QuizTests {
     let catalogue = try Catalogues.shipped()
     let quiz = Quiz(catalogue, in: language, count: 500, seed: 11)
     #expect(quiz.questions.count > 60)
-    #expect(Set(quiz.questions.map(\.ask)).count == 4)
+    #expect(Set(quiz.questions.map(\.ask)).count == 6)
     for question in quiz.questions {
       let standard = try #require(catalogue.standards.first { $0.id == question.standard })
       #expect((2...4).contains(question.choices.count))
@@ -64,8 +64,17 @@ struct QuizTests {
       case .whatIsWrong:
         let reply = try #require(fail.first { $0.plain == question.about.first })
         #expect(question.choices.filter { reply.marked.contains($0) } == [right])
-      case .isKept:
+      case .isKept, .isTicketKept:
         #expect(question.choices.count == 2)
+      case .howLong:
+        let logs = LanguageLogs(standard, in: language, of: catalogue)
+        let words = Words(language)
+        let rights = [(logs.pass, Term.yesKept), (logs.fail, .noBroken)].flatMap { logs, term in
+          logs.filter { LogLines($0, words) == question.log }.compactMap { log in
+            log.takes.map { "\(words[term]): \(words.short($0.value, inHours: true))" }
+          }
+        }
+        #expect(rights == [right])
       }
     }
   }

@@ -78,6 +78,10 @@ struct WordsTests {
     #expect(
       Words("en").moment("2026-11-03 10:05:30") == "Tuesday 3\u{A0}November 2026, 10:05:30")
     #expect(Words("cs").moment("tomorrow at noon") == "tomorrow at noon")
+    #expect(Words("cs").moment("+10 min") == "+10 min")
+    #expect(["09:05", "19:05"].map(Words("en").moment) == ["9:05", "19:05"])
+    #expect(
+      Words("pl").moment("2026-10-25T02:50+02:00") == "niedziela 25.10.2026, 2:50 (+02:00)")
   }
 
   @Test func `every kind and every parameter has a name in our languages`() {

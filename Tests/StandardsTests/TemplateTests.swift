@@ -19,7 +19,7 @@ struct TemplateTests {
     template: CatalogueTemplate
   ) {
     let all = template.files(in: [])
-    #expect(all.count == 4)
+    #expect(all.count == 5)
     #expect(template.languages == ["pl", "cs", "en"])
     let chosen = template.files(in: ["en", "pl", "cs"])
     #expect(chosen.map(\.bytes) == all.map(\.bytes))

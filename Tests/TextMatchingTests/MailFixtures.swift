@@ -7,6 +7,8 @@ extension AuthoredTextTests {
   /// A mail, of which everything but the lines marked with `+` is cut.
   struct Mail: Sendable, CustomTestStringConvertible {
     let name: String
+    /// Who signs, "" for nobody; nil where the mail is not about that.
+    let signer: String?
     let lines: [(text: String, isKept: Bool)]
     var testDescription: String { name }
 
@@ -16,16 +18,22 @@ extension AuthoredTextTests {
     }
   }
 
-  /// The mails below; `== name` begins one.
+  /// The mails below and in the files beside; `== name` begins one, `=@ name` says who signs it.
   static let mails: [Mail] = {
     var mails: [Mail] = []
-    for mail in fixtures.components(separatedBy: "== ").dropFirst() {
+    let all = [fixtures, quoteFixtures, signatureFixtures].joined(separator: "\n")
+    for mail in all.components(separatedBy: "== ").dropFirst() {
       var lines = mail.split(separator: "\n", omittingEmptySubsequences: false)
       let name = String(lines.removeFirst())
       if lines.last?.isEmpty == true { lines.removeLast() }
+      var signer: String?
+      if let first = lines.first, first.hasPrefix("=@") {
+        signer = String(first.dropFirst(2).drop { $0 == " " })
+        lines.removeFirst()
+      }
       mails.append(
         Mail(
-          name: name,
+          name: name, signer: signer,
           lines: lines.map { line in
             line.hasPrefix("+") ? (String(line.dropFirst()), true) : (String(line), false)
           }))

@@ -12,3 +12,8 @@ size_t kwadrans_lexicon_length(void);
 const unsigned char *kwadrans_model(void);
 /// The length of `kwadrans_model()` (unit: bytes).
 size_t kwadrans_model_length(void);
+
+/// Given names, one a line (`names.txt`, embedded); valid for the life of the process.
+const unsigned char *kwadrans_names(void);
+/// The length of `kwadrans_names()` (unit: bytes).
+size_t kwadrans_names_length(void);

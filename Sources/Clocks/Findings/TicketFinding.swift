@@ -21,6 +21,12 @@ package struct TicketFinding: Hashable, Sendable {
     case untouchedOverShiftChange = "untouched-over-shift-change"
     /// The customer was answered when the desk was closed.
     case answeredOutsideHours = "answered-outside-hours"
+    /// A reply named a time, and the customer had to ask again behind it.
+    case promiseBroken = "promise-broken"
+    /// A reply named a time, and the log does not show that it was kept.
+    case promiseNotShown = "promise-not-shown"
+    /// A reply named a time, and somebody was back by then.
+    case promiseKept = "promise-kept"
   }
 
   /// Whether something went wrong.
@@ -45,9 +51,9 @@ extension TicketFinding.Kind {
   /// Whether such a thing is a fault.
   package var severity: TicketFinding.Severity {
     switch self {
-    case .holdingReply, .answeredOutsideHours: .information
+    case .holdingReply, .answeredOutsideHours, .promiseNotShown, .promiseKept: .information
     case .pausedWhileCustomerWaits, .pausedWithoutAsking, .automaticCountedAsAnswer, .reopenedSoon,
-      .solvedWithoutAnswer, .untouchedOverShiftChange:
+      .solvedWithoutAnswer, .untouchedOverShiftChange, .promiseBroken:
       .fault
     }
   }
@@ -74,7 +80,7 @@ extension TicketLog {
   }
 
   /// A finding about events, which are put in order; those that are nil are left out.
-  func finding(
+  package func finding(
     _ kind: TicketFinding.Kind, _ events: [Int?], from: Instant, to: Instant, _ message: String
   ) -> TicketFinding {
     var ordered: [Int] = []

@@ -22,9 +22,9 @@ package struct ReplyActs: Sendable {
   ///
   /// - Complexity: O(bytes).
   init(
-    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, by model: SentenceModel
+    _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime], by model: SentenceModel
   ) {
-    let times = ReplyReading.times(in: text, sentences, language)
+    let times = ReplyReading.concepts(of: times)
     reading = model.read(text, sentences, and: times)
     scores = model.scores(reading)
     var best = ActScores(SIMD16(repeating: -100))

@@ -2,13 +2,41 @@ package import TextMatching
 
 /// What the model is told of a reply besides its words.
 package enum ReplyReading {
-  /// The names of concepts for times, by how they bound.
-  package static let timeConcepts: [String] = []
+  /// The names of concepts for times: one for each way to bound, and one for those that bind.
+  package static let timeConcepts =
+    WrittenTime.Bound.allCases.map { "time-\($0.rawValue)" } + [binding]
 
-  /// The times of each sentence, as concepts.
-  package static func times(
+  private static let binding = "time-bound"
+
+  /// The times of a text, by sentence and in order.
+  ///
+  /// - Complexity: O(bytes).
+  static func times(
     in text: FoldedText, _ sentences: [Sentence], _ language: Language?
-  ) -> [(String, Range<Int>)] {
-    []
+  ) -> [WrittenTime] {
+    sentences.flatMap { WrittenTimes.find(in: text.bytes, $0.range, language: language) }
   }
+
+  /// The times as concepts.
+  package static func concepts(
+    of times: [WrittenTime]
+  ) -> [(String, Range<Int>)] {
+    times.flatMap { time in
+      let name = (timeConcepts[time.bound.index], time.range)
+      return time.bound.isBinding ? [name, (binding, time.range)] : [name]
+    }
+  }
+
+  /// A text's sentences with its times as concepts, as the auditor sees them.
+  package static func read(
+    _ text: FoldedText
+  ) -> (sentences: [Sentence], concepts: [(String, Range<Int>)]) {
+    let sentences = Sentences.split(text)
+    let times = times(in: text, sentences, Language.of(text))
+    return (sentences, concepts(of: times))
+  }
+}
+
+extension WrittenTime.Bound {
+  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -2,11 +2,25 @@ import Standards
 import TextMatching
 
 extension Greeting {
-  /// Judges whether a reply opens with a salutation.
+  /// Judges whether a salutation stands where it has to.
   func judge(_ reply: ScannedReply) -> Judgement {
+    guard place == .opening else { return judgeElsewhere(reply) }
     let seen = GreetingObservation.observe(reply, phrases: [.catalogue(phrases)])
     return Judgement(
       seen.asRequired, seen.reason, spans: seen.spans.isEmpty ? reply.opening : seen.spans)
+  }
+
+  /// Judges words that may stand anywhere, or belong to the end as wishes do.
+  private func judgeElsewhere(_ reply: ScannedReply) -> Judgement {
+    let found = reply.hits(of: [.catalogue(phrases)], in: reply.range(of: place)).withoutOverlaps
+    if !found.isEmpty {
+      return Judgement(
+        .met, place == .closing ? "it stands towards the end" : "it is there",
+        spans: found.map { reply.original($0) })
+    }
+    return place == .closing
+      ? Judgement(.missed, "it does not stand towards the end", spans: reply.ending)
+      : Judgement(.missed, "it is not there", spans: reply.opening)
   }
 }
 

@@ -1,3 +1,5 @@
+import Clocks
+import SentenceModel
 import Standards
 import TextMatching
 import Tickets
@@ -12,37 +14,90 @@ extension Upsell {
   ) -> Judgement {
     let seen = UpsellObservation.observe(
       reply.scanned, phrases: [offers], products: [.catalogue(products)])
-    guard seen.presence == .present else {
-      return Judgement(seen.asForbidden, seen.reason, spans: seen.spans)
-    }
+    guard seen.presence == .present else { return judgeManner(reply.scanned, seen) }
     let before = offersBefore
     offersBefore += seen.spans.count
     let doubt = doubt(reply, in: view, lists)
-    if let atMost {
-      let allowed = max(0, atMost.number - (atMost.per == .ticket ? before : 0))
-      if seen.spans.count > allowed {
-        let surplus = Array(seen.spans.dropFirst(allowed))
-        let limit = "at most \(atMost.number) is allowed per \(atMost.per.rawValue)"
-        if let doubt { return Judgement(.undecided, "\(limit); \(doubt)", spans: surplus) }
-        return Judgement(.missed, "this is one offer too many: \(limit)", spans: surplus)
-      }
+    let judgements = [
+      judgeNumber(seen, before: before), judgeTopic(seen, view.ticket.topic),
+      judgeMoment(seen, reply, in: view),
+    ].compactMap { $0 }.map { judgement in
+      guard judgement.outcome == .missed, let doubt else { return judgement }
+      return Judgement(.undecided, "\(judgement.message); \(doubt)", spans: judgement.spans)
     }
-    guard !neverWhen.topics.isEmpty else {
-      return Judgement(.met, "an offer is allowed here", spans: seen.spans)
-    }
-    guard let topic = view.ticket.topic else {
+    // How something is offered, no circumstance makes better.
+    let all = judgements + [judgeManner(reply.scanned, seen)]
+    return all.first { $0.outcome == .missed } ?? all.first { $0.outcome == .undecided }
+      ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
+  }
+
+  private func judgeNumber(_ seen: Observation, before: Int) -> Judgement? {
+    guard let atMost else { return nil }
+    let allowed = max(0, atMost.number - (atMost.per == .ticket ? before : 0))
+    guard seen.spans.count > allowed else { return nil }
+    return Judgement(
+      .missed,
+      "this is one offer too many: at most \(atMost.number) is allowed per \(atMost.per.rawValue)",
+      spans: Array(seen.spans.dropFirst(allowed)))
+  }
+
+  private func judgeTopic(_ seen: Observation, _ topic: String?) -> Judgement? {
+    if neverWhen.topics.isEmpty, offerWhen.topics.isEmpty { return nil }
+    guard let topic else {
       return Judgement(
         .undecided, "the reply offers something, and the log does not name the topic",
         spans: seen.spans)
     }
-    guard neverWhen.topics.contains(topic) else {
-      return Judgement(.met, "an offer is allowed here", spans: seen.spans)
+    let isFine =
+      !neverWhen.topics.contains(topic)
+      && (offerWhen.topics.isEmpty || offerWhen.topics.contains(topic))
+    return isFine
+      ? nil
+      : Judgement(
+        .missed, "something is offered while the ticket is about '\(topic)'", spans: seen.spans)
+  }
+
+  /// Judges whether an offer came too soon.
+  private func judgeMoment(
+    _ seen: Observation, _ reply: TicketView.Reply, in view: TicketView
+  ) -> Judgement? {
+    guard notBefore == .solved else { return nil }
+    switch view.isSolved(before: reply.event) {
+    case true?: return nil
+    case false? where view.isSolvedByLastReply == true && view.replies.last?.event == reply.event:
+      return Judgement(
+        .undecided, "something is offered in the very reply that solved the ticket",
+        spans: seen.spans)
+    case false?:
+      return Judgement(
+        .missed, "something is offered before the ticket is solved", spans: seen.spans)
+    case nil:
+      return Judgement(
+        .undecided,
+        "something is offered, and the log has no 'status' events that say whether it was solved",
+        spans: seen.spans)
     }
-    if let doubt {
-      return Judgement(.undecided, "the reply offers something; \(doubt)", spans: seen.spans)
+  }
+
+  /// Judges how something is offered: words of the list in a sentence that offers are a miss, others
+  /// may belong to something else.
+  private func judgeManner(_ reply: ScannedReply, _ seen: Observation) -> Judgement {
+    let pushing = manner.map { reply.hits(of: [.catalogue($0)]).withoutOverlaps } ?? []
+    let offers = reply.hits(of: [self.offers]).compactMap { reply.sentence(around: $0)?.index }
+    let spans = pushing.map { reply.original($0) }
+    if pushing.isEmpty || (seen.presence == .absent && !reply.mayOffer(pushing)) {
+      return Judgement(
+        seen.presence == .undecided ? .undecided : .met, seen.reason, spans: seen.spans)
+    }
+    let isInOffer = pushing.contains { hit in
+      reply.sentence(around: hit).map { offers.contains($0.index) } ?? false
+    }
+    if seen.presence == .present, isInOffer {
+      return Judgement(.missed, "something is offered in a way that is never used", spans: spans)
     }
     return Judgement(
-      .missed, "something is offered while the ticket is about '\(topic)'", spans: seen.spans)
+      .undecided, "words that are never used for offers are there, but perhaps for something else",
+      spans: spans)
   }
 
   /// Why the offer may be welcome all the same; nil when nothing speaks for that.
@@ -61,6 +116,34 @@ extension Upsell {
       return "it may mend the cause of the trouble"
     }
     return nil
+  }
+}
+
+extension ScannedReply {
+  /// Whether a sentence with one of these words may offer something.
+  fileprivate func mayOffer(_ places: [Range<Int>]) -> Bool {
+    places.contains { place in
+      guard let (index, _) = sentence(around: place) else { return false }
+      return acts.certainty(of: .upsell, inSentence: index) > .absent
+    }
+  }
+}
+
+extension TicketView {
+  /// Whether the ticket was solved when an event came; nil when the log never speaks of its state.
+  fileprivate func isSolved(before event: Int) -> Bool? {
+    guard finalStatus != nil else { return nil }
+    var isSolved = false
+    for step in log.steps {
+      if step.event == event { break }
+      switch step.meaning {
+      case .status(let status): isSolved = status == .solved || status == .closed
+      // A question opens it again, whether or not somebody says so.
+      case .asks: isSolved = false
+      default: break
+      }
+    }
+    return isSolved
   }
 }
 

@@ -5,7 +5,7 @@ package import Standards
 package struct ExampleRun: Sendable {
   /// Every example that was run, in the order of the catalogue.
   package let results: [ExampleResult]
-  /// What is worth knowing besides: standards without examples, kinds that are not judged yet.
+  /// What is worth knowing besides: standards without examples, kinds that nothing judges.
   package let notes: Diagnostics
   /// How many examples were left out, since nothing judges their kind yet.
   package let leftOut: Int

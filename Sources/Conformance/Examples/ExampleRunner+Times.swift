@@ -26,7 +26,6 @@ extension ExampleRunner {
       return failure(
         "example.verdict", entry.side.expected, "that the standard is not about such a ticket")
     }
-    if verdict.isNotJudgedYet { return .notJudgedYet }
     for seconds in verdict.secondsCounted where seconds != wait.takes.seconds {
       return failure(
         "example.time", "a wait of \(wait.takes.inHours)",
@@ -45,17 +44,12 @@ extension ExampleRunner {
   func judge(
     _ log: Examples.Log, _ entry: Examples.Entry, _ standard: Standard, _ auditor: Auditor
   ) -> Outcome {
-    let zone = zone(of: standard)
-    let timeline: ExampleTimeline
+    let audit: TicketAudit
     do throws(ExampleTimeline.Problem) {
-      timeline = try ExampleTimeline(log.events.map { $0.at }, asOf: log.asOf, in: zone)
+      audit = try self.audit(log, standard, auditor).audit
     } catch {
       return .failure(error.failure)
     }
-    let ticket = ExampleTicket(
-      log, at: timeline.moments, zone: zone, for: standard, in: catalogue
-    ).ticket
-    let audit = auditor.audit(ticket, asOf: timeline.asOf, contacts: .noOthers)
     let expected = Verdict.Outcome(log.outcome)
     guard let outcome = audit.verdicts.map(\.outcome).worst else {
       if expected == .notApplicable { return .asExpected }
@@ -72,7 +66,6 @@ extension ExampleRunner {
             : "name a channel, topic, priority or segment that 'applies-to' takes in"))
     }
     let decisive = audit.verdicts.filter { $0.outcome == outcome }
-    if decisive.contains(where: \.isNotJudgedYet) { return .notJudgedYet }
     guard outcome == expected else {
       return .failure(surprise(decisive[0], log, entry, expected: expected))
     }
@@ -87,6 +80,22 @@ extension ExampleRunner {
         place: takes.place,
         fixIt: counted.isEmpty
           ? "delete 'takes'" : "mend 'takes' or a moment, or the calendar if that is wrong"))
+  }
+
+  /// Audits a log as if it were a ticket.
+  ///
+  /// - Returns: What comes of it, and when each of its lines happened.
+  func audit(
+    _ log: Examples.Log, _ standard: Standard, _ auditor: Auditor
+  ) throws(ExampleTimeline.Problem) -> (audit: TicketAudit, moments: [Instant]) {
+    let zone = zone(of: standard)
+    let timeline = try ExampleTimeline(log.events.map { $0.at }, asOf: log.asOf, in: zone)
+    let ticket = ExampleTicket(
+      log, at: timeline.moments, zone: zone, for: standard, in: catalogue
+    ).ticket
+    return (
+      auditor.audit(ticket, asOf: timeline.asOf, contacts: .noOthers), timeline.moments
+    )
   }
 
   /// A verdict that is not what the author says, shown at the line that decided.
@@ -116,7 +125,7 @@ extension ExampleRunner {
 
 extension Verdict {
   /// The waits that it rests on.
-  fileprivate var waits: [Evidence.Wait] {
+  var waits: [Evidence.Wait] {
     evidence.compactMap { if case .time(let wait) = $0 { wait } else { nil } }
   }
 
@@ -126,7 +135,7 @@ extension Verdict {
 
 extension Verdict.Outcome {
   /// What an example's author expects.
-  fileprivate init(_ expected: Examples.Outcome) {
+  init(_ expected: Examples.Outcome) {
     switch expected {
     case .met: self = .met
     case .missed: self = .missed

@@ -6,7 +6,7 @@ import TextMatching
 /// Runs the examples of a catalogue with the very code that audits.
 package struct ExampleRunner: Sendable {
   let catalogue: Catalogue
-  private let auditor: Auditor
+  let auditor: Auditor
 
   /// Prepares a catalogue.
   ///
@@ -28,6 +28,10 @@ package struct ExampleRunner: Sendable {
       let narrowed = auditor.narrowed(to: standard)
       var notJudged = 0
       for entry in entries {
+        if standard.requirement.isNeverJudged {
+          notJudged += 1
+          continue
+        }
         let outcome: Outcome =
           switch entry.example {
           case .reply(let text): judge(text, entry, standard, narrowed)
@@ -39,8 +43,6 @@ package struct ExampleRunner: Sendable {
           results.append(ExampleResult(standard: standard, entry: entry, failure: nil))
         case .failure(let failure):
           results.append(ExampleResult(standard: standard, entry: entry, failure: failure))
-        case .notJudgedYet:
-          notJudged += 1
         }
       }
       leftOut += notJudged
@@ -53,7 +55,6 @@ package struct ExampleRunner: Sendable {
   enum Outcome {
     case asExpected
     case failure(ExampleResult.Failure)
-    case notJudgedYet
   }
 
   /// Notes what the examples of a standard leave open.
@@ -62,7 +63,7 @@ package struct ExampleRunner: Sendable {
       notes.note(
         "example.not-run",
         "\(notJudged) of the examples of '\(standard.id)' cannot be run: nothing judges "
-          + "'\(standard.requirement.key)' yet, or not all that it asks", at: standard.place)
+          + "'\(standard.requirement.key)'", at: standard.place)
     }
     // What only a person can tell has no examples.
     guard standard.requirement.kind.card.subject != .review else { return }
@@ -102,7 +103,6 @@ package struct ExampleRunner: Sendable {
         fixIt: "delete the example, or widen 'applies-to'")
     }
     let decisive = audit.verdicts.filter { $0.outcome == outcome }
-    if decisive.contains(where: \.isNotJudgedYet) { return .notJudgedYet }
     let found = decisive.flatMap { example.places(of: $0) }
       .sorted { $0.lowerBound < $1.lowerBound }
     guard standard.requirement.accepts(outcome, on: entry.side) else {
@@ -194,12 +194,12 @@ extension Requirement {
   func accepts(_ outcome: Verdict.Outcome, on side: Examples.Side) -> Bool {
     switch side {
     case .pass: outcome == .met
-    case .fail: outcome == .missed || (neverAccuses && outcome == .undecided)
+    case .fail: outcome == .missed || (mayOnlyDoubt && outcome == .undecided)
     }
   }
 
-  /// Whether the kind at most doubts: its lists cannot hold every way to keep it.
-  private var neverAccuses: Bool {
+  /// Whether a doubt is enough: neither lists nor a model know every way to keep the kind.
+  private var mayOnlyDoubt: Bool {
     if case .nextStep = self { true } else { false }
   }
 }

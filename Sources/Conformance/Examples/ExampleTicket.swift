@@ -6,7 +6,9 @@ import Tickets
 /// A ticket made up around an example, so that the auditor can judge it like any other.
 ///
 /// It is what the standard is about: the first of its channels, topics, priorities and segments; for
-/// offers, a topic in which they are forbidden. What is asked of the last reply is asked of a ticket
+/// offers, a topic in which they are forbidden; for empathy and words that are required, one in which
+/// these are owed. Its customer is called Anna Nowak where names matter, and reads the catalogue's first
+/// language where languages do. What is asked of the last reply is asked of a ticket
 /// that was solved; all others stay open.
 struct ExampleTicket {
   let ticket: Ticket
@@ -20,6 +22,9 @@ struct ExampleTicket {
   init(_ text: String, for standard: Standard, in catalogue: Catalogue, at start: Instant) {
     var ticket = Self.frame(for: standard, in: catalogue)
     ticket.customer.language = standard.scope.languages?.first
+    if case .language = standard.requirement {
+      ticket.customer.language = ticket.customer.language ?? catalogue.languages.first
+    }
     let paragraphs =
       standard.stage == .ticket ? Self.paragraphs(of: text) : [(start: 0, text: text)]
     var replies: [Int: (start: Int, text: String)] = [:]
@@ -81,14 +86,22 @@ struct ExampleTicket {
   private static func frame(for standard: Standard, in catalogue: Catalogue) -> Ticket {
     let scope = standard.scope
     var topic = scope.topics?.first
-    if case .upsell(let kind) = standard.requirement {
-      let forbidden = kind.neverWhen.topics
-      topic = forbidden.first { scope.topics?.contains($0) ?? true } ?? topic
+    func meant(_ topics: [String]) -> String? {
+      topics.first { scope.topics?.contains($0) ?? true }
+    }
+    var name: String?
+    switch standard.requirement {
+    case .upsell(let kind):
+      topic = meant(kind.neverWhen.topics) ?? topic ?? meant(kind.offerWhen.topics)
+    case .empathy(let kind): topic = meant(kind.when.topics) ?? topic
+    case .wording(let kind): topic = meant(kind.require.flatMap(\.topics)) ?? topic
+    case .addressByName: name = "Anna Nowak"
+    default: break
     }
     return Ticket(
       id: "example", channel: scope.channels?.first ?? catalogue.channels.first?.name ?? "email",
       topic: topic, priority: scope.priorities?.first,
-      customer: Customer(segment: scope.segments?.first))
+      customer: Customer(name: name, segment: scope.segments?.first))
   }
 
   /// The parts of a text between empty lines, without the white space around them.

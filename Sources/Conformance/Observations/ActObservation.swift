@@ -20,19 +20,58 @@ enum ActObservation {
     }
   }
 
-  /// What word lists saw and what the model sees, together: what either sees is there, and where the
-  /// lists doubt the model decides.
-  static func observe(_ act: Act, in reply: ScannedReply, besides listed: Observation)
-    -> Observation
-  {
-    if listed.presence == .present { return listed }
+  /// What word lists saw and what the model sees, together.
+  ///
+  /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
+  /// phrase makes it doubtful. What the lists doubt is there only if the model is sure.
+  static func observe(
+    _ act: Act, in reply: ScannedReply, besides listed: Observation
+  ) -> Observation {
     let seen = observe(act, in: reply)
     switch (listed.presence, seen.presence) {
-    case (.undecided, .absent) where !listed.spans.isEmpty:
-      return .undecided(listed.spans, listed.reason)
-    default:
-      return seen
+    case (.present, .present), (.present, .undecided): return listed
+    case (.present, .absent):
+      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
+    case (.undecided, .present) where !seen.isSure && !listed.spans.isEmpty: return listed
+    default: return seen
     }
+  }
+
+  /// A vague promise: what the lists call bound by a time is none, nor is a sentence with a time up to
+  /// which something happens.
+  static func vaguePromise(in reply: ScannedReply, besides listed: Observation) -> Observation {
+    if listed.presence == .absent, VaguePromiseObservation.isHealed(listed) { return listed }
+    let seen = observe(.vaguePromise, in: reply, besides: listed)
+    guard listed.presence == .absent, seen.presence == .present else { return seen }
+    let bound = reply.times.filter { $0.bound == .latest }
+    let unbound = reply.acts.sentences(doing: .vaguePromise).filter { index in
+      !bound.contains { reply.sentences[index].range.contains($0.range.lowerBound) }
+    }
+    return unbound.isEmpty
+      ? .absent(VaguePromiseObservation.healed)
+      : .present(spans(unbound, reply), seen.reason, isSure: seen.isSure)
+  }
+
+  /// A question or an offer at the end: only the last sentences count, and those that are meant so.
+  static func closing(_ act: Act, in reply: ScannedReply, besides listed: Observation)
+    -> Observation
+  {
+    if listed.presence == .present, act == .closingQuestion { return listed }
+    let seen = observe(act, in: reply, besides: listed)
+    guard seen.presence == .present, listed.presence != .present else { return seen }
+    let late = reply.acts.sentences(doing: act)
+      .filter { $0 >= reply.sentences.count - ClosingObservation.sentencesFromEnd }
+    let meant = late.filter { index in
+      let sentence = reply.sentences[index]
+      return act == .closingQuestion
+        ? sentence.isQuestion || sentence.terminator == .none : !sentence.isQuestion
+    }
+    if !meant.isEmpty { return .present(spans(meant, reply), seen.reason, isSure: seen.isSure) }
+    return late.isEmpty
+      ? .absent("nothing of the kind stands towards the end")
+      : .undecided(
+        spans(late, reply),
+        act == .closingQuestion ? "perhaps, but not as a question" : "perhaps, but as a question")
   }
 
   private static func spans(_ sentences: [Int], _ reply: ScannedReply) -> [Range<Int>] {

@@ -46,7 +46,7 @@ struct CustomerName: Sendable {
     return isWordByte(bytes[after + 1])
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || byte >= 0x80
   }
 }

@@ -48,7 +48,7 @@ struct ObservedLists: Sendable {
       case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
         .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
         break
-      // Not observed yet.
+      // What is seen of these needs no list of theirs, or is no observation.
       case .addressByName, .signature, .askedAgain, .authorise, .wording, .empathy, .brushOff,
         .blame, .calm, .language, .length, .readability, .spelling:
         break
@@ -56,25 +56,28 @@ struct ObservedLists: Sendable {
     }
   }
 
-  /// Looks for one kind in a reply; undecided when no standard speaks of it.
-  func observe(_ kind: ObservationKind, in reply: ScannedReply) -> Observation {
+  /// Looks for one kind in a reply; undecided when it takes a list and no standard names one.
+  ///
+  /// - Parameter agent: Who wrote the reply, if the log says.
+  func observe(
+    _ kind: ObservationKind, in reply: ScannedReply, by agent: String?
+  ) -> Observation {
     let notAsked = Observation.undecided([], "no standard of the catalogue speaks of it")
     switch kind {
     case .greeting:
       return greetings.isEmpty
         ? notAsked : GreetingObservation.observe(reply, phrases: greetings)
     case .closingQuestion:
-      return ActObservation.observe(
+      return ActObservation.closing(
         .closingQuestion, in: reply,
         besides: ClosingObservation.question(reply, phrases: questions))
     case .closingOffer:
-      return ActObservation.observe(
+      return ActObservation.closing(
         .closingOffer, in: reply,
         besides: ClosingObservation.offer(reply, phrases: offersOfHelp))
     case .vaguePromise:
-      return ActObservation.observe(
-        .vaguePromise, in: reply,
-        besides: VaguePromiseObservation.observe(reply, phrases: vaguePromises))
+      return ActObservation.vaguePromise(
+        in: reply, besides: VaguePromiseObservation.observe(reply, phrases: vaguePromises))
     case .nextStep:
       return ActObservation.observe(
         .nextStep, in: reply, besides: NextStepObservation.observe(reply, phrases: steps))
@@ -82,14 +85,16 @@ struct ObservedLists: Sendable {
       let seen = sales.map {
         UpsellObservation.observe(reply, phrases: [$0.phrases], products: [$0.products])
       }
-      let listed = seen.first { $0.presence == .present } ?? .absent("nothing is offered")
+      let listed =
+        seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
+        ?? .absent("nothing is offered")
       return ActObservation.observe(.upsell, in: reply, besides: listed)
     case .commitsTime: return ActObservation.observe(.commitsTime, in: reply)
     case .empathy: return ActObservation.observe(.empathy, in: reply)
     case .brushOff: return ActObservation.observe(.brushOff, in: reply)
     case .blame: return ActObservation.observe(.blame, in: reply)
     case .named: return NameObservation.observe(reply)
-    case .signed: return .undecided([], "not observed yet")
+    case .signed: return SignatureObservation.observe(reply, agent: agent)
     }
   }
 }

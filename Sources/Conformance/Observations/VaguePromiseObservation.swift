@@ -31,8 +31,14 @@ enum VaguePromiseObservation {
     if !doubtful.isEmpty {
       return .undecided(doubtful, "it may promise nothing, or be bound by the time that is named")
     }
-    return .absent(healed > 0 ? "a time stands by it" : "no such words")
+    return .absent(healed > 0 ? Self.healed : "no such words")
   }
+
+  /// Why vague words are no vague promise.
+  static let healed = "a time stands by it"
+
+  /// Whether vague words are there, bound by a time.
+  static func isHealed(_ observation: Observation) -> Bool { observation.reason == healed }
 
   private enum Bound { case near, far }
 

@@ -13,6 +13,10 @@ package struct ScannedReply: Sendable {
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
   let customer: CustomerName?
+  /// The personal name that it is signed with (UTF-8 offsets of the message).
+  let signer: Range<Int>?
+  /// The times that it names, in order.
+  package let times: [WrittenTime]
   /// What its sentences do.
   package let acts: ReplyActs
   private let hits: WordHits
@@ -28,10 +32,13 @@ package struct ScannedReply: Sendable {
   init(_ text: String, _ lists: WordLists, prior: Language?, customer: CustomerName?) {
     self.text = text
     self.customer = customer
-    folded = AuthoredText(text).folded
+    let authored = AuthoredText(text)
+    folded = authored.folded
+    signer = authored.signer
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
-    acts = ReplyActs(folded, sentences, language, by: lists.model)
+    times = ReplyReading.times(in: folded, sentences, language)
+    acts = ReplyActs(folded, sentences, times, by: lists.model)
     hits = lists.scan(folded)
   }
 

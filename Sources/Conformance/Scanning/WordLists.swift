@@ -8,6 +8,10 @@ package enum WordList: Hashable, Sendable {
   case catalogue(String)
   /// A built-in list.
   case lexicon(Lexicon.List)
+  /// The words of one language, or of all, that a standard avoids: its id and the entry's index.
+  case avoided(standard: String, Int, language: String?)
+  /// The same of words that a standard requires.
+  case required(standard: String, Int, language: String?)
 }
 
 /// All word lists in one automaton, so that a reply is scanned once.
@@ -20,6 +24,8 @@ package struct WordLists: Sendable {
   let ofCustomers: CustomerLists
   /// What judges sentences.
   let model: SentenceModel
+  /// The words that standards name themselves, by the standard's id.
+  private let soughtByStandard: [String: SoughtLists.OfStandard]
   /// The catalogue's own lists of questions whether anything else is needed.
   let closingQuestions: [WordList]
 
@@ -33,22 +39,40 @@ package struct WordLists: Sendable {
     case .success(let model): self.model = model
     case .failure(let error): throw .model(error)
     }
-    var lists: [(name: WordList, phrases: [PhraseList.Phrase])] = catalogue.phraseLists.map {
-      (.catalogue($0.name), $0.phrases)
+    var lists: [(name: WordList, patterns: [Pattern])] = catalogue.phraseLists.map {
+      (.catalogue($0.name), $0.phrases.map(\.pattern))
     }
-    let readInReplies = Lexicon.List.allCases.filter {
-      !Lexicon.List.ofCustomers.contains($0) || $0 == .negations
+    for list in Self.readInReplies(by: catalogue) {
+      lists.append((.lexicon(list), lexicon[list].phrases.map(\.pattern)))
     }
-    for list in readInReplies {
-      lists.append((.lexicon(list), lexicon[list].phrases))
+    var sought: [String: SoughtLists.OfStandard] = [:]
+    for standard in catalogue.standards {
+      guard case .wording(let kind) = standard.requirement, sought[standard.id] == nil else {
+        continue
+      }
+      var own = SoughtLists.OfStandard()
+      for (index, one) in kind.avoid.enumerated() {
+        own.avoided.append(
+          Self.add(one.words, of: catalogue, to: &lists) {
+            .avoided(standard: standard.id, index, language: $0)
+          })
+      }
+      for (index, one) in kind.require.enumerated() {
+        own.required.append(
+          Self.add(one.words, of: catalogue, to: &lists) {
+            .required(standard: standard.id, index, language: $0)
+          })
+      }
+      sought[standard.id] = own
     }
+    soughtByStandard = sought
     var all: [Pattern] = []
     var listOfPattern: [Int] = []
     var indices: [WordList: Int] = [:]
     for (index, list) in lists.enumerated() {
       indices[list.name] = index
-      for phrase in list.phrases {
-        all.append(phrase.pattern)
+      for pattern in list.patterns {
+        all.append(pattern)
         listOfPattern.append(index)
       }
     }
@@ -68,6 +92,53 @@ package struct WordLists: Sendable {
       questions.append(.catalogue(kind.phrases))
     }
     closingQuestions = questions
+  }
+
+  /// The built-in lists that are looked for in replies: some are of use to certain kinds only.
+  private static func readInReplies(by catalogue: Catalogue) -> [Lexicon.List] {
+    let kinds = catalogue.standards.map { $0.requirement.key }
+    let wantsDoers = catalogue.standards.contains {
+      if case .nextStep(let kind) = $0.requirement { kind.wants.contains(.who) } else { false }
+    }
+    return Lexicon.List.allCases.filter { list in
+      if list == .doers { return wantsDoers }
+      if Lexicon.List.ofCustomers.contains(list) {
+        return list == .negations || list == .farewells
+      }
+      return list.kinds.map { $0.contains { kinds.contains($0) } } ?? true
+    }
+  }
+
+  /// Makes lists of the words that a standard names, one a language.
+  private static func add(
+    _ words: SoughtWords, of catalogue: Catalogue,
+    to lists: inout [(name: WordList, patterns: [Pattern])], _ name: (String?) -> WordList
+  ) -> SoughtLists {
+    var phrases: [(language: String?, pattern: Pattern)] = []
+    switch words {
+    case .list(let list):
+      phrases = catalogue.phraseList(named: list)?.phrases.map { ($0.language, $0.pattern) } ?? []
+    case .phrases(let written):
+      phrases = written.compactMap { phrase in
+        (try? Pattern(phrase.written)).map { (phrase.language, $0) }
+      }
+    }
+    var sought = SoughtLists()
+    for (language, pattern) in phrases {
+      let list = name(language)
+      sought.add(list, language: language)
+      if let index = lists.firstIndex(where: { $0.name == list }) {
+        lists[index].patterns.append(pattern)
+      } else {
+        lists.append((list, [pattern]))
+      }
+    }
+    return sought
+  }
+
+  /// The words that a standard names itself.
+  func sought(by standard: String) -> SoughtLists.OfStandard {
+    soughtByStandard[standard] ?? SoughtLists.OfStandard()
   }
 
   /// Everything that any list finds in a text.

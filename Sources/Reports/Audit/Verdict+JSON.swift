@@ -17,25 +17,28 @@ extension Verdict {
   /// `longest_seconds` and `due` may be null; `stretches` tile the time from `start` to `end` (ISO 8601,
   /// UTC), see ``Stretch``.
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.key("ticket")
-      json.string(ticket)
-      json.key("event")
-      if let event { json.int(event) } else { json.null() }
-      json.key("standard")
-      json.string(standard)
-      json.key("kind")
-      json.string(kind)
-      json.key("verdict")
-      json.string(outcome.rawValue)
-      json.key("severity")
-      json.string(severity.rawValue)
-      json.key("message")
-      json.string(message)
-      json.key("evidence")
-      json.array { json in
-        for piece in evidence { piece.write(to: &json) }
-      }
+    json.object { json in writeMembers(to: &json) }
+  }
+
+  /// Writes the members of that object, to go on with others.
+  func writeMembers(to json: inout JSONWriter) {
+    json.key("ticket")
+    json.string(ticket)
+    json.key("event")
+    if let event { json.int(event) } else { json.null() }
+    json.key("standard")
+    json.string(standard)
+    json.key("kind")
+    json.string(kind)
+    json.key("verdict")
+    json.string(outcome.rawValue)
+    json.key("severity")
+    json.string(severity.rawValue)
+    json.key("message")
+    json.string(message)
+    json.key("evidence")
+    json.array { json in
+      for piece in evidence { piece.write(to: &json) }
     }
   }
 }

@@ -86,10 +86,12 @@ extension Words {
     }
   }
 
-  /// A moment of an example, `2026-11-03 10:05`, with its day of the week; as written where it is
-  /// none.
+  /// A moment of an example, `2026-11-03 10:05`, with its day of the week and, where it was written,
+  /// its offset from UTC; as written where it names no day.
   func moment(_ written: String) -> String {
-    let halves = written.split(separator: " ")
+    let halves = written.split { $0 == " " || $0 == "T" }
+    // A time alone is on the day of the moment before it.
+    if halves.count == 1, written.hasPrefix("0") { return String(written.dropFirst()) }
     guard halves.count == 2, let date = try? CivilDate(written: String(halves[0])) else {
       return written
     }
@@ -101,6 +103,8 @@ extension Words {
       case .en: self.date(date)
       }
     let clock = halves[1].hasPrefix("0") ? halves[1].dropFirst() : halves[1]
-    return "\(self.day(date.dayOfWeek)) \(day), \(clock)"
+    let time = clock.prefix { $0.isNumber || $0 == ":" }
+    let offset = time.endIndex == clock.endIndex ? "" : " (\(clock[time.endIndex...]))"
+    return "\(self.day(date.dayOfWeek)) \(day), \(time)\(offset)"
   }
 }

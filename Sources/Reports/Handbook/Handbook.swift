@@ -33,7 +33,9 @@ struct HandbookPage {
     self.catalogue = catalogue
     self.words = words
     facts = StandardFacts(catalogue, words)
-    hasCases = catalogue.standards.contains { !LanguageLogs($0, in: words.language).isEmpty }
+    hasCases = catalogue.standards.contains {
+      !LanguageLogs($0, in: words.language, of: catalogue).isEmpty
+    }
   }
 
   private var parts: [Part] {

@@ -1,18 +1,22 @@
 import Standards
-import TextMatching
 
 /// Tickets from beginning to end, kept and broken.
 extension HandbookPage {
   func writeCases(to html: inout HTMLWriter) {
     html.element("p", ["class": "lead"], text: words.typeset(words[.casesLead]))
     for standard in catalogue.standards {
-      let logs = LanguageLogs(standard, in: words.language)
+      let logs = LanguageLogs(standard, in: words.language, of: catalogue)
       if logs.isEmpty { continue }
-      html.element("article") { html in
-        write(standard.title, as: "h3", to: &html)
-        for (log, isKept) in [(logs.pass, true), (logs.fail, false)] {
-          if let log { write(LogLines(log, words), isKept: isKept, to: &html) }
+      let told = [(logs.pass.first, true), (logs.fail.first, false)].compactMap { log, isKept in
+        log.map { (LogLines($0, words), isKept) }
+      }
+      html.element("article", ["class": "told"]) { html in
+        // A heading stays on the page of what it heads.
+        html.element("div", ["class": "head"]) { html in
+          write(standard.title, as: "h3", to: &html)
+          for (log, isKept) in told.prefix(1) { write(log, isKept: isKept, to: &html) }
         }
+        for (log, isKept) in told.dropFirst() { write(log, isKept: isKept, to: &html) }
       }
     }
   }
@@ -24,48 +28,65 @@ extension HandbookPage {
         " · \(words[.counts].lowercased()) \(words.short($0, inHours: true))"
       }
       html.element("p", ["class": isKept ? "kept" : "broken"], text: verdict + (takes ?? ""))
-      html.element("ol") { html in
-        for line in log.lines {
-          html.element("li") { html in
-            html.element("b", text: line.when)
-            html.element("span", ["lang": exampleLanguage, "xml:lang": exampleLanguage]) { html in
-              html.element("b", text: line.text.isEmpty ? line.who : "\(line.who): ")
-              html.text(line.text)
-            }
+      log.write(to: &html, examplesIn: exampleLanguage, words)
+    }
+  }
+}
+
+extension LogLines {
+  /// What happened, and that nothing came of it up to the moment at which the log is known.
+  func lines(to words: Words) -> [Line] {
+    lines + (asOf.map { [Line(when: $0, who: words[.stillSilent], text: "")] } ?? [])
+  }
+
+  /// Writes what happened, line by line.
+  ///
+  /// - Parameter language: The language of what was written, where it is not the page's.
+  func write(to html: inout HTMLWriter, examplesIn language: String?, _ words: Words) {
+    if let ticket { html.element("p", ["class": "carries"], text: ticket) }
+    html.element("ol") { html in
+      for line in lines {
+        html.element("li") { html in
+          html.element("b", text: line.when)
+          html.element("span", ["lang": language, "xml:lang": language]) { html in
+            html.element("b", text: line.text.isEmpty ? line.who : "\(line.who): ")
+            html.text(line.text)
           }
         }
-        if let asOf = log.asOf {
-          html.element("li") { html in
-            html.element("b", text: asOf)
-            html.element("span", text: words[.stillSilent])
-          }
+      }
+      if let asOf {
+        html.element("li") { html in
+          html.element("b", text: asOf)
+          html.element("span", text: words[.stillSilent])
         }
       }
     }
   }
 }
 
-/// The first log on each side of a standard that a page of one language can show.
+/// The logs among a standard's examples that a page of one language can show: those that keep it and
+/// those that break it, not those that leave a doubt.
 ///
 /// A log without words is the same in every language; one in another language teaches nothing.
 struct LanguageLogs {
-  /// One that keeps the standard.
-  let pass: Examples.Log?
-  /// One that breaks it.
-  let fail: Examples.Log?
+  /// Those that keep the standard.
+  let pass: [Examples.Log]
+  /// Those that break it.
+  let fail: [Examples.Log]
 
-  var isEmpty: Bool { pass == nil && fail == nil }
+  var isEmpty: Bool { pass.isEmpty && fail.isEmpty }
 
-  init(_ standard: Standard, in language: String) {
-    func first(_ examples: [Examples.Example], _ outcome: Examples.Outcome) -> Examples.Log? {
-      examples.lazy.compactMap { example -> Examples.Log? in
+  init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
+    let known = ExampleLanguages(standard, of: catalogue)
+    func logs(_ examples: [Examples.Example], _ outcome: Examples.Outcome) -> [Examples.Log] {
+      examples.compactMap { example in
         guard case .log(let log) = example, log.outcome == outcome else { return nil }
         let words = log.words
-        return words.isEmpty || Language.of(FoldedText(words))?.rawValue == language ? log : nil
-      }.first
+        return words.isEmpty || known.language(of: words) == language ? log : nil
+      }
     }
-    pass = first(standard.examples.pass, .met)
-    fail = first(standard.examples.fail, .missed)
+    pass = logs(standard.examples.pass, .met)
+    fail = logs(standard.examples.fail, .missed)
   }
 }
 

@@ -26,33 +26,40 @@ extension HandbookPage {
       PromiseNumbers(standard).map { (standard, $0) }
     }
     guard !promises.isEmpty else { return [] }
+    // What holds everywhere is said once. Nobody picks up a letter: without channels such a promise is
+    // for the live ones.
+    let isCommon = promises.map { standard, _ in
+      standard.scope.channels == nil && standard.requirement.key != "pick-up"
+    }
+    let common = zip(promises, isCommon).filter(\.1).map(\.0)
+    let others = zip(promises, isCommon).filter { !$1 }.map(\.0)
     return catalogue.channels.flatMap { channel in
-      let own = promises.filter { standard, _ in
-        guard let channels = standard.scope.channels else {
-          // Nobody picks up a letter: without channels the promise is for the live ones.
-          return standard.requirement.key != "pick-up" || channel.kind == .live
-        }
-        return channels.contains(channel.name)
+      let own = others.filter { standard, _ in
+        standard.scope.channels?.contains(channel.name) ?? (channel.kind == .live)
       }
       let name = words.channel(channel.name)
-      if own.isEmpty { return [Row(channel: name, note: words[.noPromise], cells: [])] }
-      return own.map { standard, numbers in
-        Row(
-          channel: name,
-          note: ([words.kind(standard.requirement.key)] + facts.qualifiers(of: standard.scope)
-            + [facts.inForce(standard.inForce)].compactMap { $0 })
-            .joined(separator: " · "),
-          cells: [
-            (.howSoon, words.short(numbers.time.within, inHours: numbers.isInHours)),
-            (.forHowMany, share(of: numbers)),
-            (
-              .neverLongerThan,
-              numbers.neverLongerThan.map { words.short($0, inHours: numbers.isInHours) } ?? "–"
-            ),
-            (.whichHours, facts.hours(numbers.time.hours.written)),
-          ])
+      if own.isEmpty, common.isEmpty {
+        return [Row(channel: name, note: words[.noPromise], cells: [])]
       }
-    }
+      return own.map { row(name, $0, $1) }
+    } + common.map { row(words[.everyChannel], $0, $1) }
+  }
+
+  private func row(_ channel: String, _ standard: Standard, _ numbers: PromiseNumbers) -> Row {
+    Row(
+      channel: channel,
+      note: ([words.kind(standard.requirement.key)] + facts.qualifiers(of: standard.scope)
+        + [facts.inForce(standard.inForce)].compactMap { $0 })
+        .joined(separator: " · "),
+      cells: [
+        (.howSoon, words.short(numbers.time.within, inHours: numbers.isInHours)),
+        (.forHowMany, share(of: numbers)),
+        (
+          .neverLongerThan,
+          numbers.neverLongerThan.map { words.short($0, inHours: numbers.isInHours) } ?? "–"
+        ),
+        (.whichHours, facts.hours(numbers.time.hours.written)),
+      ])
   }
 
   private func share(of numbers: PromiseNumbers) -> String {

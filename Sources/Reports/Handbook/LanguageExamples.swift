@@ -1,11 +1,34 @@
 import Standards
 import TextMatching
 
+/// Tells in which language an example is written.
+///
+/// An example belongs to the only language of its standard's scope, or to the only one of the
+/// catalogue, or else to the one of these that its words are in.
+struct ExampleLanguages {
+  private let only: String?
+  private let languages: [Language]
+
+  init(_ standard: Standard, of catalogue: Catalogue) {
+    // Czech is often hard to tell from Slovak, which a catalogue without Slovak need not be asked.
+    languages = (standard.scope.languages ?? catalogue.languages).compactMap {
+      Language(rawValue: $0)
+    }
+    only =
+      [standard.scope.languages, catalogue.languages]
+      .compactMap { $0 }.first { Set($0).count == 1 }?.first
+  }
+
+  /// The code of the language; nil when it could be any.
+  func language(of text: String) -> String? {
+    only ?? Language.of(FoldedText(text), among: languages)?.rawValue
+  }
+}
+
 /// The replies among a standard's examples that are written in one language.
 ///
-/// An example belongs to the language that it is told to be in, to the only one of its standard's
-/// scope, or to the only one of the catalogue. Only those languages come into question. One that could be in any language is left out: half
-/// a sentence in the wrong language teaches nothing.
+/// One that could be in any language is left out: half a sentence in the wrong language teaches
+/// nothing.
 struct LanguageExamples {
   let pass: [ExamplePieces]
   let fail: [ExamplePieces]
@@ -19,18 +42,12 @@ struct LanguageExamples {
   }
 
   init(_ standard: Standard, in language: String, of catalogue: Catalogue) {
-    // Czech is often hard to tell from Slovak, which a catalogue without Slovak need not be asked.
-    let languages = (standard.scope.languages ?? catalogue.languages).compactMap {
-      Language(rawValue: $0)
-    }
-    let only = [standard.scope.languages, catalogue.languages]
-      .compactMap { $0 }.first { Set($0).count == 1 }?.first
+    let known = ExampleLanguages(standard, of: catalogue)
     func replies(_ examples: [Examples.Example]) -> [ExamplePieces] {
       examples.compactMap { example in
         guard case .reply(let text) = example else { return nil }
         let marked = ExamplePieces(text)
-        let told = only ?? Language.of(FoldedText(marked.plain), among: languages)?.rawValue
-        return told == language ? marked : nil
+        return known.language(of: marked.plain) == language ? marked : nil
       }
     }
     pass = replies(standard.examples.pass)

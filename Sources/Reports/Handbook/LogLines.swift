@@ -13,6 +13,8 @@ struct LogLines: Hashable, Sendable {
     let text: String
   }
 
+  /// What the ticket carries, where its author says: "topic: outage; domain: lampa.example".
+  let ticket: String?
   /// What happened.
   let lines: [Line]
   /// The time that decides, as the author says.
@@ -30,6 +32,7 @@ struct LogLines: Hashable, Sendable {
     func when(_ moment: Examples.Placed<WrittenMoment>) -> String {
       asWritten ? moment.value.text : words.moment(moment.value.text)
     }
+    ticket = words.ticket(of: log)
     lines = log.events.map { event in
       let (who, text) = words.line(of: event)
       return Line(when: when(event.at), who: who, text: text)
@@ -42,7 +45,8 @@ struct LogLines: Hashable, Sendable {
   /// The lines as plain text, what counts last.
   var plain: [String] {
     let width = lines.map(\.when.count).max() ?? 0
-    var plain = lines.map { line in
+    var plain = ticket.map { [$0] } ?? []
+    plain += lines.map { line in
       let gap = String(repeating: " ", count: width - line.when.count + 2)
       let text = line.text.replacing("\u{A0}", with: " ").split(whereSeparator: \.isNewline)
         .joined(separator: " ")
@@ -62,6 +66,22 @@ struct LogLines: Hashable, Sendable {
 }
 
 extension Words {
+  /// What a log's author says of the ticket; nil where that is nothing.
+  fileprivate func ticket(of log: Examples.Log) -> String? {
+    let facts: [(String, String?)] =
+      [
+        (self[.logNumber], log.id), (self[.channel].lowercased(), log.channel.map(channel)),
+        (self[.logTopic], log.topic.map(value)), (self[.logSegment], log.segment.map(value)),
+      ] + log.fields.map { ($0.name, $0.text.isEmpty ? "–" : $0.text) }
+    // The words for common priorities say "priority" themselves.
+    let priority = log.priority.map { name in
+      value(name) == name ? "\(self[.logPriority]): \(name)" : value(name)
+    }
+    var parts = facts.compactMap { name, text in text.map { "\(name): \($0)" } }
+    if let priority { parts.append(priority) }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
   /// Who did something, and what.
   fileprivate func line(of event: Examples.Event) -> (who: String, text: String) {
     let by = event.by.map { " (\($0))" } ?? ""
@@ -72,7 +92,7 @@ extension Words {
       return ((event.by ?? self[.logAgent]) + machine(isAutomatic), text)
     case .message(.system, let text, _): return (self[.logSystem], text)
     case .note(let text): return (self[.logNote] + by, text)
-    case .status(let status): return (self[.logStatus] + by, status.rawValue)
+    case .status(let status): return (self[.logStatus] + by, self.status(status))
     case .assign(let agent, let group):
       return (self[.logAssign] + by, [agent, group].compactMap { $0 }.joined(separator: ", "))
     case .priority(let priority):
@@ -95,12 +115,31 @@ extension Words {
     }
   }
 
+  /// A ticket's state; in English as catalogues write it.
+  private func status(_ status: Examples.Event.Status) -> String {
+    switch status {
+    case .new: self[Term(pl: "nowe", cs: "nový", en: "new")]
+    case .open: self[Term(pl: "otwarte", cs: "otevřený", en: "open")]
+    case .pending:
+      self[Term(pl: "czeka na klienta", cs: "čeká na zákazníka", en: "pending")]
+    case .hold: self[Term(pl: "wstrzymane", cs: "pozastavený", en: "hold")]
+    case .solved: self[Term(pl: "rozwiązane", cs: "vyřešený", en: "solved")]
+    case .closed: self[Term(pl: "zamknięte", cs: "uzavřený", en: "closed")]
+    case .spam: "spam"
+    case .duplicate: self[Term(pl: "powtórzone", cs: "duplicitní", en: "duplicate")]
+    }
+  }
+
   private func machine(_ isAutomatic: Bool) -> String {
     isAutomatic ? " (\(self[.logSystem]))" : ""
   }
 }
 
 extension Term {
+  fileprivate static let logNumber = Term(pl: "numer", cs: "číslo", en: "number")
+  fileprivate static let logTopic = Term(pl: "temat", cs: "téma", en: "topic")
+  fileprivate static let logSegment = Term(
+    pl: "grupa klientów", cs: "skupina zákazníků", en: "segment")
   fileprivate static let logCustomer = Term(pl: "klient", cs: "zákazník", en: "customer")
   fileprivate static let logAgent = Term(pl: "my", cs: "my", en: "we")
   fileprivate static let logSystem = Term(pl: "automat", cs: "automat", en: "machine")

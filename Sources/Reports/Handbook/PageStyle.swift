@@ -87,7 +87,8 @@ enum PageStyle {
     .facts dt { color: var(--soft); }
     .facts dd { margin: 0; }
     .facts dd::first-letter { text-transform: uppercase; }
-    .id, .small { margin-top: 0.75rem; font-size: 0.8rem; color: var(--soft); }
+    .id, .small { margin-top: 0.75rem; font-size: 0.85rem; color: var(--soft); }
+    .id code { font-size: 1em; }
 
     .examples { padding-top: 2.5rem; }
     .examples h3 { font-size: 1.4rem; }
@@ -151,18 +152,24 @@ enum PageStyle {
     td.kept { color: var(--accent); font-weight: 600; white-space: nowrap; }
     td.broken { color: var(--wrong); font-weight: 600; white-space: nowrap; }
     .calendar { break-inside: avoid; }
+    .calendar + .calendar { margin-top: 1.25rem; }
 
-    .case { break-inside: avoid; margin-top: 1.5rem; }
+    .told { padding-top: 2.5rem; }
+    .told h3 { font-size: 1.3rem; }
+    .told .head { break-after: auto; }
+    .case { break-inside: avoid; margin-top: 1.25rem; }
     .case p { font-weight: 600; }
+    .case p.carries { font-weight: 400; margin-top: 0.3rem; }
     .case p.kept { color: var(--accent); }
     .case p.broken { color: var(--wrong); }
     .case ol { list-style: none; padding: 0; margin-top: 0.4rem; }
     .case li {
-      display: grid; grid-template-columns: 13rem 1fr; gap: 0 1.25rem; padding: 0.35rem 0;
+      display: grid; grid-template-columns: 15.5rem 1fr; gap: 0 1.25rem; padding: 0.35rem 0;
       border-top: 1px solid var(--rule);
     }
     .case b { font-size: 0.9rem; color: var(--soft); font-weight: 400; }
     .case span { font-family: var(--serif); }
+    .case span b { font-size: 1em; font-style: italic; }
 
     .oath { font: 1.35rem/1.55 var(--serif); margin: 2rem 0 0; }
     .lines { margin-top: 1rem; display: grid; grid-template-columns: 1.6fr 1fr; gap: 0 3rem; }
@@ -215,6 +222,7 @@ enum PageStyle {
       thead {
         position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       }
+      thead th { display: block; width: 1px; padding: 0; overflow: hidden; }
       tbody tr { padding: 0.9rem 0; border-bottom: 1px solid var(--rule); }
       tbody th, td { border: 0; padding: 0.15rem 0; }
       td[data-label] { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1rem; }

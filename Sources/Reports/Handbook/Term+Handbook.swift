@@ -108,6 +108,7 @@ extension Term {
   static let times = Term(
     pl: "Czasy odpowiedzi według kanałów", cs: "Doby odpovědi podle kanálů",
     en: "Response times by channel")
+  static let everyChannel = Term(pl: "każdy kanał", cs: "každý kanál", en: "every channel")
   static let channel = Term(pl: "Kanał", cs: "Kanál", en: "Channel")
   static let howSoon = Term(pl: "Jak szybko", cs: "Jak rychle", en: "How soon")
   static let forHowMany = Term(

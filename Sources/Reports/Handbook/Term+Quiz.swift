@@ -22,6 +22,14 @@ extension Term {
     pl: "Klient pisze, my odpowiadamy. Czy obietnica jest dotrzymana?",
     cs: "Zákazník píše, my odpovídáme. Je slib dodržen?",
     en: "The customer writes, we answer. Is the promise kept?")
+  static let isTicketKept = Term(
+    pl: "Oto zgłoszenie od początku do końca. Czy obietnica jest dotrzymana?",
+    cs: "Tady je požadavek od začátku do konce. Je slib dodržen?",
+    en: "Here is a ticket from beginning to end. Is the promise kept?")
+  static let howLong = Term(
+    pl: "Oto zgłoszenie od początku do końca. Czy obietnica jest dotrzymana i ile czasu się liczy?",
+    cs: "Tady je požadavek od začátku do konce. Je slib dodržen a kolik času se počítá?",
+    en: "Here is a ticket from beginning to end. Is the promise kept, and how much time counts?")
   static let yesKept = Term(pl: "tak, dotrzymana", cs: "ano, je dodržen", en: "yes, it is kept")
   static let noBroken = Term(pl: "nie, złamana", cs: "ne, je porušen", en: "no, it is broken")
   static let itCounts = Term(

@@ -3,10 +3,11 @@ package import Diagnostics
 extension Quiz {
   /// Writes `{"catalogue", "language", "seed", "questions": […]}`.
   ///
-  /// Each question has the keys `ask` (`which-keeps`, `which-breaks`, `what-is-wrong` or
-  /// `is-kept`), `standard` (its id), `title`, `question` and `about` (lines; in words), `choices`,
-  /// `answer` (the index of the right choice), `marked` (the words that decide), `why`. The seed is
-  /// a string, because it may be too large for a number of JSON.
+  /// Each question has the keys `ask` (`which-keeps`, `which-breaks`, `what-is-wrong`, `is-kept`,
+  /// `is-ticket-kept` or `how-long`), `standard` (its id), `title`, `question` and `about` (lines; in
+  /// words), `log` (a ticket's lines, each `{"when", "who", "text"}`; empty for other questions),
+  /// `choices`, `answer` (the index of the right choice), `marked` (the words that decide), `why`. The
+  /// seed is a string, because it may be too large for a number of JSON.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("catalogue")
@@ -36,7 +37,20 @@ extension Quiz.Question {
       json.string(words[ask.term])
       json.key("about")
       json.array { json in
-        for line in about { json.string(line) }
+        for line in about + [log?.ticket].compactMap({ $0 }) { json.string(line) }
+      }
+      json.key("log")
+      json.array { json in
+        for line in log?.lines(to: words) ?? [] {
+          json.object { json in
+            json.key("when")
+            json.string(line.when)
+            json.key("who")
+            json.string(line.who)
+            json.key("text")
+            json.string(line.text)
+          }
+        }
       }
       json.key("choices")
       json.array { json in

@@ -15,6 +15,10 @@ package struct Quiz: Sendable {
       case whatIsWrong = "what-is-wrong"
       /// Whether the answer came in time.
       case isKept = "is-kept"
+      /// Whether a ticket kept the standard.
+      case isTicketKept = "is-ticket-kept"
+      /// Whether a ticket kept the standard, and how much time counts.
+      case howLong = "how-long"
     }
 
     let ask: Ask
@@ -24,15 +28,18 @@ package struct Quiz: Sendable {
     let title: String
     /// Why the standard is there.
     let why: String?
-    /// What the question is about, where it is not about its choices: a reply, or two moments.
+    /// What the question is about, where it is not about its choices: a reply, two moments, or what is
+    /// promised.
     let about: [String]
+    /// What happened to the ticket that it is about.
+    let log: LogLines?
     /// The answers to choose from; at least two.
     package let choices: [String]
     /// Which of the choices is right.
     package let answer: Int
-    /// The example behind the answer, with its words marked; nil for questions of time.
+    /// The example behind the answer, with its words marked; nil for questions about tickets.
     let example: ExamplePieces?
-    /// The time that counts, for questions of time.
+    /// The time that counts, where that is to be said besides the answer.
     let counts: String?
 
     /// The letter of a choice.

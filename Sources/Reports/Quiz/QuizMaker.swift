@@ -1,18 +1,27 @@
 import Conformance
 import ServiceTime
 import Standards
+import TextMatching
 
 /// Makes questions from examples.
 struct QuizMaker {
   let catalogue: Catalogue
   let words: Words
+  let facts: StandardFacts
+  /// Judges logs; nil where there are none, or the catalogue is too large to be judged by.
+  let runner: ExampleRunner?
 
   /// A question offers at most so many choices.
-  private static let mostChoices = 4
+  static let mostChoices = 4
 
   init(_ catalogue: Catalogue, _ words: Words) {
     self.catalogue = catalogue
     self.words = words
+    facts = StandardFacts(catalogue, words)
+    let hasLogs = catalogue.standards.contains { standard in
+      !LanguageLogs(standard, in: words.language, of: catalogue).isEmpty
+    }
+    runner = hasLogs ? try? ExampleRunner(catalogue, Lexicon.builtIn().lexicon) : nil
   }
 
   /// So many questions, or fewer; standards take turns, so that each comes up before one comes up
@@ -43,7 +52,7 @@ struct QuizMaker {
     let replies = LanguageExamples(standard, in: words.language, of: catalogue)
     let pass = generator.shuffled(replies.pass)
     let fail = generator.shuffled(replies.fail)
-    var questions = waits(of: standard)
+    var questions = waits(of: standard) + logs(of: standard, using: &generator)
     // Marked failures ask for their words; the others stand against replies of the other side.
     let marked = fail.filter { !$0.marked.isEmpty }
     let others = fail.filter(\.marked.isEmpty)
@@ -108,7 +117,7 @@ struct QuizMaker {
   private func waits(of standard: Standard) -> [Quiz.Question] {
     guard let numbers = PromiseNumbers(standard) else { return [] }
     let limit = words.within(numbers.time.within, inHours: numbers.isInHours)
-    let hours = StandardFacts(catalogue, words).hours(numbers.time.hours.written)
+    let hours = facts.hours(numbers.time.hours.written)
     let sides = [(standard.examples.pass, true), (standard.examples.fail, false)]
     return sides.flatMap { examples, isKept in
       examples.compactMap { example -> Quiz.Question? in
@@ -121,7 +130,8 @@ struct QuizMaker {
             "\(words[.asked]): \(words.moment(wait.asked.value.text))",
             "\(words[.answered]): \(words.moment(wait.answered.value.text))",
           ],
-          choices: [words[.yesKept], words[.noBroken]], answer: isKept ? 0 : 1, example: nil,
+          log: nil, choices: [words[.yesKept], words[.noBroken]], answer: isKept ? 0 : 1,
+          example: nil,
           counts: words.short(wait.takes, inHours: true))
       }
     }
@@ -137,7 +147,7 @@ struct QuizMaker {
     choices.insert(right, at: answer)
     return Quiz.Question(
       ask: ask, standard: standard.id, title: standard.title.entry(in: words).text,
-      why: standard.why?.entry(in: words).text, about: about, choices: choices, answer: answer,
-      example: example, counts: nil)
+      why: standard.why?.entry(in: words).text, about: about, log: nil, choices: choices,
+      answer: answer, example: example, counts: nil)
   }
 }

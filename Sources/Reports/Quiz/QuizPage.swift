@@ -44,6 +44,11 @@ package enum QuizPage {
           for about in question.about { html.element("p", text: about) }
         }
       }
+      if let log = question.log {
+        html.element("div", ["class": "case"]) { html in
+          log.write(to: &html, examplesIn: language(of: words), words)
+        }
+      }
       html.element("ol", ["class": "choices"]) { html in
         for (index, choice) in question.choices.enumerated() {
           html.element("li") { html in
@@ -63,7 +68,7 @@ package enum QuizPage {
       html.element("h3") { html in
         html.text("\(index + 1). ")
         html.element("b", text: Quiz.Question.letter(question.answer))
-        if question.ask == .isKept { html.text(" – \(question.choices[question.answer])") }
+        if question.example == nil { html.text(" – \(question.choices[question.answer])") }
       }
       if let example = question.example {
         html.element("p", ["class": question.ask == .whichKeeps ? "good" : "bad"]) { html in

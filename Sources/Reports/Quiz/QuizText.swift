@@ -42,6 +42,7 @@ package struct QuizText: Sendable {
     for about in question.about {
       lines += TerminalText.wrapped(about, to: Self.width - 5).map { "   | \($0)" }
     }
+    if let log = question.log { lines += self.lines(of: log, words) }
     for (index, choice) in question.choices.enumerated() {
       let wrapped = TerminalText.wrapped(choice, to: Self.width - 6)
       lines += wrapped.enumerated().map { line, text in
@@ -51,15 +52,29 @@ package struct QuizText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A ticket's lines, with their moments in a column of their own.
+  private func lines(of log: LogLines, _ words: Words) -> [String] {
+    let all = log.lines(to: words)
+    let column = all.map { TerminalText.plain($0.when).count }.max() ?? 0
+    let ticket = log.ticket.map { TerminalText.wrapped($0, to: Self.width - 5) } ?? []
+    return ticket.map { "   | \($0)" }
+      + all.flatMap { line in
+        let text = line.text.isEmpty ? line.who : "\(line.who): \(line.text)"
+        let wrapped = TerminalText.wrapped(text, to: Self.width - 7 - column)
+        return wrapped.enumerated().map { index, text in
+          let when = index == 0 ? TerminalText.plain(line.when) : ""
+          return "   | \(TerminalText.padded(when, to: column))  \(text)"
+        }
+      }
+  }
+
   /// Why the answer is the right one.
   func explanation(of question: Quiz.Question, _ words: Words) -> String {
     var lines: [String] = []
-    if question.ask == .isKept {
-      lines += TerminalText.wrapped(
-        "\(question.choices[question.answer]). \(words[.itCounts]) \(question.counts ?? "")",
-        to: Self.width - 3)
-    } else if let example = question.example {
-      lines += TerminalText.wrapped(question.choices[question.answer], to: Self.width - 3)
+    let answer = question.choices[question.answer]
+    let counts = question.counts.map { ". \(words[.itCounts]) \($0)" } ?? ""
+    lines += TerminalText.wrapped(answer + counts, to: Self.width - 3)
+    if let example = question.example {
       // Words that were the answer need not be said twice.
       if question.ask != .whatIsWrong, !example.marked.isEmpty {
         let label = words[question.ask == .whichKeeps ? .wordsKeeping : .wordsBreaking]
@@ -86,6 +101,8 @@ extension Quiz.Question.Ask {
     case .whichBreaks: .whichBreaks
     case .whatIsWrong: .whatIsWrong
     case .isKept: .isKept
+    case .isTicketKept: .isTicketKept
+    case .howLong: .howLong
     }
   }
 }

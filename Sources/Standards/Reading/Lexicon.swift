@@ -50,6 +50,51 @@ package struct Lexicon: Sendable {
     case delays
     /// It is an answer that came late, not what was promised.
     case lateReplies = "late-replies"
+    /// How somebody is addressed without a name, and words that open sentences with a comma.
+    case noNames = "no-names"
+    /// What a message is signed with that is nobody's name.
+    case teams
+    /// Trouble is acknowledged, or pardon is asked.
+    case apologies
+    /// Who does something: we, a colleague.
+    case doers
+    /// Somebody is asked to give or name something.
+    case givings
+    /// A question for something: what, which.
+    case askings
+    /// Something is asked anew for a reason: it may have changed, or is to be confirmed.
+    case confirming
+    /// Somebody's identity is checked.
+    case verification
+    /// A secret is renewed, rather than told.
+    case renewals
+    /// The number of an order.
+    case orderNumbers = "order-numbers"
+    /// The number of a contract.
+    case contractNumbers = "contract-numbers"
+    /// The number of a customer.
+    case customerNumbers = "customer-numbers"
+    /// Somebody's telephone number.
+    case phoneNumbers = "phone-numbers"
+    /// Somebody's e-mail address.
+    case mailAddresses = "mail-addresses"
+    /// A domain.
+    case domains
+    /// What somebody is called.
+    case personNames = "person-names"
+    /// Where somebody lives.
+    case postalAddresses = "postal-addresses"
+    /// When somebody was born.
+    case birthDates = "birth-dates"
+
+    /// Who speaks names themselves, and the name follows.
+    case nameFollows = "name-follows"
+    /// Who speaks names themselves, and the name stands before.
+    case namePrecedes = "name-precedes"
+    /// Where somebody belongs, behind their name.
+    case belongings
+    /// What stands before a surname.
+    case titles
 
     /// Whether a list of this name in a catalogue adds to the built-in one.
     package var isExtensible: Bool { self == .thanks || self == .outOfOffice }
@@ -58,6 +103,26 @@ package struct Lexicon: Sendable {
     package static let ofCustomers: [List] = [
       .thanks, .contentment, .salutations, .farewells, .outOfOffice, .negations,
     ]
+
+    /// The lists that name something which customers are asked for.
+    package static let particulars: [List] = [
+      .orderNumbers, .contractNumbers, .customerNumbers, .phoneNumbers, .mailAddresses, .domains,
+      .personNames, .postalAddresses, .birthDates,
+    ]
+
+    /// The kinds of standard that look for the list; nil where it is read in every reply.
+    package var kinds: [String]? {
+      switch self {
+      case .apologies: ["empathy"]
+      case .doers: ["next-step"]
+      case .givings, .askings, .verification: ["asked-again", "authorise"]
+      case .renewals: ["authorise"]
+      case .confirming, .orderNumbers, .contractNumbers, .customerNumbers, .phoneNumbers,
+        .mailAddresses, .domains, .personNames, .postalAddresses, .birthDates:
+        ["asked-again"]
+      default: nil
+      }
+    }
   }
 
   private let lists: [PhraseList]

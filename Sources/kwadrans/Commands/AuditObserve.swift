@@ -12,7 +12,8 @@ struct AuditObserve: ParsableCommand {
     discussion: """
       One JSON object a line for each reply of a person: {"ticket", "event", "language",
       "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}}. `present` is null
-      where it is undecided, or not observed yet. Offsets count Unicode code points of the message.
+      where it is undecided, or no standard names the words to look for. Offsets count Unicode code
+      points of the message.
 
       EXAMPLE: kwadrans audit observe samples/tickets.jsonl --standards standards
       """

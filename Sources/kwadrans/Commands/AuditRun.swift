@@ -30,6 +30,11 @@ struct AuditRun: ParsableCommand {
       Promises of a share are counted for each day, week or month, with an outlook for the next one
       (docs/promises.md).
 
+      Standards of the kind first-contact ask whether the customer came back in another ticket, so
+      that the tickets are read twice. Standard input and pipes cannot be: there such a standard is
+      undecided, unless the ticket itself shows that it was broken. docs/tickets.md says what may
+      stand in a line.
+
       EXAMPLE: kwadrans audit samples/tickets.jsonl --standards standards --format jsonl
       """
   )

@@ -1,0 +1,149 @@
+import Standards
+import TextMatching
+
+/// Sees whether a reply is signed with a person's name.
+///
+/// The name is the agent's own, as the log has it, or one that stands where names stand: behind "kind
+/// regards", or in the first line below the line `-- `. A team's name is nobody's.
+enum SignatureObservation {
+  /// The most words that a signature's name has.
+  private static let longestName = 3
+  /// The most words of a line that may be a name with a post: "Jan Nowak, Technical support".
+  private static let wordsOfLine = 6
+
+  /// - Parameter agent: The agent's name as the log has it, if it does.
+  /// - Complexity: O(bytes of the place + hits).
+  static func observe(
+    _ reply: ScannedReply, agent: String?, in place: TextPlace = .closing
+  ) -> Observation {
+    let range = searched(reply, place)
+    let words = reply.folded.words(in: range)
+    let own = agent.map { AgentName($0) }
+    let named = words.filter { word in
+      word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
+        && own?.matches(reply.folded.bytes[word.range]) == true
+    }
+    if !named.isEmpty {
+      return .present(named.map { reply.original($0.range) }, "the agent's name is there")
+    }
+    if let signer = reply.signer {
+      return .present([signer], "a person's name stands where the reply ends")
+    }
+    if place == .closing, let name = Introduction.name(in: reply) {
+      return .present([reply.original(name)], "who speaks gives their name")
+    }
+    if let name = behindFarewell(reply, words, range) {
+      return .present([reply.original(name)], "a name stands behind the farewell")
+    }
+    if let below = belowLine(reply, own) { return below }
+    if place == .closing {
+      if let line = lineOfName(reply, words, range) {
+        return .undecided([reply.original(line)], "a line of its own may be a name")
+      }
+      return .absent("no name stands towards the end")
+    }
+    let perhaps = words.contains {
+      $0.isWrittenAsName && !reply.covers(.lexicon(.noNames), $0.range)
+        && !reply.covers(.lexicon(.teams), $0.range)
+    }
+    return perhaps
+      ? .undecided([], "the agent's name is not there, but perhaps another one")
+      : .absent("no name is there")
+  }
+
+  /// Where to look: the greeting, which holds the customer's name, is no end.
+  private static func searched(_ reply: ScannedReply, _ place: TextPlace) -> Range<Int> {
+    let range = reply.range(of: place)
+    guard place == .closing, reply.sentences.count > 1 else { return range }
+    return max(range.lowerBound, reply.sentences[1].range.lowerBound)..<range.upperBound
+  }
+
+  /// The words behind a farewell that are written as a name; they end their line or the reply.
+  private static func behindFarewell(
+    _ reply: ScannedReply, _ words: [WrittenWord], _ range: Range<Int>
+  ) -> Range<Int>? {
+    for farewell in reply.hits(of: [.lexicon(.farewells)]).within(range) {
+      guard let first = words.firstIndex(where: { $0.range.lowerBound >= farewell.upperBound })
+      else { continue }
+      let start = words[first].range.lowerBound
+      guard !reply.hasMark(":;?()", from: farewell.upperBound, to: start) else { continue }
+      let name = words[first...].prefix(longestName).prefix { isName($0, reply) }
+      guard let last = name.last else { continue }
+      // "Have a nice day. We are on it" is no signature: behind a mark the name has to end something.
+      if reply.hasMark(".!", from: farewell.upperBound, to: start),
+        !endsLine(last.range.upperBound, reply)
+      {
+        continue
+      }
+      return start..<last.range.upperBound
+    }
+    return nil
+  }
+
+  /// What stands below the line `-- `, which is cut off the reply's own words.
+  private static func belowLine(_ reply: ScannedReply, _ own: AgentName?) -> Observation? {
+    guard let signature = AuthoredText(reply.text).signature else { return nil }
+    let below = FoldedText(reply.text, keeping: [signature])
+    let words = below.words(in: 0..<below.bytes.count)
+    if let name = words.first(where: { own?.matches(below.bytes[$0.range]) == true }) {
+      return .present([below.originalUTF8(name.range)], "the agent's name stands below the line")
+    }
+    guard let first = words.first else { return nil }
+    return .undecided(
+      [below.originalUTF8(first.range.lowerBound..<(words.last ?? first).range.upperBound)],
+      "something stands below the line, perhaps a name")
+  }
+
+  /// A line behind the first one that begins with words written as a name.
+  private static func lineOfName(
+    _ reply: ScannedReply, _ words: [WrittenWord], _ range: Range<Int>
+  ) -> Range<Int>? {
+    let bytes = reply.folded.bytes
+    for (index, word) in words.enumerated() where isName(word, reply) {
+      let start = word.range.lowerBound
+      guard start > 0, bytes[start - 1] == UInt8(ascii: "\n") else { continue }
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      guard reply.folded.countWords(in: start..<end) <= wordsOfLine else { continue }
+      let name = words[index...].prefix(longestName).prefix { isName($0, reply) }
+      guard let last = name.last?.range.upperBound else { continue }
+      if endsLine(last, reply) || bytes[last] == UInt8(ascii: ",") { return start..<end }
+    }
+    return nil
+  }
+
+  private static func isName(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
+    word.isWrittenAsName && !reply.covers(.lexicon(.noNames), word.range)
+      && !reply.covers(.lexicon(.teams), word.range)
+      && !reply.covers(.lexicon(.farewells), word.range)
+  }
+
+  /// Whether nothing but marks stands between an offset and the end of its line.
+  private static func endsLine(_ offset: Int, _ reply: ScannedReply) -> Bool {
+    for byte in reply.folded.bytes[offset...] {
+      if byte == UInt8(ascii: "\n") { return true }
+      if !" .,!)-".utf8.contains(byte) { return false }
+    }
+    return true
+  }
+}
+
+/// An agent's name, or the name by which a helpdesk knows the agent: `ola`, `j.kowalski`.
+private struct AgentName {
+  private let parts: [[UInt8]]
+
+  init(_ name: String) {
+    parts = FoldedText(name).bytes.split { !CustomerName.isWordByte($0) }
+      .map(Array.init).filter { $0.count >= 3 }
+  }
+
+  /// The least letters of a surname that a login ends with: `jkowalski`.
+  private static let leastOfLogin = 5
+
+  func matches(_ word: ArraySlice<UInt8>) -> Bool {
+    parts.contains { part in
+      part.elementsEqual(word)
+        || (word.count >= Self.leastOfLogin && part.count == word.count + 1
+          && part.dropFirst().elementsEqual(word))
+    }
+  }
+}

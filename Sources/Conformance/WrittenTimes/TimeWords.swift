@@ -1,0 +1,171 @@
+/// The words of all languages, to be looked up by their folded bytes.
+struct TimeWords: Sendable {
+  /// Words by number; the first says nothing.
+  private let words: [TimeWord]
+  /// Where each word's bytes end in `spelling`.
+  private let ends: [Int32]
+  private let spelling: [UInt8]
+  /// Open addressing by hash; 0 is empty.
+  private let slots: [UInt16]
+  private let mask: UInt32
+  /// Whether each word, without any digit, may name a time.
+  private let triggers: [Bool]
+
+  /// Longer words are none of these (unit: bytes).
+  static let longest = 20
+
+  static let shared = TimeWords(
+    PolishTimeWords.all + CzechTimeWords.all + SlovakTimeWords.all + EnglishTimeWords.all
+      + GermanTimeWords.all)
+
+  /// Words of a language that do the same, separated by spaces; `a|b,c` stands for `ab ac`.
+  struct Group: Sendable {
+    let languages: TimeWord.Languages
+    let spellings: String
+    let word: TimeWord
+  }
+
+  init(_ groups: [Group]) {
+    var byWord: [[UInt8]: TimeWord] = [:]
+    var order: [[UInt8]] = []
+    for group in groups {
+      var word = group.word
+      word.languages = group.languages
+      for spelling in Self.expanded(group.spellings) {
+        if byWord[spelling] == nil { order.append(spelling) }
+        byWord[spelling, default: TimeWord()].merge(word)
+      }
+    }
+    var size = 1024
+    while size < order.count * 4 { size *= 2 }
+    var slots = [UInt16](repeating: 0, count: size)
+    var words = [TimeWord()]
+    var ends: [Int32] = [0]
+    var spelling: [UInt8] = []
+    let mask = UInt32(truncatingIfNeeded: size - 1)
+    for (index, bytes) in order.enumerated() {
+      words.append(byWord[bytes] ?? TimeWord())
+      spelling += bytes
+      ends.append(Int32(truncatingIfNeeded: spelling.count))
+      var slot = Int(Self.hash(bytes) & mask)
+      while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
+      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    }
+    self.words = words
+    self.ends = ends
+    self.spelling = spelling
+    self.slots = slots
+    self.mask = mask
+    triggers = words.map(\.isTrigger)
+  }
+
+  /// The number of a word, or 0 when it says nothing about time.
+  ///
+  /// - Parameter hash: Of the bytes, by ``step(_:_:)``.
+  func index(
+    ofHash hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    guard range.count <= Self.longest else { return 0 }
+    var slot = Int(hash & mask)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot])
+      let start = Int(ends[index - 1])
+      if Int(ends[index]) - start == range.count {
+        var offset = 0
+        while offset < range.count, spelling[start + offset] == bytes[range.lowerBound + offset] {
+          offset += 1
+        }
+        if offset == range.count { return index }
+      }
+      slot = (slot + 1) & Int(mask)
+    }
+    return 0
+  }
+
+  subscript(index: Int) -> TimeWord {
+    words.indices.contains(index) ? words[index] : TimeWord()
+  }
+
+  /// Whether a sentence has a digit or a word of time at all.
+  ///
+  /// - Complexity: O(bytes), about a nanosecond each.
+  func mayNameTime(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var hash = Self.seed
+    var start = range.lowerBound
+    for position in range {
+      let byte = bytes[position]
+      if byte &- 0x61 < 26 || byte >= 0x80 {
+        hash = Self.step(hash, byte)
+      } else if byte &- 0x30 < 10 {
+        return true
+      } else {
+        if start < position, triggers[index(ofHash: hash, bytes, start..<position)] {
+          return true
+        }
+        hash = Self.seed
+        start = position + 1
+      }
+    }
+    return start < range.upperBound
+      && triggers[index(ofHash: hash, bytes, start..<range.upperBound)]
+  }
+
+  static let seed: UInt32 = 2_166_136_261
+
+  @inline(__always)
+  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> UInt32 {
+    bytes.reduce(seed) { step($0, $1) }
+  }
+
+  private static func expanded(_ spellings: String) -> [[UInt8]] {
+    spellings.split(separator: " ").flatMap { item -> [[UInt8]] in
+      let parts = item.split(separator: "|", maxSplits: 1)
+      guard parts.count == 2 else { return [Array(item.utf8)] }
+      return parts[1].split(separator: ",", omittingEmptySubsequences: false).map {
+        Array(parts[0].utf8) + Array($0.utf8)
+      }
+    }
+  }
+}
+
+extension TimeWord {
+  static func number(_ value: Int8, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, number: value)
+  }
+
+  static func hour(_ value: Int8) -> TimeWord { TimeWord(hour: value) }
+
+  static func weekday(_ value: Int8, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, weekday: value)
+  }
+
+  static func month(_ value: Int8, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, month: value)
+  }
+
+  static func day(_ offset: Int8, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles.union(.day), day: offset)
+  }
+
+  static func dayAdjective(_ offset: Int8) -> TimeWord {
+    TimeWord(roles: .dayAdjective, day: offset)
+  }
+
+  static func unit(_ unit: Unit, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, unit: unit)
+  }
+
+  static func part(_ part: Part, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, part: part)
+  }
+
+  static func preposition(_ preposition: Preposition, _ roles: Roles = []) -> TimeWord {
+    TimeWord(roles: roles, preposition: preposition)
+  }
+
+  static func role(_ roles: Roles) -> TimeWord { TimeWord(roles: roles) }
+}

@@ -1,0 +1,175 @@
+/// A word of a folded text, with how its author wrote it.
+package struct WrittenWord: Hashable, Sendable {
+  /// Its folded bytes: letters and digits, without hyphens and apostrophes.
+  package let range: Range<Int>
+  /// The number of its letters.
+  package let letters: Int
+  /// How many of them are capitals; letters without case are none.
+  package let capitals: Int
+  /// Whether it begins with a capital.
+  package let beginsWithCapital: Bool
+  /// Whether digits belong to it.
+  package let hasDigit: Bool
+
+  /// Whether it is written as names are: a capital, then small letters.
+  package var isWrittenAsName: Bool {
+    beginsWithCapital && capitals == 1 && letters > 1 && !hasDigit
+  }
+
+  /// Whether all its letters are capitals; a single letter tells nothing.
+  package var isInCapitals: Bool { letters > 1 && capitals == letters && !hasDigit }
+}
+
+extension FoldedText {
+  /// Walks through the words of a range (folded bytes; clamped).
+  ///
+  /// - Complexity: O(bytes of the range).
+  package func forEachWord(in range: Range<Int>, _ take: (WrittenWord) -> Void) {
+    let range = range.clamped(to: 0..<bytes.count)
+    var original = original
+    bytes.withUnsafeBufferPointer { bytes in
+      origins.withUnsafeBufferPointer { origins in
+        original.withUTF8 { original in
+          let characters = CaseReader(bytes: bytes, origins: origins, original: original)
+          var position = range.lowerBound
+          while position < range.upperBound {
+            let word = characters.word(at: position, before: range.upperBound)
+            position = word.next
+            if let word = word.word { take(word) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The words of a range (folded bytes; clamped).
+  package func words(in range: Range<Int>) -> [WrittenWord] {
+    var words: [WrittenWord] = []
+    forEachWord(in: range) { words.append($0) }
+    return words
+  }
+
+  /// The number of words as people count them: what white space parts, if a letter or digit is in it.
+  ///
+  /// - Parameter range: Folded bytes; clamped.
+  /// - Complexity: O(bytes of the range).
+  package func countWords(in range: Range<Int>) -> Int {
+    var count = 0
+    forEachToken(in: range) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Where a word begins that so many come before, counted in the same way; nil when there are fewer.
+  package func offset(ofWord index: Int, in range: Range<Int>) -> Int? {
+    var count = 0
+    var found: Int?
+    forEachToken(in: range) { offset in
+      if count == index { found = offset }
+      count += 1
+      return found == nil
+    }
+    return found
+  }
+
+  /// Gives where each word begins, as long as it is answered by true.
+  private func forEachToken(in range: Range<Int>, _ take: (Int) -> Bool) {
+    let range = range.clamped(to: 0..<bytes.count)
+    var start: Int?
+    var isCounted = false
+    for offset in range {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        start = nil
+        isCounted = false
+        continue
+      }
+      let begin = start ?? offset
+      start = begin
+      if !isCounted, WordCharacters.isASCIIWord(byte) || byte >= 0x80 {
+        isCounted = true
+        if !take(begin) { return }
+      }
+    }
+  }
+
+  /// The number of characters behind a range of folded bytes (clamped): a letter with its marks is
+  /// one, and so is a symbol; what is invisible is none.
+  ///
+  /// - Complexity: O(bytes of the range).
+  package func countCharacters(in range: Range<Int>) -> Int {
+    let range = range.clamped(to: 0..<bytes.count)
+    var count = 0
+    var last: Int32 = -1
+    for origin in origins[range] where origin != last {
+      count += 1
+      last = origin
+    }
+    return count
+  }
+
+  /// Where a character begins that so many come before; nil when there are fewer.
+  package func offset(ofCharacter index: Int, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: 0..<bytes.count)
+    var count = 0
+    var last: Int32 = -1
+    for offset in range where origins[offset] != last {
+      if count == index { return offset }
+      count += 1
+      last = origins[offset]
+    }
+    return nil
+  }
+}
+
+extension CaseReader {
+  /// The word that begins at an offset, if one does, and where to go on.
+  fileprivate func word(at start: Int, before limit: Int) -> (word: WrittenWord?, next: Int) {
+    var position = start
+    var letters = 0
+    var capitals = 0
+    var beginsWithCapital = false
+    var hasDigit = false
+    while position < limit {
+      let byte = bytes[position]
+      var width = 1
+      if byte < 0x80 {
+        guard WordCharacters.isASCIIWord(byte) else { break }
+      } else {
+        let decoded = WordCharacters.decode(at: position, in: bytes)
+        width = decoded.width
+        guard WordCharacters.contains(decoded.scalar) else {
+          if position == start { return (nil, position + width) }
+          break
+        }
+      }
+      if byte &- UInt8(ascii: "0") < 10 {
+        hasDigit = true
+      } else {
+        letters += 1
+        if isUpperCase(at: position) {
+          capitals += 1
+          if position == start { beginsWithCapital = true }
+        }
+      }
+      position += width
+    }
+    guard position > start else { return (nil, start + 1) }
+    return (
+      WrittenWord(
+        range: start..<min(position, limit), letters: letters, capitals: capitals,
+        beginsWithCapital: beginsWithCapital, hasDigit: hasDigit), position
+    )
+  }
+
+  /// Whether the original has a capital where the folded character at an offset came from.
+  private func isUpperCase(at offset: Int) -> Bool {
+    let origin = Int(origins[offset])
+    guard origin < original.count else { return false }
+    let byte = original[origin]
+    if byte < 0x80 { return byte &- UInt8(ascii: "A") < 26 }
+    return WordCharacters.decode(at: origin, in: original).scalar.properties.isUppercase
+  }
+}

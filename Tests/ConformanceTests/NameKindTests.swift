@@ -1,0 +1,101 @@
+import Conformance
+import Testing
+import Tickets
+
+/// Who is addressed, and who signs.
+struct NameKindTests {
+  @Test(arguments: [
+    ("Dzień dobry, Pani Anno, już działa.", "met"),
+    ("Dobrý den, paní Nowaková, už to běží.", "met"),
+    ("Dear Ms Nowak, it works again.", "met"),
+    ("Dzień dobry, serwer już działa i strona też.", "missed"),
+    ("Dobrý den, server už zase běží.", "missed"),
+    ("Hello, the server is up again.", "missed"),
+    // A short form, or the name of somebody else.
+    ("Cześć, Aniu, już działa.", "undecided"),
+    ("Hi Bill, the server is up again.", "undecided"),
+    ("Dobrý den, Honzo, server už zase běží.", "undecided"),
+    // The name in small letters, and a domain that holds it.
+    ("dzień dobry, pani anno, już działa.", "undecided"),
+    ("Hello, your domain nowak-legal.eu works again.", "missed"),
+    ("Dzień dobry, Szanowna Pani, serwer już działa.", "missed"),
+  ])
+  func `the customer is called by name`(reply: String, outcome: String) throws {
+    #expect(try ReplyKind.outcome("address-by-name: {}", reply) == outcome)
+  }
+
+  @Test(arguments: ["Nowak Hosting s.r.o.", "Firma Kowalski", "anna@example.com", "Li", "Shop 24"])
+  func `a company's name is owed to nobody`(name: String) throws {
+    let setting = ReplyKind.Setting(customer: Customer(name: name))
+    #expect(
+      try ReplyKind.outcome("address-by-name: {}", "Hello, it works again.", setting)
+        == "undecided")
+  }
+
+  @Test func `where the name is not known a form of address will do`() throws {
+    let setting = ReplyKind.Setting(
+      customer: Customer(), phrases: "forms: {pl: [Szanowna Pani], en: [dear customer]}")
+    let standard = "address-by-name: {phrases: forms}"
+    let met = try ReplyKind.verdict(standard, "Dear customer, it works.", setting)
+    #expect(met.outcome == .met)
+    #expect(met.words == ["Dear customer"])
+    #expect(try ReplyKind.outcome(standard, "It works again.", setting) == "undecided")
+    var known = setting
+    known.customer = Customer(name: "Anna Nowak")
+    #expect(try ReplyKind.outcome(standard, "Dear customer, it works.", known) == "missed")
+  }
+
+  @Test func `the name counts where it has to stand`() throws {
+    let late = "Hello. It works again. We restarted it. It was the disk. Good bye, Anna."
+    #expect(try ReplyKind.outcome("address-by-name: {where: opening}", late) == "missed")
+    #expect(try ReplyKind.outcome("address-by-name: {where: closing}", late) == "met")
+  }
+
+  @Test(arguments: [
+    ("Już działa.\n\nPozdrawiam\nOla", "met", ["Ola"]),
+    ("Už to běží. S pozdravem, Jana Nováková", "met", ["Jana Nováková"]),
+    ("It works again.\n\nKind regards,\nJohn Smith", "met", ["John Smith"]),
+    ("It works again. Kind regards, John", "met", ["John"]),
+    ("Tu Ola z HostPolu, już działa, proszę sprawdzić.", "met", ["Ola"]),
+    ("Już działa.\n\nPozdrawiamy\nZespół HostPol", "missed", ["Pozdrawiamy\nZespół HostPol"]),
+    ("It works again.\n\nBest regards,\nCustomer Support", "missed", nil),
+    ("Už to běží.\n\nS pozdravem\nZákaznická podpora", "missed", nil),
+    ("It works again.", "missed", ["It works again."]),
+    ("It works again. Have a nice day. We are on it.", "missed", nil),
+    // A line of its own may be a name.
+    ("It works again now.\n\nMarek Dvořák, technik", "undecided", ["Marek Dvořák, technik"]),
+    ("It works again.\n-- \nHosting, 123 456 789", "undecided", nil),
+    ("It works again.\n-- \nOla Kowalska\nHosting", "met", ["Ola"]),
+  ])
+  func `a reply is signed by a person`(reply: String, outcome: String, words: [String]?) throws {
+    let verdict = try ReplyKind.verdict("signature: {}", reply)
+    #expect(verdict.outcome.rawValue == outcome, "\(verdict.message)")
+    if let words { #expect(verdict.words == words) }
+  }
+
+  @Test func `a phrase must stand by the name where one is wanted`() throws {
+    let setting = ReplyKind.Setting(phrases: "closings: {pl: [pozdrawiam], en: [kind regards]}")
+    let standard = "signature: {phrases: closings}"
+    let met = try ReplyKind.verdict(standard, "It works. Kind regards, Ola", setting)
+    #expect(met.outcome == .met)
+    #expect(met.words == ["Kind regards", "Ola"])
+    #expect(try ReplyKind.outcome(standard, "It works. Cheers, Ola", setting) == "missed")
+  }
+
+  @Test(arguments: [
+    ("closing", "It works. Have a nice day.", "met"), ("closing", "It works again.", "missed"),
+    (
+      "closing",
+      "Have a nice day. One two. Three four. Five six. Seven eight. Nine ten. It is done.", "missed"
+    ),
+    ("anywhere", "It works, have a nice day, bye.", "met"), ("anywhere", "It works.", "missed"),
+  ])
+  func `a wish may be asked for elsewhere than at the start`(
+    place: String, reply: String, outcome: String
+  ) throws {
+    let setting = ReplyKind.Setting(phrases: "wishes: {en: [have a nice day]}")
+    #expect(
+      try ReplyKind.outcome("greeting: {phrases: wishes, where: \(place)}", reply, setting)
+        == outcome)
+  }
+}
