@@ -6,6 +6,7 @@ struct CheckedTables {
   private let base: UnsafeRawPointer
   private let ranges: [Range<Int>]
 
+  /// Checks header, length and checksum, and that every table lies within the bytes.
   init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
     guard let base = bytes.baseAddress, bytes.count >= ModelBytes.headerLength,
       bytes.starts(with: ModelBytes.magic)
@@ -110,6 +111,13 @@ struct CheckedTables {
       guard steps[index] >> 16 < outputs, steps[index + 1] < stateCount else {
         throw .damaged("steps")
       }
+    }
+  }
+
+  /// Bias, sure, present, absent.
+  var levels: [WeightRow] {
+    (0..<length(.levels) / 32).map {
+      start(.levels).loadUnaligned(fromByteOffset: $0 * 32, as: WeightRow.self)
     }
   }
 

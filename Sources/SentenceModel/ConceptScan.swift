@@ -71,34 +71,32 @@ struct ConceptScan {
   @inline(__always)
   func chain(_ length: Int) -> WordChain { WordChain(value: chains[length - 1]) }
 
-  /// Goes on by one word.
+  /// Goes on by the next word; nil where there is none.
   ///
-  /// - Returns: The chain of its bytes.
+  /// - Returns: The word, and the chain of its bytes.
   @inline(__always)
-  mutating func pass(_ word: Words.Word) -> WordChain {
+  mutating func pass(from position: Int, to end: Int) -> (word: Words.Word, chain: WordChain)? {
     var chain = WordChain()
-    let length = word.end - word.start
-    let kept = min(length, ConceptPattern.longestBeginning)
-    var hasDigit = false
-    for offset in 0..<kept {
-      let byte = bytes[word.start + offset]
+    var kept = 0
+    var digits: UInt8 = 0
+    let chains = chains
+    let next = Words.next(in: bytes, from: position, to: end) { byte in
       chain.add(byte)
-      chains[offset] = chain.value
-      hasDigit = hasDigit || Words.isDigit(byte)
+      if kept < ConceptPattern.longestBeginning {
+        chains[kept] = chain.value
+        kept += 1
+      }
+      digits |= Words.isDigit(byte) ? 1 : 0
     }
-    for offset in kept..<length {
-      let byte = bytes[word.start + offset]
-      chain.add(byte)
-      hasDigit = hasDigit || Words.isDigit(byte)
-    }
+    guard let word = next else { return nil }
     letterCount = 0
     let literal = ModelTables.find(chain.literal, in: tables.words, mask: tables.wordMask)
     add(literal != 0 ? literal : beginning(kept))
-    if hasDigit { addNumbers(word) }
+    if digits != 0 { addNumbers(word) }
     wholeCount = letterCount
     addEndings(word)
     advance(takesAny: true)
-    return chain
+    return (word, chain)
   }
 
   /// The letter of the longest beginning that a phrase has, of so many bytes at most; 0 for none.
@@ -192,53 +190,75 @@ struct ConceptScan {
   /// Steps all open states, and begins new ones.
   @inline(__always)
   private mutating func advance(takesAny: Bool) {
-    var count = 0
-    for index in 0..<openCount { step(open[index], takesAny, &count) }
+    var front = Front(concepts: concepts.bits, states: next, outputs: tables.outputs)
+    let (open, letters, letterCount) = (open, letters, letterCount)
+    for index in 0..<openCount {
+      let state = tables.states + Int(open[index]) * ModelBytes.stateSize
+      let record = state.loadUnaligned(as: SIMD4<UInt32>.self)
+      let sieve = state.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+      var isTaken = !takesAny
+      for index in 0..<letterCount {
+        let letter = letters[index]
+        guard sieve >> UInt64(letter & 63) & 1 == 1 else { continue }
+        let step = step(letter, record[0], record[1])
+        guard step[0] != 0 else { continue }
+        front.follow(step[1], step[0] >> 16)
+        if index < wholeCount { isTaken = true }
+      }
+      if !isTaken { front.follow(record[2], record[3]) }
+    }
     for index in 0..<letterCount {
       let step = tables.root.loadUnaligned(
         fromByteOffset: Int(letters[index]) << 3, as: SIMD2<UInt32>.self)
-      follow(step[0], step[1], &count)
+      front.follow(step[0], step[1])
     }
-    swap(&open, &next)
-    openCount = count
+    next = open
+    self.open = front.states
+    openCount = front.count
+    concepts.bits = front.concepts
   }
 
-  @inline(__always)
-  private mutating func follow(_ target: UInt32, _ output: UInt32, _ count: inout Int) {
-    if output != 0 {
-      concepts.bits |= tables.outputs.loadUnaligned(
-        fromByteOffset: Int(output) << 5, as: SIMD4<UInt64>.self)
-    }
-    guard target != 0, count < Self.mostOpen else { return }
-    for index in 0..<count where next[index] == target { return }
-    next[count] = target
-    count += 1
-  }
+  /// The states behind a word, and what was found.
+  private struct Front {
+    var concepts: SIMD4<UInt64>
+    let states: UnsafeMutablePointer<UInt32>
+    let outputs: UnsafeRawPointer
+    var count = 0
 
-  private mutating func step(_ state: UInt32, _ takesAny: Bool, _ count: inout Int) {
-    let record = tables.states.loadUnaligned(
-      fromByteOffset: Int(state) * ModelBytes.stateSize, as: SIMD4<UInt32>.self)
-    let sieve = tables.states.loadUnaligned(
-      fromByteOffset: Int(state) * ModelBytes.stateSize + 16, as: UInt64.self)
-    var isTaken = !takesAny
-    for index in 0..<letterCount {
-      let letter = letters[index]
-      guard sieve >> UInt64(letter & 63) & 1 == 1 else { continue }
-      var slot = ModelBytes.spread(letter) & record[1]
-      // A table may be full, so that no empty step ends the search.
-      for _ in 0...record[1] {
-        let found = tables.steps.loadUnaligned(
-          fromByteOffset: Int(record[0] + slot) << 3, as: SIMD2<UInt32>.self)
-        let other = UInt16(truncatingIfNeeded: found[0])
-        if other == letter {
-          follow(found[1], found[0] >> 16, &count)
-          if index < wholeCount { isTaken = true }
-          break
-        }
-        if other == 0 { break }
-        slot = (slot + 1) & record[1]
+    init(
+      concepts: SIMD4<UInt64>, states: UnsafeMutablePointer<UInt32>, outputs: UnsafeRawPointer
+    ) {
+      self.concepts = concepts
+      self.states = states
+      self.outputs = outputs
+    }
+
+    @inline(__always)
+    mutating func follow(_ target: UInt32, _ output: UInt32) {
+      if output != 0 {
+        concepts |= outputs.loadUnaligned(
+          fromByteOffset: Int(output) << 5, as: SIMD4<UInt64>.self)
       }
+      guard target != 0, count < ConceptScan.mostOpen else { return }
+      for index in 0..<count where states[index] == target { return }
+      states[count] = target
+      count += 1
     }
-    if !isTaken { follow(record[2], record[3], &count) }
+  }
+
+  /// A state's step by a letter: letter and output, and the target; zero for none.
+  @inline(__always)
+  private func step(_ letter: UInt16, _ first: UInt32, _ mask: UInt32) -> SIMD2<UInt32> {
+    var slot = ModelBytes.spread(letter) & mask
+    // A table may be full, so that no empty step ends the search.
+    for _ in 0...mask {
+      let found = tables.steps.loadUnaligned(
+        fromByteOffset: Int(first + slot) << 3, as: SIMD2<UInt32>.self)
+      let other = UInt16(truncatingIfNeeded: found[0])
+      if other == letter { return found }
+      if other == 0 { break }
+      slot = (slot + 1) & mask
+    }
+    return .zero
   }
 }

@@ -21,12 +21,11 @@ struct ModelTables: @unchecked Sendable {
   let conceptRows: UnsafeRawPointer
   let pairs: UnsafeRawPointer
   let pairRows: UnsafeRawPointer
-  /// The concepts' names, built-in ones last.
-  let names: [String]
-  /// Bias, sure, present, absent.
-  let levels: [WeightRow]
+  /// How many concepts there are, built-in ones last.
+  let concepts: Int
 
-  var builtIns: Int { names.count - Concept.BuiltIn.allCases.count }
+  /// The first of the built-in concepts.
+  var builtIns: Int { concepts - Concept.BuiltIn.allCases.count }
 
   /// A bit of the sieve for features (18 bits).
   static let featureSieveBits = 18
@@ -35,12 +34,11 @@ struct ModelTables: @unchecked Sendable {
     Int(truncatingIfNeeded: key >> UInt64(64 - featureSieveBits))
   }
 
-  /// Checks header, length, checksum and every index.
+  /// Checks every index.
   ///
   /// - Throws: ``ModelError`` that says what is damaged.
   /// - Complexity: O(bytes).
-  init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
-    let all = try CheckedTables(bytes)
+  init(_ all: CheckedTables) throws(ModelError) {
     words = all.start(.words)
     wordMask = try all.keys(.words, below: all.count(.root, 8)) - 1
     sieve = all.start(.sieve)
@@ -65,13 +63,9 @@ struct ModelTables: @unchecked Sendable {
     conceptRows = all.start(.conceptRows)
     pairs = all.start(.pairs)
     pairRows = all.start(.pairRows)
-    names = try all.names()
-    try all.checkConcepts(names.count)
+    concepts = try all.names().count
+    try all.checkConcepts(concepts)
     guard all.length(.levels) == 4 * 32 else { throw .damaged("levels") }
-    let levels = all.start(.levels)
-    self.levels = (0..<4).map {
-      levels.loadUnaligned(fromByteOffset: $0 * 32, as: WeightRow.self)
-    }
   }
 
   /// The letter or row of a key; 0 for none.

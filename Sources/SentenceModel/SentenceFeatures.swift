@@ -25,12 +25,11 @@ enum SentenceFeatures {
     var counts = Counts()
     var before = beginning
     var position = range.lowerBound
-    while let word = Words.next(in: bytes, from: position, to: range.upperBound) {
+    while let (word, chain) = scan.pass(from: position, to: range.upperBound) {
       position = word.end
       counts.words += 1
       if bytes[word.start] == UInt8(ascii: "!") { counts.hasExclamation = true }
       let length = word.end - word.start
-      let chain = scan.pass(word)
       if word.isNumber {
         sum.take(number.word)
         sum.take(WordChain.pair(before, number))

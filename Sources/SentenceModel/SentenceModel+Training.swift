@@ -23,7 +23,7 @@ extension SentenceModel {
   ) -> [Feature] {
     let range = sentences[index].range.clamped(to: 0..<text.bytes.count)
     let words = text.bytes.withUnsafeBufferPointer { SentenceFeatures.names($0, range) }
-    func names(_ concepts: ConceptSet) -> [String] { concepts.indices.map { tables.names[$0] } }
+    func names(_ concepts: ConceptSet) -> [String] { concepts.indices.map { self.names[$0] } }
     let own = names(concepts(of: index, reading))
     var weighed = words.map { (form: $0, factor: 1) }
     for (place, concept) in own.enumerated() {
@@ -44,7 +44,7 @@ extension SentenceModel {
 
   /// The names of each sentence's concepts, with its marks, length and place, in the model's order.
   package func names(_ reading: Reading) -> [[String]] {
-    reading.sentences.indices.map { concepts(of: $0, reading).indices.map { tables.names[$0] } }
+    reading.sentences.indices.map { concepts(of: $0, reading).indices.map { names[$0] } }
   }
 
   /// The words and concepts of a sentence that speak most for an act, the strongest first.
@@ -77,7 +77,7 @@ extension SentenceModel {
       switch FeatureForm(Substring(form)) {
       case .words(let key): tables.row(ofFeature: key)
       case .concept(let name):
-        tables.names.firstIndex(of: String(name)).map { tables.row(of: $0, .itself) } ?? 0
+        names.firstIndex(of: String(name)).map { tables.row(of: $0, .itself) } ?? 0
       case .both, .before, .behind, nil: 0
       }
     return row == 0 ? nil : row

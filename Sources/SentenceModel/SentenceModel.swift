@@ -8,6 +8,8 @@ package import TextMatching
 package struct SentenceModel: Sendable {
   private let storage: ModelStorage
   let tables: ModelTables
+  /// The names of all concepts, built-in ones last.
+  let names: [String]
   let bias: ActScores
   /// What its scores mean.
   package let levels: Levels
@@ -41,8 +43,10 @@ package struct SentenceModel: Sendable {
 
   private init(_ storage: ModelStorage) throws(ModelError) {
     self.storage = storage
-    tables = try ModelTables(storage.bytes)
-    let scores = tables.levels.map { ActScores(SIMD16<Float>($0) / 100) }
+    let checked = try CheckedTables(storage.bytes)
+    tables = try ModelTables(checked)
+    names = try checked.names()
+    let scores = checked.levels.map { ActScores(SIMD16<Float>($0) / 100) }
     bias = scores[0]
     levels = Levels(sure: scores[1], present: scores[2], absent: scores[3])
   }
@@ -51,7 +55,7 @@ package struct SentenceModel: Sendable {
   package var bytes: [UInt8] { Array(storage.bytes) }
 
   /// The names of the concepts that have phrases or are seen by others.
-  package var concepts: [String] { Array(tables.names[..<tables.builtIns]) }
+  package var concepts: [String] { Array(names[..<tables.builtIns]) }
 
   /// What the sentences of a text are judged by.
   package struct Reading: Sendable {
@@ -102,7 +106,7 @@ package struct SentenceModel: Sendable {
       }
     }
     for (name, range) in more {
-      guard let concept = tables.names.firstIndex(of: name),
+      guard let concept = names.firstIndex(of: name),
         let index = sentences.firstIndex(where: { $0.range.contains(range.lowerBound) })
       else { continue }
       judged[index].concepts.insert(concept)
@@ -235,7 +239,7 @@ extension ModelTables {
   private func addPairs(of concept: Int, among set: ConceptSet, _ sum: inout WeightSum) {
     let partners = pairs.loadUnaligned(fromByteOffset: concept << 5, as: SIMD4<UInt64>.self)
     let common = partners & set.bits
-    let first = concept * names.count
+    let first = concept * concepts
     for lane in 0..<4 {
       var rest = common[lane]
       while rest != 0 {

@@ -7,19 +7,27 @@ enum Words {
   }
 
   /// The next word: letters and digits with single apostrophes within, or one of the marks `? ! $ %`.
+  ///
+  /// - Parameter take: Gets the word's bytes one after the other.
   @inline(__always)
-  static func next(in bytes: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Word? {
+  static func next(
+    in bytes: UnsafeBufferPointer<UInt8>, from: Int, to end: Int, _ take: (UInt8) -> Void = { _ in }
+  ) -> Word? {
     var position = from
     while position < end {
       let byte = bytes[position]
       if isPart(byte) {
         let start = position
         while position < end {
-          if isPart(bytes[position]) {
+          let byte = bytes[position]
+          if isPart(byte) {
+            take(byte)
             position += 1
-          } else if bytes[position] == UInt8(ascii: "'"), position > start, position + 1 < end,
+          } else if byte == UInt8(ascii: "'"), position > start, position + 1 < end,
             isLetter(bytes[position + 1])
           {
+            take(byte)
+            take(bytes[position + 1])
             position += 2
           } else {
             break
@@ -27,7 +35,10 @@ enum Words {
         }
         return Word(start: start, end: position, isNumber: isDigit(byte))
       }
-      if isMark(byte) { return Word(start: position, end: position + 1, isNumber: false) }
+      if isMark(byte) {
+        take(byte)
+        return Word(start: position, end: position + 1, isNumber: false)
+      }
       position += 1
     }
     return nil

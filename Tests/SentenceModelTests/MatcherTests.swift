@@ -15,7 +15,7 @@ struct MatcherTests {
     ("*ala", "ala", false),
     ("ne*la", "nevedela", true),
     ("ne*la", "nela", true),
-    ("ne*la", "nla", false),
+    ("ne*la", "nla", false), ("ne*ela", "nela", false), ("ne*ela", "neela", true),
     ("'ll", "we'll see", true),
     ("'ll", "all will", false),
     ("we * call", "we will call", true),
@@ -61,6 +61,35 @@ struct MatcherTests {
     let model = try draft.model()
     #expect(model.concepts(in: "Jeden.") == [["all", "one", "some", "short", "first", "last"]])
     #expect(model.concepts(in: "Kilka.") == [["all", "some", "short", "first", "last"]])
+  }
+
+  @Test func `concepts are any of others in whatever order they stand`() throws {
+    let draft = ModelDraft(concepts: [
+      Concept(name: "a", phrases: [try ConceptPattern("jeden")]),
+      Concept(name: "b", phrases: [], anyOf: ["a"]),
+      Concept(name: "c", phrases: [], anyOf: ["b"]),
+      Concept(name: "d", phrases: [], anyOf: ["c", "d"]),
+    ])
+    #expect(
+      try draft.model().concepts(in: "Jeden.") == [["a", "b", "c", "d", "short", "first", "last"]])
+  }
+
+  @Test(arguments: [
+    (1, ["short"]), (3, ["short"]), (4, []), (18, []), (19, ["long"]),
+  ])
+  func `short sentences have less than four words, long ones more than eighteen`(
+    words: Int, expected: [String]
+  ) throws {
+    let text = Array(repeating: "a", count: words).joined(separator: " ") + "."
+    #expect(try model([]).concepts(in: text) == [expected + ["first", "last"]])
+  }
+
+  @Test func `a sentence knows its marks and its place in the reply`() throws {
+    let found = try model([]).concepts(
+      in:
+        "Is it you there? It is me here! Two two two two. Three more of them. This is the fifth. Here it is last."
+    )
+    #expect(found == [["?", "first"], ["!"], ["late"], ["late"], ["last"], ["last"]])
   }
 
   @Test(arguments: [

@@ -121,6 +121,32 @@ struct ModelBytesTests {
     #expect(refused > 0 && refused < places.count)
   }
 
+  /// A table's place in the header, the size of its entries, and where in an entry an index stands.
+  @Test(arguments: [
+    (2, 8, 0, 2), (4, 2, 0, 2), (5, 8, 0, 2), (5, 8, 2, 2), (5, 8, 4, 2), (6, 8, 0, 2),
+    (6, 8, 2, 2),
+    (6, 8, 6, 2), (8, 8, 0, 4), (8, 8, 4, 4), (9, 24, 0, 4), (9, 24, 4, 4), (9, 24, 8, 4),
+    (9, 24, 12, 4), (10, 8, 2, 2), (10, 8, 4, 4), (11, 32, 24, 8), (13, 8, 0, 2), (15, 2, 0, 2),
+    (16, 32, 24, 8), (17, 2, 0, 2),
+  ])
+  func `an index beyond its table is refused`(table: Int, size: Int, field: Int, width: Int) throws
+  {
+    let bytes = try Self.draft().model().bytes
+    func number(_ offset: Int) -> Int {
+      bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    let (start, length) = (number(32 + 8 * table), number(36 + 8 * table))
+    for entry in [start, start + length - size] {
+      var damaged = bytes
+      for offset in 0..<width { damaged[entry + field + offset] = 0xFF }
+      let sum = Self.checksum(damaged)
+      for index in 0..<8 {
+        damaged[24 + index] = UInt8(truncatingIfNeeded: sum >> UInt64(8 * index))
+      }
+      #expect(throws: ModelError.self) { try SentenceModel(damaged) }
+    }
+  }
+
   @Test func `another order of bytes and another version are said so`() throws {
     var bytes = try Self.draft().model().bytes
     let swapped = Array(bytes[..<8] + bytes[8..<16].reversed() + bytes[16...])

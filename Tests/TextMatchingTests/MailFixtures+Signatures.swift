@@ -143,6 +143,15 @@ extension AuthoredTextTests {
     +Ola
     +
     +Gdyby coś jeszcze, proszę dzwonić 22 123 45 67
+    == a number below a sentence below the name
+    =@ Ola
+    +Serwer działa.
+    +
+    +Pozdrawiam
+    +Ola
+    +
+    +Proszę jeszcze zadzwonić do banku:
+    +22 123 45 67
     == a number in the text is no signature
     =@
     +Proszę dzwonić:

@@ -35,21 +35,22 @@ extension Benchmark {
       }
       return sum
     }
-    let done = Double(texts.count * repeats)
+    // Replies of the sets differ in length, so words are counted: 80 of them in 10 µs are the goal.
+    let done = Double(words * repeats)
     return [
       Row(
         "load the model (\(bytes.count / 1000) KB)", try Timing(runs: 21) { try loaded() },
         goal: 0.004),
       Row(
         "read and score, \(words / max(texts.count, 1)) words each", Timing(runs: 21, scored),
-        .rate(done, of: "replies"), goal: 100_000),
-      Row("read alone", Timing(runs: 21, read), .rate(done, of: "replies")),
+        .rate(done, of: "words"), goal: 8_000_000),
+      Row("read alone", Timing(runs: 21, read), .rate(done, of: "words")),
       Row(
         "fold and split alone",
         Timing(runs: 21) {
           replies.reduce(0) { $0 + Sentences.split(FoldedText($1.text)).count }
         },
-        .rate(Double(texts.count), of: "replies")),
+        .rate(Double(words), of: "words")),
     ]
   }
 }
