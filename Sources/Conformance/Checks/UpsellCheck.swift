@@ -30,22 +30,23 @@ extension Upsell {
       ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
   }
 
-  /// What is offered: by the lists, or by a sentence of which the model is sure. What the lists find and
-  /// the model sees nothing of is doubtful.
+  /// What is offered: by the lists, and where these are in doubt, by a sentence of which the model is sure.
+  ///
+  /// An offer in words of no list is for a person.
   private func observe(_ reply: ScannedReply) -> Observation {
     let listed = UpsellObservation.observe(
       reply, phrases: [offers], products: [.catalogue(products)])
-    switch (listed.presence, reply.acts.certainty(of: .upsell)) {
-    case (.present, .absent):
-      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
-    case (.absent, .sure), (.undecided, .sure):
-      return .present(
-        reply.spans(doing: .upsell, atLeast: .sure), "a sentence offers what costs extra")
-    case (.absent, .present):
+    let certainty = reply.acts.certainty(of: .upsell)
+    switch listed.presence {
+    case .present: return listed
+    case .undecided:
+      guard certainty == .sure, !UpsellObservation.isOwned(listed) else { return listed }
+      return .present(listed.spans, "a sentence offers what costs extra")
+    case .absent:
+      guard certainty >= .present else { return listed }
       return .undecided(
-        reply.spans(doing: .upsell, atLeast: .present), "perhaps a sentence offers what costs extra"
-      )
-    case (.present, _), (.undecided, _), (.absent, _): return listed
+        reply.spans(doing: .upsell, atLeast: .present),
+        "perhaps a sentence offers what costs extra, in words of no list")
     }
   }
 
