@@ -62,14 +62,14 @@ package struct Auditor: Sendable {
     ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
     verdicts = ofTicket.map(\.verdict)
     var memory = Memory()
-    for index in view.replies.indices {
+    for (index, reply) in view.replies.enumerated() {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
       var offsets: CodePointOffsets?
       for rule in rules.ofReplies {
-        if let judgement = judge(rule, replyAt: index, in: view, &memory) {
-          let evidence = judgement.words(of: view.replies[index], &offsets)
+        if let judgement = judge(rule, reply, at: index, in: view, &memory) {
+          let evidence = judgement.words(of: reply, &offsets)
           verdicts.append(
-            Verdict(judgement, rule, view, event: view.replies[index].event, evidence: evidence))
+            Verdict(judgement, rule, view, event: reply.event, evidence: evidence))
         }
       }
     }
@@ -167,9 +167,9 @@ package struct Auditor: Sendable {
 
   /// Judges a reply by a standard; nil when the standard is not about it.
   private func judge(
-    _ rule: Rule, replyAt index: Int, in view: TicketView, _ memory: inout Memory
+    _ rule: Rule, _ reply: TicketView.Reply, at index: Int, in view: TicketView,
+    _ memory: inout Memory
   ) -> Judgement? {
-    let reply = view.replies[index]
     guard isInForce(rule, at: reply.event, in: view) else { return nil }
     if reply.scanned.sentences.isEmpty {
       return Judgement(.undecided, "the reply has no words of its own")
