@@ -59,12 +59,12 @@ package struct Auditor: Sendable {
     }
     ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
     verdicts = ofTicket.map(\.verdict)
-    var memory = Memory()
+    var earlier = EarlierEvents()
     for index in view.replies.indices {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
       var offsets: CodePointOffsets?
       for standard in catalogue.standards where !standard.isAboutTicket {
-        if let judgement = judge(standard, replyAt: index, in: view, &memory) {
+        if let judgement = judge(standard, replyAt: index, in: view, &earlier) {
           let evidence = judgement.words(of: view.replies[index], &offsets)
           verdicts.append(
             Verdict(
@@ -130,11 +130,6 @@ package struct Auditor: Sendable {
     return auditor
   }
 
-  /// What a reply's judging must know of the replies before it, by standard.
-  private struct Memory {
-    var offers: [String: Int] = [:]
-  }
-
   /// Judges a ticket by a kind that is about tickets, and not about time; nil for the others.
   private func judge(
     _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
@@ -165,7 +160,8 @@ package struct Auditor: Sendable {
 
   /// Judges a reply by a standard; nil when the standard is not about it.
   private func judge(
-    _ standard: Standard, replyAt index: Int, in view: TicketView, _ memory: inout Memory
+    _ standard: Standard, replyAt index: Int, in view: TicketView,
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
     let reply = view.replies[index]
     guard isInForce(standard, at: reply.event, in: view) else { return nil }
@@ -204,17 +200,16 @@ package struct Auditor: Sendable {
     case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
-      judgement = kind.judge(
-        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0])
-    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists)
-    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists)
+      judgement = kind.judge(reply, in: view, lists, id: standard.id, &earlier)
+    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
+    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
     case .wording(let kind):
       judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: standard.id)
     case .empathy(let kind): judgement = kind.judge(reply.scanned, in: view.ticket)
     case .brushOff(let kind): judgement = kind.judge(reply.scanned)
     case .blame(let kind): judgement = kind.judge(reply.scanned)
     case .calm(let kind): judgement = kind.judge(reply.scanned)
-    case .language(let kind): judgement = kind.judge(reply, in: view)
+    case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
     case .spelling(let kind): judgement = kind.judge()

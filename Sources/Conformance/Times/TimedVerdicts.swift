@@ -27,6 +27,10 @@ struct TimedVerdicts {
     let kind: any ClockedKind
     let hours: OpeningHours?
     let runs: [ClockedRun]
+    /// For the event that starts a run, the run's index.
+    let runStartedBy: [Int: Int]
+
+    func run(startedBy event: Int) -> ClockedRun? { runStartedBy[event].map { runs[$0] } }
   }
 
   /// What a candidate makes of a run; the verdict belongs to the standard whose target decides.
@@ -48,10 +52,13 @@ struct TimedVerdicts {
       else { continue }
       let key = standard.requirement.key
       if groups[key] == nil { order.append(key) }
+      let runs = kind.runs(view)
       groups[key, default: []].append(
         Candidate(
           index: index, standard: standard, kind: kind,
-          hours: catalogue.openingHours(of: kind.hours), runs: kind.runs(view)))
+          hours: catalogue.openingHours(of: kind.hours), runs: runs,
+          runStartedBy: Dictionary(
+            runs.enumerated().map { ($1.run.start, $0) }, uniquingKeysWith: { first, _ in first })))
     }
     for key in order {
       guard let candidates = groups[key], let first = candidates.first else { continue }
@@ -99,7 +106,7 @@ struct TimedVerdicts {
       else { continue }
       let match = match(candidate.standard, in: phase(at: from))
       guard match != .no else { continue }
-      if let timed = candidate.runs.first(where: { $0.run.start == start }) {
+      if let timed = candidate.run(startedBy: start) {
         trials.append(trial(candidate, timed, match, among: candidates, position))
       }
       if match == .yes { break }
@@ -123,10 +130,9 @@ struct TimedVerdicts {
     var targets = [
       Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
     ]
-    for phase in phases {
-      guard let change = phase.from, timed.run.from < change, change < timed.run.to else {
-        continue
-      }
+    let next = phases.firstIndex(sorted: { $0.from.map { timed.run.from < $0 } ?? false })
+    for phase in phases[next...] {
+      guard let change = phase.from, change < timed.run.to else { break }
       var next: Candidate?
       for other in candidates
       where other.standard.isInForce(at: timed.run.from, zone: catalogue.zone) {
@@ -194,7 +200,7 @@ struct TimedVerdicts {
   }
 
   private func phase(at instant: Instant) -> TicketPhase {
-    phases.last { $0.from.map { $0 <= instant } ?? true } ?? phases[0]
+    phases.phase(at: instant) ?? phases[0]
   }
 }
 
