@@ -7,9 +7,9 @@ import Tickets
 extension Notify {
   /// Judges whether the customer heard of trouble from us, and in time.
   ///
-  /// - Parameter promises: A catalogue of `resolution` promises only, by which a delay is told.
+  /// - Parameter promises: The `resolution` promises, by which a delay is told.
   func judge(
-    _ view: TicketView, _ lists: WordLists, promisedBy promises: Catalogue
+    _ view: TicketView, _ lists: WordLists, promisedBy promises: Rules
   ) -> Judgement {
     switch event {
     case .incident: judgeIncident(view)
@@ -44,7 +44,7 @@ extension Notify {
   // MARK: - A delay
 
   private func judgeDelay(
-    _ view: TicketView, _ lists: WordLists, _ promises: Catalogue
+    _ view: TicketView, _ lists: WordLists, _ promises: Rules
   ) -> Judgement {
     guard
       let promise = TimedVerdicts(promises, view).all().map(\.verdict).first(where: {

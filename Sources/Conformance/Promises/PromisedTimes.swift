@@ -61,8 +61,8 @@ extension TicketView {
     let promises = promisedTimes(zone: zone, hours: hours)
     guard !promises.isEmpty else { return [] }
     let steps = log.steps
-    let words = NextStep(in: steps) { $0.isWordOfOurs }
-    let questions = NextStep(in: steps) { $0.meaning == .asks }
+    let words = StepsAhead(in: steps) { $0.isWordOfOurs }
+    let questions = StepsAhead(in: steps) { $0.meaning == .asks }
     return promises.compactMap { promise in
       let later = steps.firstIndex(sorted: {
         ($0.at, $0.event) > (promise.sentAt, promise.event)
@@ -99,7 +99,7 @@ extension TicketView {
 }
 
 /// For each place in a log, the next step that meets a condition.
-private struct NextStep {
+private struct StepsAhead {
   private let steps: [TicketLog.Step]
   /// The position of the next one; the end where there is none.
   private let positions: [Int]

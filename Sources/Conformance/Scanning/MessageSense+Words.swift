@@ -58,7 +58,6 @@ extension ScannedReply {
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
   fileprivate func asksCustomer(_ lists: WordLists) -> Bool {
-    let nothing = hits(of: [.lexicon(.asksNothing)])
     for sentence in sentences where sentence.isQuestion {
       let isClosing = ([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
         contains($0, in: sentence.range)
@@ -66,6 +65,8 @@ extension ScannedReply {
       if !isClosing { return true }
     }
     let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
+    if requests.isEmpty { return false }
+    let nothing = hits(of: [.lexicon(.asksNothing)])
     return requests.contains { request in !nothing.contains { $0.overlaps(request) } }
   }
 }

@@ -3,14 +3,15 @@
 /// A time is a lead (prepositions and the like) with an item (a clock time, a day, a span…) and
 /// whatever completes it. Every step looks at a bounded number of tokens.
 struct TimeParser {
-  let tokens: [TimeToken]
+  let tokens: UnsafeBufferPointer<TimeToken>
   let bytes: UnsafeBufferPointer<UInt8>
   let table: TimeWords
   /// Whether "o dve hodiny" is "in two hours".
   let isSlovak: Bool
 
   init(
-    tokens: [TimeToken], bytes: UnsafeBufferPointer<UInt8>, table: TimeWords, isSlovak: Bool
+    tokens: UnsafeBufferPointer<TimeToken>, bytes: UnsafeBufferPointer<UInt8>,
+    table: TimeWords, isSlovak: Bool
   ) {
     self.tokens = tokens
     self.bytes = bytes
@@ -58,7 +59,8 @@ struct TimeParser {
     var end = -1
     var index = 0
     while index < tokens.count {
-      guard let phrase = phrase(at: index) ?? clause(at: index) else {
+      // No time begins with a word that says nothing about time.
+      guard tokens[index].mayBegin, let phrase = phrase(at: index) ?? clause(at: index) else {
         index += 1
         continue
       }
@@ -200,7 +202,7 @@ struct TimeParser {
   }
 
   func word(_ index: Int) -> TimeWord {
-    guard tokens.indices.contains(index), tokens[index].kind == .word else { return TimeWord() }
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return TimeWord() }
     return table[Int(tokens[index].code)]
   }
 

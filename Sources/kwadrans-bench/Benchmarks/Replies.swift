@@ -20,7 +20,7 @@ extension Benchmark {
     func audit(_ file: ReplyFile, cores: Int = 1, _ format: String = "text") throws -> ToolRun {
       try ToolRun(
         ["audit", file.path, "--standards", "standards", "--format", format]
-          + AuditCores.arguments(cores),
+          + ["--cores", String(cores)],
         output: report)
     }
     let words = String(format: "%.0f words, %@", all.meanWords, all.origin)
@@ -30,11 +30,9 @@ extension Benchmark {
       Row("one core, CPU (\(words))", Timing(one.map(\.cpu)), goal: 3),
       Row("one core, wall", Timing(one.map(\.wall))),
     ]
-    if AuditCores.canChoose {
-      let two = try (0..<3).map { _ in try audit(all, cores: 2) }
-      rows.append(Row("two cores, wall", Timing(two.map(\.wall)), goal: 1.8))
-      rows.append(Row("two cores, CPU", Timing(two.map(\.cpu))))
-    }
+    let two = try (0..<3).map { _ in try audit(all, cores: 2) }
+    rows.append(Row("two cores, wall", Timing(two.map(\.wall)), goal: 1.8))
+    rows.append(Row("two cores, CPU", Timing(two.map(\.cpu))))
     rows.append(
       Row("one core, CPU, as JSON Lines", Timing([try audit(all, cores: 1, "jsonl").cpu])))
     if let most = one.compactMap(\.peak).max(), let less = try audit(few).peak {
@@ -42,14 +40,12 @@ extension Benchmark {
       rows.append(Row("most memory", bytes: most, goal: 100e6 + 32 * 100_000))
       rows.append(Row("memory for each more ticket", bytes: max(0, most - less) / 80_000, goal: 32))
     }
-    if AuditCores.canChoose {
-      for format in ["text", "json", "jsonl"] {
-        let bytes = try [1, 2].map { cores in
-          _ = try audit(few, cores: cores, format)
-          return FileManager.default.contents(atPath: report)
-        }
-        rows.append(Row("same \(format) on one and two cores", holds: bytes[0] == bytes[1]))
+    for format in ["text", "json", "jsonl"] {
+      let bytes = try [1, 2].map { cores in
+        _ = try audit(few, cores: cores, format)
+        return FileManager.default.contents(atPath: report)
       }
+      rows.append(Row("same \(format) on one and two cores", holds: bytes[0] == bytes[1]))
     }
     rows.append(try longReply())
     return rows
@@ -74,14 +70,4 @@ extension Benchmark {
     return Row(
       "one reply of 1 MB", Timing(runs: 5) { auditor.audit(ticket).verdicts.count }, goal: 0.1)
   }
-}
-
-/// How the audit is told on how many cores to work.
-enum AuditCores {
-  /// The option of `kwadrans audit`; nil as long as it works on one.
-  private static let option: String? = nil
-
-  static var canChoose: Bool { option != nil }
-
-  static func arguments(_ cores: Int) -> [String] { option.map { [$0, String(cores)] } ?? [] }
 }
