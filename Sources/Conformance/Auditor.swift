@@ -61,12 +61,12 @@ package struct Auditor: Sendable {
     }
     ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
     verdicts = ofTicket.map(\.verdict)
-    var memory = Memory()
+    var earlier = EarlierEvents()
     for (index, reply) in view.replies.enumerated() {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
       var offsets: CodePointOffsets?
       for rule in rules.ofReplies {
-        if let judgement = judge(rule, reply, at: index, in: view, &memory) {
+        if let judgement = judge(rule, reply, at: index, in: view, &earlier) {
           let evidence = judgement.words(of: reply, &offsets)
           verdicts.append(
             Verdict(judgement, rule, view, event: reply.event, evidence: evidence))
@@ -133,11 +133,6 @@ package struct Auditor: Sendable {
     return auditor
   }
 
-  /// What a reply's judging must know of the replies before it, by standard.
-  private struct Memory {
-    var offers: [String: Int] = [:]
-  }
-
   /// Judges a ticket by a kind that is about tickets, and not about time; nil for the others.
   private func judge(
     _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
@@ -168,7 +163,7 @@ package struct Auditor: Sendable {
   /// Judges a reply by a standard; nil when the standard is not about it.
   private func judge(
     _ rule: Rule, _ reply: TicketView.Reply, at index: Int, in view: TicketView,
-    _ memory: inout Memory
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
     guard isInForce(rule, at: reply.event, in: view) else { return nil }
     if reply.scanned.sentences.isEmpty {
@@ -207,17 +202,16 @@ package struct Auditor: Sendable {
     case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
-      judgement = kind.judge(
-        reply, in: view, lists, offersBefore: &memory.offers[rule.standard.id, default: 0])
-    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists)
-    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists)
+      judgement = kind.judge(reply, in: view, lists, id: rule.standard.id, &earlier)
+    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
+    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
     case .wording(let kind):
       judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: rule.standard.id)
     case .empathy(let kind): judgement = kind.judge(reply.scanned, in: view.ticket)
     case .brushOff(let kind): judgement = kind.judge(reply.scanned)
     case .blame(let kind): judgement = kind.judge(reply.scanned)
     case .calm(let kind): judgement = kind.judge(reply.scanned)
-    case .language(let kind): judgement = kind.judge(reply, in: view)
+    case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
     case .spelling(let kind): judgement = kind.judge()

@@ -57,19 +57,25 @@ extension TicketLog {
   /// one of them was not read, or a machine wrote after them, nobody can tell.
   func pausesWithoutAsking(_ hours: OpeningHours) -> [TicketFinding] {
     var found: [TicketFinding] = []
-    var answers: [Step] = []
+    var answered: Step?
+    /// Whether all replies since the customer wrote are known to ask nothing.
+    var askNothing = true
     var status: TicketStatus?
     for (index, step) in steps.enumerated() {
       switch step.meaning {
-      case .asks, .remarks, .automatic: answers = []
-      case .answers: answers.append(step)
+      case .asks, .remarks, .automatic:
+        answered = nil
+        askNothing = true
+      case .answers:
+        answered = step
+        if !step.sense.contains(.wasRead) || step.sense.contains(.asksCustomer) {
+          askNothing = false
+        }
       case .status(let new):
         defer { status = new }
-        guard new == .pending, status != .pending, let last = answers.last,
-          answers.allSatisfy({
-            $0.sense.contains(.wasRead) && !$0.sense.contains(.asksCustomer)
-          })
-        else { continue }
+        guard new == .pending, status != .pending, let last = answered, askNothing else {
+          continue
+        }
         let over = steps[(index + 1)...].first { $0.endsPause }
         let to = over?.at ?? end ?? step.at
         let seconds = hours.elapsed(from: step.at, to: to)

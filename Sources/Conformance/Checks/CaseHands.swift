@@ -37,10 +37,13 @@ struct CaseHands {
   /// Whether somebody may have had it whom the log does not name.
   let isUnsure: Bool
 
-  private let steps: [TicketLog.Step]
+  private let answers: ByColleague
+  private let notes: ByColleague
+  /// The number of steps.
+  private let end: Int
 
   init(_ log: TicketLog) {
-    steps = log.steps
+    end = log.steps.count
     let assigned: [(Int, String)] = log.steps.enumerated().compactMap { position, step in
       guard case .assigned(let assignment) = step.meaning else { return nil }
       return assignment.agent.map { (position, $0) }
@@ -52,6 +55,15 @@ struct CaseHands {
     let written = answers.compactMap { position in
       log.agent(at: log.steps[position]).map { (position, $0) }
     }
+    self.answers = ByColleague(
+      written.filter { log.steps[$0.0].meaning == .answers }.map { (position: $0.0, agent: $0.1) })
+    notes = ByColleague(
+      log.steps.enumerated().compactMap { position, step -> (position: Int, agent: String?)? in
+        guard case .note(let note) = log.ticket.events[step.event].kind, !note.text.isBlank else {
+          return nil
+        }
+        return (position, note.agent)
+      })
     isUnsure = assigned.isEmpty && answers.count > 1 && written.count < answers.count
     var transfers: [Transfer] = []
     var holder: String?
@@ -59,9 +71,9 @@ struct CaseHands {
     var took = 0
     for (position, agent) in assigned.isEmpty ? written : assigned {
       if let holder, holder != agent {
-        let hasAnswered = answers.contains { answer in
-          guard (took..<position).contains(answer) else { return false }
-          return log.agent(at: log.steps[answer]).map { $0 == holder } ?? true
+        let begin = answers.partitioningIndex(where: { $0 >= took })
+        let hasAnswered = answers[begin...].prefix { $0 < position }.contains { answer in
+          log.agent(at: log.steps[answer]).map { $0 == holder } ?? true
         }
         if hasAnswered { since = took }
         let step = log.steps[position]
@@ -79,19 +91,46 @@ struct CaseHands {
   /// Whether a note tells what is known at a transfer: written since the case came to the one who gives
   /// it away, and no later than the first answer of another one.
   func note(for transfer: Transfer, in view: TicketView) -> Note {
-    let answer = steps[transfer.position...].firstIndex { step in
-      step.meaning == .answers && view.log.agent(at: step).map { $0 != transfer.from } ?? false
+    let answer = answers.first(from: transfer.position, notBy: transfer.from)
+    let last = answer ?? end
+    if let note = notes.first(from: transfer.since, notBy: transfer.to), note <= last {
+      return .there
     }
-    var isOwn = false
-    for step in steps[transfer.since...(answer ?? steps.count - 1)] {
-      guard case .note(let note) = view.ticket.events[step.event].kind, !note.text.isBlank else {
-        continue
-      }
-      guard note.agent == transfer.to else { return .there }
-      isOwn = true
-    }
-    if isOwn { return .ownOnly }
+    if let note = notes.first(from: transfer.since), note <= last { return .ownOnly }
     return answer == nil && view.isSolved != true ? .mayCome : .missing
+  }
+}
+
+/// What colleagues did, by its position in a log.
+private struct ByColleague {
+  private let positions: [Int]
+  private let agents: [String?]
+  /// For each of them the next one of another colleague; the end where there is none.
+  private let nextOfOthers: [Int]
+
+  /// - Parameter all: By position; a colleague whom the log does not name is nil.
+  init(_ all: [(position: Int, agent: String?)]) {
+    positions = all.map(\.position)
+    agents = all.map(\.agent)
+    var next = Array(repeating: all.count, count: all.count)
+    for index in all.indices.dropLast().reversed() {
+      next[index] = agents[index] == agents[index + 1] ? next[index + 1] : index + 1
+    }
+    nextOfOthers = next
+  }
+
+  /// The position of the first one at a position or behind it.
+  func first(from position: Int) -> Int? {
+    let index = positions.partitioningIndex(where: { $0 >= position })
+    return index < positions.count ? positions[index] : nil
+  }
+
+  /// The same, of those that are not by a colleague.
+  func first(from position: Int, notBy agent: String) -> Int? {
+    let index = positions.partitioningIndex(where: { $0 >= position })
+    guard index < positions.count else { return nil }
+    let found = agents[index] == agent ? nextOfOthers[index] : index
+    return found < positions.count ? positions[found] : nil
   }
 }
 

@@ -9,7 +9,7 @@ extension TicketView {
   /// It does if it asks a question, if it says that nothing is settled, and if a person answered it and
   /// no word in it says that the customer is content.
   ///
-  /// - Complexity: O(bytes of the message + steps).
+  /// - Complexity: O(bytes of the message + log steps).
   func asksForSure(_ step: TicketLog.Step, _ lists: WordLists) -> Bool {
     guard step.meaning == .asks, let text = message(at: step.event)?.text else { return false }
     let folded = AuthoredText(text).folded
@@ -18,8 +18,8 @@ extension TicketView {
     let sentences = Sentences.split(folded)
     if sentences.contains(where: \.isQuestion) { return true }
     guard !sentences.isEmpty, hits[.lexicon(.kindWords)].isEmpty,
-      let position = log.steps.firstIndex(where: { $0.event == step.event })
+      let position = log.position(of: step.event), let lastAnswer
     else { return false }
-    return log.steps[position...].contains { $0.meaning == .answers }
+    return position < lastAnswer
   }
 }

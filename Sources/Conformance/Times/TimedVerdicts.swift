@@ -26,7 +26,13 @@ struct TimedVerdicts {
     let kind: any ClockedKind
     let runs: [ClockedRun]
 
-    func run(startedBy event: Int) -> ClockedRun? { runs.first { $0.run.start == event } }
+    /// The run that an event at a moment starts.
+    ///
+    /// - Complexity: O(log runs); they stand in the order of the log.
+    func run(startedBy event: Int, at from: Instant) -> ClockedRun? {
+      let index = runs.partitioningIndex(where: { ($0.run.from, $0.run.start) >= (from, event) })
+      return index < runs.count && runs[index].run.start == event ? runs[index] : nil
+    }
   }
 
   /// What a candidate makes of a run; the verdict belongs to the standard whose target decides.
@@ -91,7 +97,7 @@ struct TimedVerdicts {
       else { continue }
       let match = match(candidate.rule, in: phase(at: from))
       guard match != .no else { continue }
-      if let timed = candidate.run(startedBy: start) {
+      if let timed = candidate.run(startedBy: start, at: from) {
         trials.append(trial(candidate, timed, match, among: candidates))
       }
       if match == .yes { break }
@@ -115,10 +121,9 @@ struct TimedVerdicts {
     var targets = [
       Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
     ]
-    for phase in phases {
-      guard let change = phase.from, timed.run.from < change, change < timed.run.to else {
-        continue
-      }
+    let next = phases.partitioningIndex(where: { $0.from.map { timed.run.from < $0 } ?? false })
+    for phase in phases[next...] {
+      guard let change = phase.from, change < timed.run.to else { break }
       var next: Candidate?
       for other in candidates
       where other.rule.isInForce(at: timed.run.from, zone: rules.zone) {
@@ -129,7 +134,9 @@ struct TimedVerdicts {
           break
         }
       }
-      guard let next, next.rule !== holders.last?.rule, let hours = next.rule.hours else { continue }
+      guard let next, next.rule !== holders.last?.rule, let hours = next.rule.hours else {
+        continue
+      }
       holders.append(next)
       targets.append(
         Target(
@@ -186,7 +193,7 @@ struct TimedVerdicts {
   }
 
   private func phase(at instant: Instant) -> TicketPhase {
-    phases.last { $0.from.map { $0 <= instant } ?? true } ?? phases[0]
+    phases.phase(at: instant) ?? phases[0]
   }
 }
 

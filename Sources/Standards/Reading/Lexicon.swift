@@ -133,7 +133,8 @@ package struct Lexicon: Sendable {
   ///   tests see to it that all are.
   /// - Returns: The lists, and what is wrong with them; tests see to it that nothing is.
   /// - Complexity: O(bytes), some ten thousand of them.
-  package static func builtIn(isProven: Bool = true) -> (lexicon: Lexicon, diagnostics: Diagnostics) {
+  package static func builtIn(isProven: Bool = true) -> (lexicon: Lexicon, diagnostics: Diagnostics)
+  {
     let bytes = [UInt8](
       UnsafeBufferPointer(start: kwadrans_lexicon(), count: kwadrans_lexicon_length()))
     var diagnostics = Diagnostics()
