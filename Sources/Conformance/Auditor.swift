@@ -214,7 +214,7 @@ package struct Auditor: Sendable {
     case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
-    case .spelling(let kind): judgement = kind.judge()
+    case .spelling(let kind): judgement = kind.judge(reply.scanned)
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
       return nil
