@@ -37,8 +37,8 @@ package struct Stretch: Hashable, Sendable {
 extension ClockRun {
   /// The spans that lie between two instants, also in part.
   private func spans(from start: Instant?, to end: Instant?) -> ArraySlice<Span> {
-    let first = start.map { start in spans.firstIndex(sorted: { $0.to > start }) } ?? 0
-    let last = end.map { end in spans.firstIndex(sorted: { $0.from >= end }) } ?? spans.count
+    let first = start.map { start in spans.partitioningIndex(where: { $0.to > start }) } ?? 0
+    let last = end.map { end in spans.partitioningIndex(where: { $0.from >= end }) } ?? spans.count
     return spans[first..<max(first, last)]
   }
 

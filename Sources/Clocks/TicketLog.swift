@@ -111,7 +111,7 @@ package struct TicketLog: Sendable {
   /// - Complexity: O(log steps).
   package func position(of event: Int) -> Int? {
     guard let at = instant(of: event) else { return nil }
-    let position = steps.firstIndex(sorted: { ($0.at, $0.event) >= (at, event) })
+    let position = steps.partitioningIndex(where: { ($0.at, $0.event) >= (at, event) })
     guard position < steps.count, steps[position].event == event else { return nil }
     return position
   }
@@ -122,7 +122,7 @@ extension RandomAccessCollection where Index == Int {
   /// where none does.
   ///
   /// - Complexity: O(log count).
-  package func firstIndex(sorted condition: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where condition: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -16,7 +16,7 @@ extension [TicketPhase] {
   ///
   /// - Complexity: O(log count).
   package func phase(at instant: Instant) -> TicketPhase? {
-    let next = firstIndex(sorted: { $0.from.map { $0 > instant } ?? false })
+    let next = partitioningIndex(where: { $0.from.map { $0 > instant } ?? false })
     return next > 0 ? self[next - 1] : first
   }
 }

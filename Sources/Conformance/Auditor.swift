@@ -62,14 +62,14 @@ package struct Auditor: Sendable {
     ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
     verdicts = ofTicket.map(\.verdict)
     var earlier = EarlierEvents()
-    for index in view.replies.indices {
+    for (index, reply) in view.replies.enumerated() {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
       var offsets: CodePointOffsets?
       for rule in rules.ofReplies {
-        if let judgement = judge(rule, replyAt: index, in: view, &earlier) {
-          let evidence = judgement.words(of: view.replies[index], &offsets)
+        if let judgement = judge(rule, reply, at: index, in: view, &earlier) {
+          let evidence = judgement.words(of: reply, &offsets)
           verdicts.append(
-            Verdict(judgement, rule, view, event: view.replies[index].event, evidence: evidence))
+            Verdict(judgement, rule, view, event: reply.event, evidence: evidence))
         }
       }
     }
@@ -162,9 +162,9 @@ package struct Auditor: Sendable {
 
   /// Judges a reply by a standard; nil when the standard is not about it.
   private func judge(
-    _ rule: Rule, replyAt index: Int, in view: TicketView, _ earlier: inout EarlierEvents
+    _ rule: Rule, _ reply: TicketView.Reply, at index: Int, in view: TicketView,
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
-    let reply = view.replies[index]
     guard isInForce(rule, at: reply.event, in: view) else { return nil }
     if reply.scanned.sentences.isEmpty {
       return Judgement(.undecided, "the reply has no words of its own")
@@ -214,7 +214,7 @@ package struct Auditor: Sendable {
     case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
-    case .spelling(let kind): judgement = kind.judge()
+    case .spelling(let kind): judgement = kind.judge(reply.scanned)
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
       return nil

@@ -1,11 +1,18 @@
+import Synchronization
+
 /// The expressions among some patterns, found together in a text.
 ///
 /// Immutable, and may be used from any number of threads.
 package final class ExpressionSearch: Sendable {
   private let expressions: [(name: Int32, expression: Expression)]
-  private let sets: [ExpressionSet]
-  /// Expressions that no set can hold.
-  private let alone: [Int32]
+  private let memory: Int
+  private let compiled = Mutex<Compiled?>(nil)
+
+  private struct Compiled {
+    let sets: [ExpressionSet]
+    /// Expressions that no set can hold.
+    let alone: [Int32]
+  }
 
   /// How many bytes the search for further places of expressions may cover in one text; a text of
   /// 20,000 bytes cannot use it up. It bounds expressions such as `x(.*y)?`, each match of which
@@ -15,7 +22,8 @@ package final class ExpressionSearch: Sendable {
   /// From so many expressions on one scan for all pays; fewer are searched for one by one.
   private static let fewestOfSet = 3
 
-  /// Builds as few sets of expressions as fit into memory.
+  /// Takes the expressions; they are compiled together with the first search, into as few sets as fit
+  /// into memory.
   ///
   /// - Parameters:
   ///   - patterns: Phrases among them are left out.
@@ -28,13 +36,22 @@ package final class ExpressionSearch: Sendable {
       expressions.append((Int32(truncatingIfNeeded: index), expression))
     }
     self.expressions = expressions
-    (sets, alone) =
-      expressions.count < Self.fewestOfSet
-      ? ([], expressions.indices.map { Int32(truncatingIfNeeded: $0) })
-      : ExpressionSet.sets(
-        of: expressions.enumerated().map {
-          (Int32(truncatingIfNeeded: $0.offset), $0.element.expression)
-        }, memory: max(0, memory))
+    self.memory = max(0, memory)
+  }
+
+  private var sets: Compiled {
+    compiled.withLock { compiled in
+      if let compiled { return compiled }
+      let numbered = expressions.enumerated().map {
+        (name: Int32(truncatingIfNeeded: $0.offset), expression: $0.element.expression)
+      }
+      let (sets, alone) =
+        numbered.count < Self.fewestOfSet
+        ? ([], numbered.map(\.name)) : ExpressionSet.sets(of: numbered, memory: memory)
+      let all = Compiled(sets: sets, alone: alone)
+      compiled = all
+      return all
+    }
   }
 
   /// Every place where an expression matches, by expression and start.
@@ -50,8 +67,10 @@ package final class ExpressionSearch: Sendable {
   /// - Complexity: O(length) but for adversarial pairs of expression and text, which are bounded by
   ///   giving up.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into hits: inout [PatternHit]) -> [Int] {
-    var found = alone
-    for set in sets { set.scan(bytes, into: &found) }
+    guard !expressions.isEmpty else { return [] }
+    let compiled = sets
+    var found = compiled.alone
+    for set in compiled.sets { set.scan(bytes, into: &found) }
     var unfinished: [Int] = []
     for index in found.sorted() {
       let (name, expression) = expressions[Int(index)]

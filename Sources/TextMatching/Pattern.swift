@@ -35,9 +35,11 @@ package struct Pattern: Sendable {
 
   /// Compiles a pattern.
   ///
+  /// - Parameter isProven: Whether it was seen to be right, so that an expression need not be compiled
+  ///   before it is first searched for.
   /// - Throws: ``PatternError`` with the faulty part of `written`. Patterns that can match nothing,
   ///   or any text, are errors too.
-  package init(_ written: String) throws(PatternError) {
+  package init(_ written: String, isProven: Bool = false) throws(PatternError) {
     let whole = 0..<written.utf8.count
     guard whole.count <= Self.longest else {
       throw PatternError(
@@ -58,7 +60,8 @@ package struct Pattern: Sendable {
             suggestion: #"end it by '/', or write \/ for the character itself"#)
         }
         do throws(PatternError) {
-          kind = .expression(try Expression(body.dropFirst().dropLast()))
+          kind = .expression(
+            try Expression(body.dropFirst().dropLast(), isProven: isProven))
         } catch {
           throw error.moved(by: 1)
         }

@@ -61,7 +61,12 @@ enum WordCharacters {
     guard offset < bytes.count, bytes[offset] & 0xC0 != 0x80, !goOn(across: offset, in: bytes)
     else { return nil }
     var position = offset
-    var end = offset
+    // Most words are ASCII, and end at a space.
+    while position < bytes.count, isASCIIWord(bytes[position]) { position += 1 }
+    var end = position
+    if position > offset, position == bytes.count || bytes[position] == UInt8(ascii: " ") {
+      return end - offset <= longestWord ? end : nil
+    }
     while position < bytes.count, position - offset <= longestWord {
       let byte = bytes[position]
       if byte < 0x80 {

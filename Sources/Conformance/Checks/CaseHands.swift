@@ -71,7 +71,7 @@ struct CaseHands {
     var took = 0
     for (position, agent) in assigned.isEmpty ? written : assigned {
       if let holder, holder != agent {
-        let begin = answers.firstIndex(sorted: { $0 >= took })
+        let begin = answers.partitioningIndex(where: { $0 >= took })
         let hasAnswered = answers[begin...].prefix { $0 < position }.contains { answer in
           log.agent(at: log.steps[answer]).map { $0 == holder } ?? true
         }
@@ -121,13 +121,13 @@ private struct ByColleague {
 
   /// The position of the first one at a position or behind it.
   func first(from position: Int) -> Int? {
-    let index = positions.firstIndex(sorted: { $0 >= position })
+    let index = positions.partitioningIndex(where: { $0 >= position })
     return index < positions.count ? positions[index] : nil
   }
 
   /// The same, of those that are not by a colleague.
   func first(from position: Int, notBy agent: String) -> Int? {
-    let index = positions.firstIndex(sorted: { $0 >= position })
+    let index = positions.partitioningIndex(where: { $0 >= position })
     guard index < positions.count else { return nil }
     let found = agents[index] == agent ? nextOfOthers[index] : index
     return found < positions.count ? positions[found] : nil

@@ -83,7 +83,7 @@ extension Handover {
     let waits = view.log.responseWaits(endsAt: .anyHuman).map(\.run)
     var longestRun: (run: ClockRun, transfer: CaseHands.Transfer, seconds: Int)?
     for transfer in hands.transfers {
-      let index = waits.firstIndex(sorted: { transfer.at < $0.to || $0.end == .running })
+      let index = waits.partitioningIndex(where: { transfer.at < $0.to || $0.end == .running })
       guard index < waits.count, waits[index].from <= transfer.at else { continue }
       let seconds = waits[index].counted(on: hours, from: transfer.at)
       if longestRun.map({ $0.seconds < seconds }) ?? true {

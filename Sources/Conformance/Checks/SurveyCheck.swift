@@ -19,7 +19,7 @@ extension Survey {
     }
     let traces = self.traces(in: view.log)
     for trace in traces where trace.scale == scale {
-      let later = solved.firstIndex(sorted: { $0.to > trace.step.at })
+      let later = solved.partitioningIndex(where: { $0.to > trace.step.at })
       guard later > 0 else { continue }
       let run = solved[later - 1]
       let wait = self.wait(since: run, until: trace.step)

@@ -64,7 +64,7 @@ extension TicketView {
     let words = StepsAhead(in: steps) { $0.isWordOfOurs }
     let questions = StepsAhead(in: steps) { $0.meaning == .asks }
     return promises.compactMap { promise in
-      let later = steps.firstIndex(sorted: {
+      let later = steps.partitioningIndex(where: {
         ($0.at, $0.event) > (promise.sentAt, promise.event)
       })
       let word = "'\(promise.words)' (\(Self.written(promise.due, zone)))"
@@ -75,7 +75,7 @@ extension TicketView {
           "\(word) was promised, and we were back \(Self.written(next.at, zone))")
       }
       guard let end = log.end, end >= promise.due else { return nil }
-      let overdue = steps.firstIndex(sorted: { $0.at > promise.due })
+      let overdue = steps.partitioningIndex(where: { $0.at > promise.due })
       if let asked = questions.after(max(later, overdue)), asked.at < next?.at ?? .distantFuture {
         return log.finding(
           .promiseBroken, [promise.event, asked.event, next?.event], from: promise.due,

@@ -43,7 +43,7 @@ final class WordHits: Sendable {
 /// The word lists by name, with the expressions of each.
 struct ListTable: Sendable {
   private var indices: [WordList: Int] = [:]
-  private var expressions: [LateExpressions?] = []
+  private var expressions: [ExpressionSearch?] = []
   /// For each list, whether it is made of phrases only.
   private(set) var hasNoExpressions: [Bool] = []
 
@@ -52,32 +52,10 @@ struct ListTable: Sendable {
   mutating func add(_ list: WordList, expressions: [Pattern]) {
     indices[list] = count
     hasNoExpressions.append(expressions.isEmpty)
-    self.expressions.append(expressions.isEmpty ? nil : LateExpressions(expressions))
+    self.expressions.append(expressions.isEmpty ? nil : ExpressionSearch(expressions))
   }
 
   func index(of list: WordList) -> Int? { indices[list] }
 
-  func expressions(at index: Int) -> LateExpressions? { expressions[index] }
-}
-
-/// The expressions of a list, compiled together when they are first looked for.
-final class LateExpressions: Sendable {
-  private let patterns: [Pattern]
-  private let compiled = Mutex<ExpressionSearch?>(nil)
-
-  init(_ patterns: [Pattern]) {
-    self.patterns = patterns
-  }
-
-  /// Every place where one of them matches, in no order.
-  ///
-  /// - Complexity: O(length), see ``ExpressionSearch/scan(_:into:)``.
-  func places(in text: FoldedText) -> [Range<Int>] {
-    let search = compiled.withLock { compiled in
-      let search = compiled ?? ExpressionSearch(patterns)
-      compiled = search
-      return search
-    }
-    return search.places(in: text)
-  }
+  func expressions(at index: Int) -> ExpressionSearch? { expressions[index] }
 }

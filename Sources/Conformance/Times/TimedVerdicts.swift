@@ -30,7 +30,7 @@ struct TimedVerdicts {
     ///
     /// - Complexity: O(log runs); they stand in the order of the log.
     func run(startedBy event: Int, at from: Instant) -> ClockedRun? {
-      let index = runs.firstIndex(sorted: { ($0.run.from, $0.run.start) >= (from, event) })
+      let index = runs.partitioningIndex(where: { ($0.run.from, $0.run.start) >= (from, event) })
       return index < runs.count && runs[index].run.start == event ? runs[index] : nil
     }
   }
@@ -121,7 +121,7 @@ struct TimedVerdicts {
     var targets = [
       Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
     ]
-    let next = phases.firstIndex(sorted: { $0.from.map { timed.run.from < $0 } ?? false })
+    let next = phases.partitioningIndex(where: { $0.from.map { timed.run.from < $0 } ?? false })
     for phase in phases[next...] {
       guard let change = phase.from, change < timed.run.to else { break }
       var next: Candidate?

@@ -55,12 +55,12 @@ struct TimeParser {
   /// - Complexity: O(tokens).
   func parse() -> [WrittenTime] {
     var found: [WrittenTime] = []
+    let opens = opens
     /// The token behind the last time.
     var end = -1
     var index = 0
     while index < tokens.count {
-      // No time begins with a word that says nothing about time.
-      guard tokens[index].mayBegin, let phrase = phrase(at: index) ?? clause(at: index) else {
+      guard let phrase = (opens[index] ? phrase(at: index) : nil) ?? clause(at: index) else {
         index += 1
         continue
       }
@@ -79,6 +79,24 @@ struct TimeParser {
       index = max(phrase.next, index + 1)
     }
     return found
+  }
+
+  /// For each token, whether a time may begin there: a number or a word that names one stands there,
+  /// or behind words that have to do with time.
+  private var opens: [Bool] {
+    var opens = [Bool](repeating: false, count: tokens.count)
+    var isOpen = false
+    for index in tokens.indices.reversed() {
+      switch tokens[index].kind {
+      case .mark: isOpen = false
+      case .number: isOpen = true
+      case .word:
+        let code = Int(tokens[index].code)
+        isOpen = code != 0 && (isOpen || table.isTrigger(code))
+      }
+      opens[index] = isOpen
+    }
+    return opens
   }
 
   /// "Give me ten minutes", "dej mi deset minut".

@@ -34,9 +34,6 @@ struct TimeToken: Sendable {
   /// Whether that period is the last character of the sentence, besides quotes and brackets.
   var hasLastDot = false
   var figure = Figure.opaque
-
-  /// Whether a time may begin here: a number, or a word that has to do with time.
-  var mayBegin: Bool { kind == .number || (kind == .word && code != 0) }
 }
 
 /// Splits sentences into tokens.

@@ -33,7 +33,7 @@ struct ReplyFile {
     guard !replies.isEmpty else { throw BenchmarkError("there are no replies") }
     var json = JSONWriter()
     var words = 0
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     for index in 0..<count {
       let (text, language) = replies[index % replies.count]
