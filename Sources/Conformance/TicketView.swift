@@ -5,8 +5,10 @@ package import Tickets
 
 /// A ticket with its replies scanned, as the checks see it.
 package struct TicketView: Sendable {
-  /// The ticket itself.
+  /// The ticket itself, with the topic that its words tell where it names none.
   package let ticket: Ticket
+  /// Whether its topic is told from words.
+  package let isTopicTold: Bool
   /// Its events as the clocks see them.
   package let log: TicketLog
   /// The replies that are judged on their words, by time.
@@ -37,7 +39,10 @@ package struct TicketView: Sendable {
   /// - Parameters:
   ///   - asOf: The moment up to which the log is known; its last event where nil.
   /// - Complexity: O(bytes of the replies + events · log events).
-  init(_ ticket: Ticket, _ lists: WordLists, asOf: Instant?) {
+  init(_ given: Ticket, _ lists: WordLists, asOf: Instant?) {
+    var ticket = given
+    if ticket.topic == nil { ticket.topic = lists.ofTopics.topic(of: ticket) }
+    isTopicTold = given.topic == nil && ticket.topic != nil
     self.ticket = ticket
     let order = ticket.chronologicalIndices.filter { index in
       asOf.map { ticket.events[index].at.instant <= $0 } ?? true

@@ -13,7 +13,7 @@ extension MessageSense {
   init(reply: ScannedReply, _ lists: WordLists) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    if reply.asksCustomer(lists) { insert(.asksCustomer) }
+    if !reply.asking(lists).isEmpty { insert(.asksCustomer) }
     if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
     // The word lists know these languages.
     if let language = reply.language, [.polish, .czech, .english].contains(language) {
@@ -54,19 +54,22 @@ extension ScannedReply {
     return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
   }
 
-  /// Whether something is asked of the customer, so that the work may have to wait for them.
+  /// Where something is asked of the customer, so that the work may have to wait for them (folded
+  /// bytes): questions, and words that ask.
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
-  fileprivate func asksCustomer(_ lists: WordLists) -> Bool {
-    for sentence in sentences where sentence.isQuestion {
-      let isClosing = ([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
-        contains($0, in: sentence.range)
-      }
-      if !isClosing { return true }
+  func asking(_ lists: WordLists) -> [Range<Int>] {
+    let questions = sentences.filter { sentence in
+      sentence.isQuestion
+        && !([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
+          contains($0, in: sentence.range)
+        }
     }
     let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
-    if requests.isEmpty { return false }
+    if requests.isEmpty { return questions.map(\.range) }
     let nothing = hits(of: [.lexicon(.asksNothing)])
-    return requests.contains { request in !nothing.contains { $0.overlaps(request) } }
+    return
+      (questions.map(\.range)
+      + requests.filter { request in !nothing.contains { $0.overlaps(request) } }).inOrder
   }
 }
