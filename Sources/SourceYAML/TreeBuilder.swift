@@ -45,6 +45,8 @@ struct TreeBuilder {
     let nodesBefore: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
+    /// What a refused merge key would have brought, so that nothing is missed because of it.
+    var merged: [YAMLEntry] = []
     /// Where keys were written that are not among the first few, or are aliases.
     private var keys: [String: SourceRange] = [:]
     var key: PendingKey?
@@ -87,6 +89,8 @@ struct TreeBuilder {
     case good(YAMLNode, String)
     /// Reported; its value is read and dropped.
     case refused
+    /// `<<`; reported, too.
+    case merge
   }
 
   /// Takes the next event of a document.
@@ -145,6 +149,11 @@ struct TreeBuilder {
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
     guard var last = outer.popLast() else { return }
     swap(&last, &inner)
+    // Keys written out come before merged ones.
+    for entry in last.merged where last.place(ofKey: entry.keyText) == nil {
+      last.note(key: entry.keyText, at: entry.key.place)
+      last.entries.append(entry)
+    }
     // The end of a block is only known to lie before the next token; its last value ends it.
     // Brackets end where they end.
     let isBracketed = isOpeningBracket(byte(at: last.start))
@@ -180,6 +189,8 @@ struct TreeBuilder {
       inner.key = checkedKey(node, writtenAt: written)
     case .refused?:
       break
+    case .merge?:
+      inner.merged += node.mergedEntries
     case .good(let keyNode, let text)?:
       // Most mappings have several keys, and growing by one costs more than some room left over.
       if inner.entries.isEmpty { inner.entries.reserveCapacity(4) }
@@ -203,6 +214,7 @@ struct TreeBuilder {
       diagnostics.append(.emptyKey(at: place(written)))
     } else if scalar.style == .plain, scalar.text == "<<" {
       diagnostics.append(.mergeKey(at: place(written)))
+      return .merge
     } else if let first = inner.place(ofKey: scalar.text) {
       diagnostics.append(.duplicateKey(scalar.text, at: place(written), first: first))
     } else {
@@ -300,5 +312,21 @@ struct TreeBuilder {
     var end = utf8.upperBound
     while end > utf8.lowerBound, let last = byte(at: end - 1), LineScan.isWhite(last) { end -= 1 }
     return end
+  }
+}
+
+extension YAMLNode {
+  /// The entries of a mapping, or of each mapping in a list, as a merge key takes them.
+  fileprivate var mergedEntries: [YAMLEntry] {
+    switch content {
+    case .mapping(let entries): entries
+    case .sequence(let nodes): nodes.flatMap { $0.mapping ?? [] }
+    case .scalar: []
+    }
+  }
+
+  private var mapping: [YAMLEntry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
   }
 }

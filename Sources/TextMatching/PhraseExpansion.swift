@@ -26,14 +26,29 @@ struct PhraseExpansion {
 
   /// The phrases without repeats, in their order.
   private static func distinct(_ phrases: [[PhraseStep]]) -> [[PhraseStep]] {
-    // A few are sooner compared than hashed.
-    if phrases.count <= 8 {
-      var kept: [[PhraseStep]] = []
-      for phrase in phrases where !kept.contains(phrase) { kept.append(phrase) }
-      return kept
+    if phrases.count < 2 { return phrases }
+    var kept: [[PhraseStep]] = []
+    kept.reserveCapacity(phrases.count)
+    /// The first phrase of each digest; others of the same one are looked for among all.
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(phrases.count)
+    for phrase in phrases {
+      let digest = digest(of: phrase)
+      if let first = firsts[digest] {
+        if kept[first] == phrase || kept.contains(phrase) { continue }
+      } else {
+        firsts[digest] = kept.count
+      }
+      kept.append(phrase)
     }
-    var seen = Set<[PhraseStep]>()
-    return phrases.filter { seen.insert($0).inserted }
+    return kept
+  }
+
+  /// FNV-1a over the steps, which are many: to hash each for itself takes longer than to read them.
+  private static func digest(of phrase: [PhraseStep]) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for step in phrase { digest = (digest ^ step.code) &* 0x100_0000_01B3 }
+    return digest
   }
 
   private let whole: Range<Int>
@@ -45,6 +60,7 @@ struct PhraseExpansion {
 
   private mutating func expand(_ nodes: [PhraseNode]) throws(PatternError) -> [[PhraseStep]] {
     var phrases: [[PhraseStep]] = [[]]
+    phrases[0].reserveCapacity(nodes.count)
     for node in nodes {
       switch node {
       case .step(let step):
@@ -52,6 +68,7 @@ struct PhraseExpansion {
         steps += phrases.count
       case .alternatives(let alternatives):
         var longer: [[PhraseStep]] = []
+        longer.reserveCapacity(phrases.count * alternatives.count)
         for alternative in alternatives {
           let ends = try expand(alternative)
           for phrase in phrases {
@@ -87,11 +104,21 @@ struct PhraseExpansion {
 
   /// Without gaps at the ends and with one where empty alternatives left two.
   private static func tidied(_ steps: [PhraseStep]) -> [PhraseStep] {
-    var result: [PhraseStep] = []
-    for step in steps where step != .gap || (result.last != .gap && !result.isEmpty) {
-      result.append(step)
+    var afterGap = true
+    var isTidy = true
+    for step in steps {
+      if step.isGap, afterGap { isTidy = false }
+      afterGap = step.isGap
     }
-    if result.last == .gap { result.removeLast() }
+    if isTidy, !afterGap { return steps }
+    var result: [PhraseStep] = []
+    result.reserveCapacity(steps.count)
+    afterGap = true
+    for step in steps {
+      if !step.isGap || !afterGap { result.append(step) }
+      afterGap = step.isGap
+    }
+    if result.last?.isGap == true { result.removeLast() }
     return result
   }
 
@@ -163,5 +190,21 @@ struct PhraseExpansion {
     PatternError(
       "the phrase stands for more than \(mostPhrases) phrases", at: whole,
       suggestion: "split it into several phrases, or use a /regular expression/")
+  }
+}
+
+extension PhraseStep {
+  fileprivate var isGap: Bool {
+    if case .gap = self { true } else { false }
+  }
+
+  /// A number of its own for each step.
+  fileprivate var code: UInt64 {
+    switch self {
+    case .byte(let byte): UInt64(byte)
+    case .gap: 0x100
+    case .ending(let at): 0x1_0000_0000 | UInt64(UInt32(bitPattern: at))
+    case .word(let at): 0x2_0000_0000 | UInt64(UInt32(bitPattern: at))
+    }
   }
 }
