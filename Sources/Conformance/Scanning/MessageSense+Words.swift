@@ -29,7 +29,7 @@ extension MessageSense {
     self = []
     guard customerText.utf8.count <= Self.longestRead else { return }
     let text = AuthoredText(customerText).folded
-    guard text.bytes.count <= Self.longestAbsence else { return }
+    guard (1...Self.longestAbsence).contains(text.bytes.count) else { return }
     let hits = lists.hits(in: text)
     if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
       insert(.outOfOffice)
