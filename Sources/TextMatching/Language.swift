@@ -76,7 +76,7 @@ struct LanguageScores {
   }
 
   /// Slovak must be so far ahead of Czech: most of what they share is Czech.
-  static let slovakLead: Int32 = 7
+  static let slovakLead: Int32 = 4
 
   /// Beside its nearest relative a language scores more than half as much, beside others less.
   static let kinship: Int32 = 2

@@ -126,6 +126,15 @@ struct LanguageTables: Sendable {
     mame mam maji pozdravem zpravu dnes zitra vcera pokud aby jiz tedy proto vsechno vse nyni ted
     nic neco mi me mne ho ji je jej ty tu tam zde kde kdyby asi velmi pres pred nad pod bez hned
     muj sve svou svuj vasi vaseho nasem potrebujete chvili hodin preji ahoj vazeny vazena omlouvame
+    muzes mohli bychom byste bys abyste abychom kdybyste kdybych omlouvam mrzi chapu rozumim ozveme
+    posleme potreba treba jenom vubec opravdu zadny zadna zadne castka penize vratime zasilka zasilku
+    objednavku faktura fakturu zprava ridic kuryr patek patku stredu pondeli utery ctvrtek sobotu nedeli
+    hodine obeda vecer doma behem mezi kolem misto protoze prece stale porad trochu hodne cely cela cele
+    celou kazdy jiny jine jinak pripade dotaz dotazy pomoci pomuzu pomuzeme najdete podivejte zkuste
+    kliknete vyberte napiste zavolejte zavolame proverime overime vyridime opravili tohle tomu tomhle
+    jdete jde slo prisel prisla prijde prisli delat udelat udelali poslali poslete dostanete dostali
+    nashledanou dobreho tydne mesic rok mela mel meli jsi mas tvuj tvoje tvoji vasich vasim moje diky
+    fajn jasne hele sorry takze otazky okolo
     """,
     .slovak: """
     a v na je sa ze to s z do o i pre ako ale si by som sme ste su bol bola bolo boli bude budu
@@ -139,7 +148,7 @@ struct LanguageTables: Sendable {
     vasa vasu vasej vasich vasim moja moju moje nasho nasej nasich jeho jej prisiel pride
     robit urobit urobili spravit poslali posleme poslite dostanete dostali najdete pozrite
     skuste kliknite vyberte napiste zavolajte zavolame preverime overime vybavime opravili ozveme
-    rozumiem lutujem luto mrzi peniaze zasielka zasielku faktura fakturu objednavku sprava kurier
+    rozumiem lutujem luto mrzi peniaze zasielka zasielku objednavku kurier
     piatok piatka stredu pondelok utorok stvrtok sobotu nedelu obeda vecer doma kym ked
     ktorych ktorej ktorym vsetky kazdy iny ine iny inak pripade otazky pomoct pomozem pomozeme
     kontaktujte stale takze dovidenia ziadne ziadny ziadna ziaden vobec naozaj ahojte caute

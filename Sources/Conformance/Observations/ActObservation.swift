@@ -24,7 +24,7 @@ enum ActObservation {
   ///
   /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
   /// phrase makes it doubtful. What the lists doubt, denied or past or free, the model settles where it
-  /// can: it reads the whole sentence.
+  /// is sure.
   static func observe(
     _ act: Act, in reply: ScannedReply, besides listed: Observation
   ) -> Observation {
@@ -36,8 +36,8 @@ enum ActObservation {
     let seen = observe(act, in: reply)
     switch (listed.presence, seen.presence) {
     case (.undecided, .present):
-      return .present(
-        listed.spans.isEmpty ? seen.spans : listed.spans, seen.reason, isSure: seen.isSure)
+      if listed.spans.isEmpty { return seen }
+      return seen.isSure ? .present(listed.spans, seen.reason) : listed
     case (.undecided, .undecided): return listed.spans.isEmpty ? seen : listed
     default: return seen
     }

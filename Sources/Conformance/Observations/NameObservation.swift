@@ -39,6 +39,9 @@ struct CustomerName: Sendable {
     }
   }
 
+  /// Whether a word is a part of the name as it is written.
+  func has(_ word: ArraySlice<UInt8>) -> Bool { parts.contains { $0.elementsEqual(word) } }
+
   /// The words of a folded text that are the name, within a range.
   func places(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var places: [Range<Int>] = []

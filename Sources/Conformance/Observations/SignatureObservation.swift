@@ -42,7 +42,7 @@ enum SignatureObservation {
     if let (name, kind) = signer, kind == .unknown {
       return .undecided([name], "what stands where a name does may be one of a team")
     }
-    if let below = belowLine(reply, own) { return below }
+    if signer == nil, let below = belowLine(reply, own) { return below }
     if place == .closing {
       if let line = lineOfName(reply, words, range) { return line }
       return .absent("no name stands towards the end")

@@ -3,7 +3,12 @@ import TextMatching
 
 /// Tells whether what a reply is signed with is a person or a team.
 enum Signer {
-  enum Kind { case person, team, unknown }
+  enum Kind {
+    case person
+    /// A team, a firm, or the customer.
+    case team
+    case unknown
+  }
 
   /// How far a farewell may stand before the name that it belongs to (unit: UTF-8 bytes).
   private static let reach = 4
@@ -21,6 +26,12 @@ enum Signer {
       // "Jana, recepce" is one of them.
       return isGiven && words.count > 2 ? .person : .team
     }
+    // "Hezký den, Anno!" wishes it to the customer.
+    let isOfCustomer = words.allSatisfy { word in
+      let bytes = name.bytes[word.range]
+      return reply.customer?.isInflected(bytes) == true && reply.customer?.has(bytes) == false
+    }
+    if isOfCustomer { return .team }
     if isGiven { return .person }
     // An initial stands before surnames.
     if first.letters == 1, words.count > 1 { return .person }
