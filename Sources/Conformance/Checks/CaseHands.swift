@@ -4,8 +4,9 @@ import Tickets
 
 /// Who had a case, one after another.
 ///
-/// `assign` events with an agent say it; where the log has none, the authors of what the customer was
-/// told do. A case that lies with a group or with nobody in between still goes from one person to
+/// `assign` events with an agent say it; as long as the log has none, the authors of what the customer
+/// was told do. Somebody else who writes in a case that is assigned may have taken it over, or only
+/// lent a hand. A case that lies with a group or with nobody in between still goes from one person to
 /// the next.
 struct CaseHands {
   /// A case goes from one person to another.
@@ -31,49 +32,84 @@ struct CaseHands {
     case mayCome
   }
 
+  /// The transfers that the log shows.
   let transfers: [Transfer]
-  /// Whether `assign` events say who had it.
-  let isByAssignment: Bool
+  /// The same, and those that may have been besides.
+  let possible: [Transfer]
+  /// Those that only may have been: somebody wrote in a case that was never assigned to them.
+  var unassigned: [Transfer] {
+    possible.filter { transfer in
+      if case .assigned = steps[transfer.position].meaning { return false }
+      return !transfers.contains { $0.event == transfer.event }
+    }
+  }
   /// Whether somebody may have had it whom the log does not name.
   let isUnsure: Bool
 
   private let steps: [TicketLog.Step]
 
+  /// Somebody who has the case from a step on.
+  private struct Hand {
+    let position: Int
+    let agent: String
+    /// Whether it was assigned to them, or nothing says that it was to anybody.
+    let isSure: Bool
+  }
+
   init(_ log: TicketLog) {
     steps = log.steps
-    let assigned: [(Int, String)] = log.steps.enumerated().compactMap { position, step in
-      guard case .assigned(let assignment) = step.meaning else { return nil }
-      return assignment.agent.map { (position, $0) }
+    var hands: [Hand] = []
+    var isAssigned = false
+    var answers: [(position: Int, agent: String?)] = []
+    var isUnsure = false
+    for (position, step) in steps.enumerated() {
+      switch step.meaning {
+      case .assigned(let assignment):
+        guard let agent = assignment.agent else { continue }
+        isAssigned = true
+        hands.append(Hand(position: position, agent: agent, isSure: true))
+      case .answers, .pickedUp:
+        let agent = log.agent(at: step)
+        answers.append((position, agent))
+        if let agent {
+          hands.append(Hand(position: position, agent: agent, isSure: !isAssigned))
+        } else if !isAssigned {
+          isUnsure = true
+        }
+      default: continue
+      }
     }
-    isByAssignment = !assigned.isEmpty
-    let answers = log.steps.indices.filter {
-      log.steps[$0].meaning == .answers || log.steps[$0].meaning == .pickedUp
-    }
-    let written = answers.compactMap { position in
-      log.agent(at: log.steps[position]).map { (position, $0) }
-    }
-    isUnsure = assigned.isEmpty && answers.count > 1 && written.count < answers.count
+    self.isUnsure = isUnsure && (isAssigned || answers.count > 1)
+    transfers = Self.transfers(hands.filter(\.isSure), answers, steps)
+    // Who had it before may say a last word in it.
+    let sure = Set(hands.filter(\.isSure).map(\.agent))
+    possible = Self.transfers(
+      hands.filter { $0.isSure || !sure.contains($0.agent) }, answers, steps)
+  }
+
+  private static func transfers(
+    _ hands: [Hand], _ answers: [(position: Int, agent: String?)], _ steps: [TicketLog.Step]
+  ) -> [Transfer] {
     var transfers: [Transfer] = []
     var holder: String?
     var since = 0
     var took = 0
-    for (position, agent) in assigned.isEmpty ? written : assigned {
-      if let holder, holder != agent {
+    for hand in hands {
+      if let holder, holder != hand.agent {
         let hasAnswered = answers.contains { answer in
-          guard (took..<position).contains(answer) else { return false }
-          return log.agent(at: log.steps[answer]).map { $0 == holder } ?? true
+          (took..<hand.position).contains(answer.position) && answer.agent ?? holder == holder
         }
         if hasAnswered { since = took }
-        let step = log.steps[position]
+        let step = steps[hand.position]
         transfers.append(
           Transfer(
-            from: holder, to: agent, event: step.event, at: step.at, position: position,
+            from: holder, to: hand.agent, event: step.event, at: step.at, position: hand.position,
             since: since))
-        took = position
+        took = hand.position
       }
-      holder = agent
+      holder = hand.agent
     }
-    self.transfers = transfers
+    return transfers
   }
 
   /// Whether a note tells what is known at a transfer: written since the case came to the one who gives

@@ -13,7 +13,11 @@ extension MessageSense {
   init(reply: ScannedReply, _ lists: WordLists) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    if reply.asksCustomer(lists) { insert(.asksCustomer) }
+    if reply.asksCustomer(lists) {
+      insert(.asksCustomer)
+    } else if reply.sentences.contains(where: \.isQuestion) {
+      insert(.asksForMore)
+    }
     if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
     // The word lists know these languages.
     if let language = reply.language, [.polish, .czech, .english].contains(language) {
@@ -23,9 +27,13 @@ extension MessageSense {
 
   /// What the words of a customer's message mean to a clock.
   ///
-  /// - Parameter customer: Their name, if the ticket says: thanks may be signed with it.
+  /// - Parameters:
+  ///   - customer: Their name, if the ticket says: thanks may be signed with it.
+  ///   - endsContact: Whether we had asked no more than whether anything else is needed.
   /// - Complexity: O(bytes + hits).
-  init(customerText: String, _ lists: CustomerLists, customer: CustomerName?) {
+  init(
+    customerText: String, _ lists: CustomerLists, customer: CustomerName?, endsContact: Bool = false
+  ) {
     self = []
     guard customerText.utf8.count <= Self.longestRead else { return }
     let text = AuthoredText(customerText).folded
@@ -33,7 +41,7 @@ extension MessageSense {
     let hits = lists.hits(in: text)
     if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
       insert(.outOfOffice)
-    } else if BareThanks(text, hits, customer: customer).isBare {
+    } else if BareThanks(text, hits, customer: customer, endsContact: endsContact).isBare {
       insert(.thanks)
     }
   }

@@ -7,7 +7,8 @@ import Tickets
 ///
 /// Of several promises of one kind the first that applies holds: at the moment that starts the clock,
 /// by the channel and priority that the ticket has then. When these change, the first promise that
-/// applies to what they are now gives the target from there on. Where the log does not name a field
+/// applies to what they are now gives the target from there on; where none does, nothing is promised
+/// any more. Where the log does not name a field
 /// that decides, every promise that may hold is tried; if all come to the same, that is the verdict.
 struct TimedVerdicts {
   private let catalogue: Catalogue
@@ -90,26 +91,38 @@ struct TimedVerdicts {
   }
 
   /// What every promise that may hold makes of the run that an event starts; the last one is sure to
-  /// hold if its doubt is nil.
+  /// hold if its doubt is nil. Where nothing is promised at the start, a change may bring a promise.
   private func trials(_ candidates: [Candidate], at start: Int) -> [Trial] {
+    guard let from = view.log.instant(of: start) else { return [] }
     var trials: [Trial] = []
-    for (position, candidate) in candidates.enumerated() {
-      guard let from = view.log.instant(of: start),
-        candidate.standard.isInForce(at: from, zone: catalogue.zone)
-      else { continue }
+    for candidate in candidates
+    where candidate.standard.isInForce(at: from, zone: catalogue.zone) {
       let match = match(candidate.standard, in: phase(at: from))
       guard match != .no else { continue }
       if let timed = candidate.runs.first(where: { $0.run.start == start }) {
-        trials.append(trial(candidate, timed, match, among: candidates, position))
+        trials.append(trial(candidate, timed, match, among: candidates))
       }
-      if match == .yes { break }
+      if match == .yes { return trials }
+    }
+    // Nothing was promised when it started, but perhaps later.
+    if trials.isEmpty {
+      for candidate in candidates
+      where candidate.standard.isInForce(at: from, zone: catalogue.zone) {
+        guard let timed = candidate.runs.first(where: { $0.run.start == start }),
+          let phase = phases.first(where: { phase in
+            timed.run.lasts(over: phase.from) && self.match(candidate.standard, in: phase) != .no
+          })
+        else { continue }
+        let match = self.match(candidate.standard, in: phase)
+        return [trial(candidate, timed, match, among: candidates, isPromised: false)]
+      }
     }
     return trials
   }
 
   private func trial(
     _ candidate: Candidate, _ timed: ClockedRun, _ match: Scope.Match,
-    among candidates: [Candidate], _ position: Int
+    among candidates: [Candidate], isPromised: Bool = true
   ) -> Trial {
     var doubt: String?
     if case .unknown(let field) = match { doubt = field }
@@ -121,12 +134,12 @@ struct TimedVerdicts {
     }
     var holders = [candidate]
     var targets = [
-      Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
+      Target(
+        from: nil, hours: hours, seconds: isPromised ? candidate.kind.within.seconds : nil,
+        resets: false)
     ]
     for phase in phases {
-      guard let change = phase.from, timed.run.from < change, change < timed.run.to else {
-        continue
-      }
+      guard let change = phase.from, timed.run.lasts(over: change) else { continue }
       var next: Candidate?
       for other in candidates
       where other.standard.isInForce(at: timed.run.from, zone: catalogue.zone) {
@@ -137,12 +150,21 @@ struct TimedVerdicts {
           break
         }
       }
-      guard let next, next.index != holders.last?.index, let hours = next.hours else { continue }
+      guard let next else {
+        guard let last = holders.last, targets.last?.seconds != nil else { continue }
+        holders.append(last)
+        targets.append(
+          Target(from: change, hours: last.hours ?? hours, seconds: nil, resets: false))
+        continue
+      }
+      let holds = next.index == holders.last?.index && targets.last?.seconds != nil
+      guard !holds, let hours = next.hours else { continue }
       holders.append(next)
       targets.append(
         Target(
           from: change, hours: hours, seconds: next.kind.within.seconds,
-          resets: next.kind.time.onChange == .reset))
+          // Time in which nothing was promised counts against nobody.
+          resets: next.kind.time.onChange == .reset || targets.allSatisfy { $0.seconds == nil }))
     }
     guard let reckoning = timed.run.reckon(targets), holders.indices.contains(reckoning.target)
     else {
@@ -152,13 +174,19 @@ struct TimedVerdicts {
         excess: 0)
     }
     let holder = holders[reckoning.target]
-    let judgement = holder.kind.judge(
-      ReckonedRun(
-        view: view, timed: timed, targets: targets, promise: holder.kind.time,
-        longest: holder.kind.longest, reckoning: reckoning))
+    let run = ReckonedRun(
+      view: view, timed: timed, targets: targets, promise: holder.kind.time,
+      longest: holder.kind.longest, reckoning: reckoning)
+    let judgement =
+      targets[reckoning.target].seconds == nil
+      ? Judgement(
+        .notApplicable,
+        "\(run.promised) until its channel or priority changed, and nothing from then on",
+        wait: run.wait)
+      : holder.kind.judge(run)
     return Trial(
       index: holder.index, verdict: verdict(judgement, holder, timed), doubt: doubt,
-      excess: reckoning.elapsed - holder.kind.within.seconds)
+      excess: (judgement.wait?.elapsedSeconds ?? reckoning.elapsed) - holder.kind.within.seconds)
   }
 
   /// The verdict where all that may hold agree, else the doubt about the first that does not.
@@ -195,6 +223,13 @@ struct TimedVerdicts {
 
   private func phase(at instant: Instant) -> TicketPhase {
     phases.last { $0.from.map { $0 <= instant } ?? true } ?? phases[0]
+  }
+}
+
+extension ClockRun {
+  /// Whether it has begun before an instant and ends after it.
+  fileprivate func lasts(over instant: Instant?) -> Bool {
+    instant.map { from < $0 && $0 < to } ?? false
   }
 }
 
