@@ -20,7 +20,7 @@ package struct ClockRun: Hashable, Sendable {
   package struct Pause: Hashable, Sendable {
     /// The state of the ticket.
     package let state: TicketStatus
-    /// Whether it waits for the customer, whom we had asked nothing, as far as words tell.
+    /// Whether it waits for the customer, of whom we may have wanted nothing, as far as words tell.
     package let isGroundless: Bool
   }
 

@@ -17,6 +17,9 @@ package struct MessageSense: OptionSet, Hashable, Sendable {
   package static let asksCustomer = MessageSense(rawValue: 8)
   /// A reply that asks no more than whether anything else is needed.
   package static let asksForMore = MessageSense(rawValue: 32)
+  /// What it asks the customer they may have answered at once: it is a conversation, in which they spoke
+  /// after it.
+  package static let mayBeAnswered = MessageSense(rawValue: 64)
   /// A reply's words were read: what they are not said to mean here, they do not mean.
   package static let wasRead = MessageSense(rawValue: 16)
 }

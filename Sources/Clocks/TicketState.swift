@@ -11,7 +11,7 @@ struct TicketState {
   /// Whether the customer's thanks came since it was done.
   private var isThanked = false
   private var replies = RepliesSoFar()
-  /// Whether it is pending though we had asked the customer nothing.
+  /// Whether it is pending though we may have wanted nothing of the customer.
   private var isGroundless = false
 
   /// What a step does to the case.
@@ -39,7 +39,7 @@ struct TicketState {
       if isDone { isThanked = true }
     case .answers:
       // The pause goes on, or a new one begins.
-      isGroundless = replies.askNothing && (isGroundless || isCustomerWaiting)
+      isGroundless = replies.mayAskNothing && (isGroundless || isCustomerWaiting)
       isCustomerWaiting = false
       // Answered in a ticket that was never set to open again: it is done as before.
       if !isDone, status?.isDone == true {
@@ -60,7 +60,7 @@ struct TicketState {
     status = new
     if new == .pending, old != .pending {
       isCustomerWaiting = false
-      isGroundless = replies.askNothing
+      isGroundless = replies.mayAskNothing
     }
     if new.isDone || new == .spam || new == .duplicate {
       guard !isDone else { return .none }
@@ -88,9 +88,13 @@ struct TicketState {
 struct RepliesSoFar {
   private(set) var last: TicketLog.Step?
   private var mayAsk = false
+  private var mayWait = false
 
   /// Whether somebody wrote, and no word asks the customer anything; false where a reply was not read.
   var askNothing: Bool { last != nil && !mayAsk }
+
+  /// Whether they ask nothing, or nothing that was not perhaps answered at once.
+  var mayAskNothing: Bool { last != nil && !mayWait }
 
   mutating func read(_ step: TicketLog.Step) {
     switch step.meaning {
@@ -98,7 +102,9 @@ struct RepliesSoFar {
       self = RepliesSoFar()
     case .answers:
       last = step
-      if !step.sense.contains(.wasRead) || step.sense.contains(.asksCustomer) { mayAsk = true }
+      guard !step.sense.contains(.wasRead) || step.sense.contains(.asksCustomer) else { return }
+      mayAsk = true
+      if !step.sense.contains(.mayBeAnswered) { mayWait = true }
     default: break
     }
   }

@@ -85,6 +85,8 @@ struct ResolutionTests {
       // What was asked before the pause, and whether the pause is then counted as well.
       (["09:10 tells No.", "09:10 status pending", "10:00 status solved"], 60),
       (["09:10 asks Which?", "09:10 status pending", "10:00 status solved"], nil),
+      (["09:10 calls Which?", "09:10 status pending", "10:00 status solved"], 60),
+      (["09:10 calls A?", "09:10 asks B?", "09:10 status pending", "10:00 status solved"], nil),
       // Not read; a machine wrote after it; nobody wrote at all.
       (["09:10 agent No.", "09:10 status pending", "10:00 status solved"], nil),
       (

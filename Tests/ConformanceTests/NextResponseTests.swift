@@ -82,6 +82,14 @@ struct NextResponseTests {
         == "answered after 1 h of 'desk', promised within 30 min; a person must see whether what the "
         + "customer wrote wanted an answer")
     #expect(verdict.waits.first?.elapsedSeconds == 3600)
+    let longest =
+      "{id: x, title: X, next-response: {within: 30 min, never-longer-than: 40 min, hours: desk}}"
+    let beyond = try KindLog.auditor([longest]).audit(
+      KindLog.ticket(
+        Self.answered + ["10:00 customer Super, rozumiem wszystko", "11:00 agent:ola Proszę."]))
+    #expect(
+      beyond.verdicts.first?.message.contains(
+        "within 30 min and never longer than 40 min; a person must see") == true)
   }
 
   // MARK: - After our closing question

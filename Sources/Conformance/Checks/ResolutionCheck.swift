@@ -60,8 +60,8 @@ extension ReckonedRun {
     guard counting.isLate else { return judge(counting) }
     return self.judgement(
       .undecided,
-      "\(judgement.message); \(counting.elapsed) with the pauses after replies that ask the customer "
-        + "nothing")
+      "\(judgement.message); \(counting.elapsed) with the pauses in which we may have wanted nothing of "
+        + "the customer")
   }
 }
 

@@ -84,7 +84,7 @@ extension ReckonedRun {
       return judgement(.missed, message)
     }
     return judgement(
-      .undecided,
-      "\(message); a person must see whether what the customer wrote wanted an answer")
+      .undecided, message,
+      doubt: "; a person must see whether what the customer wrote wanted an answer")
   }
 }

@@ -13,8 +13,10 @@ extension MessageSense {
   init(reply: ScannedReply, _ lists: WordLists) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    if reply.asksCustomer(lists) {
+    let asking = reply.asking(lists)
+    if let last = asking.max() {
       insert(.asksCustomer)
+      if let turn = reply.lastTurn, last < turn { insert(.mayBeAnswered) }
     } else if reply.sentences.contains(where: \.isQuestion) {
       insert(.asksForMore)
     }
@@ -62,18 +64,32 @@ extension ScannedReply {
     return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
   }
 
-  /// Whether something is asked of the customer, so that the work may have to wait for them.
+  /// Where something is asked of the customer, so that the work may have to wait for them (offsets of
+  /// the folded text).
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
-  fileprivate func asksCustomer(_ lists: WordLists) -> Bool {
+  fileprivate func asking(_ lists: WordLists) -> [Int] {
     let nothing = hits(of: [.lexicon(.asksNothing)])
-    for sentence in sentences where sentence.isQuestion {
-      let isClosing = ([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
-        contains($0, in: sentence.range)
-      }
-      if !isClosing { return true }
+    let questions = sentences.filter { sentence in
+      sentence.isQuestion
+        && !([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
+          contains($0, in: sentence.range)
+        }
     }
-    let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
-    return requests.contains { request in !nothing.contains { $0.overlaps(request) } }
+    let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)]).filter { request in
+      !nothing.contains { $0.overlaps(request) }
+    }
+    return questions.map(\.range.lowerBound) + requests.map(\.lowerBound)
+  }
+
+  /// Where the customer speaks last in the transcript of a call, which an ellipsis of its own stands
+  /// for (offset of the folded text); nil in letters.
+  fileprivate var lastTurn: Int? {
+    let bytes = folded.bytes
+    return [" ... ", " … "].compactMap { mark in
+      let mark = Array(mark.utf8)
+      guard bytes.count >= mark.count else { return nil }
+      return (0...bytes.count - mark.count).last { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+    }.max()
   }
 }

@@ -85,8 +85,12 @@ struct ReckonedRun {
   }
 
   /// A judgement of this run.
-  func judgement(_ outcome: Verdict.Outcome, _ message: String) -> Judgement {
-    Judgement(outcome, message + remarks, wait: wait)
+  ///
+  /// - Parameter doubt: What follows the message and the remarks on it.
+  func judgement(
+    _ outcome: Verdict.Outcome, _ message: String, doubt: String = ""
+  ) -> Judgement {
+    Judgement(outcome, message + remarks + doubt, wait: wait)
   }
 
   /// What an earlier end would have come to; nil when the event is unknown.
