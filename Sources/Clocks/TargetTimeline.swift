@@ -49,7 +49,7 @@ extension ClockRun {
   ///
   /// - Parameter targets: By time; the first holds from the start.
   /// - Returns: nil without targets.
-  /// - Complexity: O(targets · spans · log intervals).
+  /// - Complexity: O((targets + spans) · log of spans and intervals).
   package func reckon(_ targets: [Target]) -> Reckoning? {
     var elapsed = 0
     var last: Reckoning?

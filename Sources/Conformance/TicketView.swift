@@ -13,6 +13,8 @@ package struct TicketView: Sendable {
   package let replies: [Reply]
   /// Messages of a few words that only add to the reply before them, by time.
   package let additions: [Reply]
+  /// The position of the last answer of a person among the log's steps.
+  let lastAnswer: Int?
   /// The state in which the log leaves the ticket; nil when it never says.
   let finalStatus: TicketStatus?
   /// Whether the ticket went on as another one.
@@ -99,6 +101,7 @@ package struct TicketView: Sendable {
     self.isMerged = isMerged
     isSolvedByLastReply = solvedByLast.answer(finally: status)
     log = TicketLog(ticket, asOf: asOf) { senses[$0] ?? [] }
+    lastAnswer = log.steps.lastIndex { $0.meaning == .answers }
   }
 
   /// Whether the ticket is none of the desk's work: spam, told twice, or judged where it was merged.

@@ -21,7 +21,17 @@ struct PhraseExpansion {
     var expansion = PhraseExpansion(whole: whole)
     let phrases = try expansion.expand(nodes).map(tidied)
     for phrase in phrases { try validate(phrase, whole: whole) }
-    if phrases.count < 2 { return phrases }
+    return distinct(phrases)
+  }
+
+  /// The phrases without repeats, in their order.
+  private static func distinct(_ phrases: [[PhraseStep]]) -> [[PhraseStep]] {
+    // A few are sooner compared than hashed.
+    if phrases.count <= 8 {
+      var kept: [[PhraseStep]] = []
+      for phrase in phrases where !kept.contains(phrase) { kept.append(phrase) }
+      return kept
+    }
     var seen = Set<[PhraseStep]>()
     return phrases.filter { seen.insert($0).inserted }
   }
@@ -85,7 +95,9 @@ struct PhraseExpansion {
     return result
   }
 
-  private static func validate(
+  /// Checks that a phrase matches something, not everything, and has its `*` where they mean
+  /// something; `whole` as for ``phrases(of:whole:)``.
+  static func validate(
     _ phrase: [PhraseStep], whole: Range<Int>
   ) throws(PatternError) {
     guard !phrase.isEmpty else {
@@ -94,19 +106,21 @@ struct PhraseExpansion {
         suggestion: "leave at least one word outside the optional part")
     }
     var hasLiteral = false
-    for (index, step) in phrase.enumerated() {
-      switch step {
+    for index in phrase.indices {
+      switch phrase[index] {
       case .byte: hasLiteral = true
       case .gap: break
       case .ending(let at):
-        guard endsWord(phrase[..<index]) else { throw afterNothing(at) }
-        if beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+        guard endsWord(phrase[..<index]) else { throw afterNothing(Int(at)) }
+        if beginsWord(phrase[(index + 1)...]) { throw middle(Int(at)) }
       case .word(let at):
         switch phrase[..<index].last {
-        case .ending, .word: throw afterNothing(at)
+        case .ending, .word: throw afterNothing(Int(at))
         default: break
         }
-        if endsWord(phrase[..<index]) || beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+        if endsWord(phrase[..<index]) || beginsWord(phrase[(index + 1)...]) {
+          throw middle(Int(at))
+        }
       }
     }
     guard hasLiteral else {
@@ -117,15 +131,17 @@ struct PhraseExpansion {
 
   /// Whether the steps end with a letter or digit that is written out.
   private static func endsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
+    guard case .byte(let last) = steps.last else { return false }
+    if last < 0x80 { return WordCharacters.isASCIIWord(last) }
     var bytes: [UInt8] = []
     for case .byte(let byte) in steps.suffix(4) { bytes.append(byte) }
-    guard case .byte = steps.last else { return false }
     return bytes.withUnsafeBufferPointer { WordCharacters.endsWord(before: $0.count, in: $0) }
   }
 
   /// Whether the steps begin with a letter or digit that is written out.
   private static func beginsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
-    guard case .byte = steps.first else { return false }
+    guard case .byte(let first) = steps.first else { return false }
+    if first < 0x80 { return WordCharacters.isASCIIWord(first) }
     var bytes: [UInt8] = []
     for case .byte(let byte) in steps.prefix(4) { bytes.append(byte) }
     return bytes.withUnsafeBufferPointer { WordCharacters.beginsWord(at: 0, in: $0) }

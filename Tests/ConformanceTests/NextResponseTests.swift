@@ -99,7 +99,7 @@ struct NextResponseTests {
     "Na razie nie, dzięki", "Ne, děkuji", "Ne", "Zatím ne, díky", "To je vše, děkuji",
     "Už nic, děkuji", "No thanks", "No, thank you.", "Nope, all good, thanks!",
     "Nothing else, thanks",
-    "No, that's all.", "Not at the moment, thank you", "No thanks, Nina",
+    "No, that's all.", "Not at the moment, thank you", "No thanks Nina",
   ])
   func `no to our closing question wants no answer`(text: String) throws {
     for question in [

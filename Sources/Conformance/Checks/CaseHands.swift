@@ -37,16 +37,14 @@ struct CaseHands {
   /// The same, and those that may have been besides.
   let possible: [Transfer]
   /// Those that only may have been: somebody wrote in a case that was never assigned to them.
-  var unassigned: [Transfer] {
-    possible.filter { transfer in
-      if case .assigned = steps[transfer.position].meaning { return false }
-      return !transfers.contains { $0.event == transfer.event }
-    }
-  }
+  let unassigned: [Transfer]
   /// Whether somebody may have had it whom the log does not name.
   let isUnsure: Bool
 
-  private let steps: [TicketLog.Step]
+  private let answers: ByColleague
+  private let notes: ByColleague
+  /// The number of steps.
+  private let end: Int
 
   /// Somebody who has the case from a step on.
   private struct Hand {
@@ -57,12 +55,14 @@ struct CaseHands {
   }
 
   init(_ log: TicketLog) {
-    steps = log.steps
+    end = log.steps.count
     var hands: [Hand] = []
     var isAssigned = false
-    var answers: [(position: Int, agent: String?)] = []
     var isUnsure = false
-    for (position, step) in steps.enumerated() {
+    var answers: [(position: Int, agent: String?)] = []
+    var written: [(position: Int, agent: String?)] = []
+    var notes: [(position: Int, agent: String?)] = []
+    for (position, step) in log.steps.enumerated() {
       switch step.meaning {
       case .assigned(let assignment):
         guard let agent = assignment.agent else { continue }
@@ -73,22 +73,32 @@ struct CaseHands {
         answers.append((position, agent))
         if let agent {
           hands.append(Hand(position: position, agent: agent, isSure: !isAssigned))
+          if step.meaning == .answers { written.append((position, agent)) }
         } else if !isAssigned {
           isUnsure = true
+        }
+      case .touched:
+        if case .note(let note) = log.ticket.events[step.event].kind, !note.text.isBlank {
+          notes.append((position, note.agent))
         }
       default: continue
       }
     }
+    self.answers = ByColleague(written)
+    self.notes = ByColleague(notes)
     self.isUnsure = isUnsure && (isAssigned || answers.count > 1)
-    transfers = Self.transfers(hands.filter(\.isSure), answers, steps)
+    let sure = hands.filter(\.isSure)
+    transfers = Self.transfers(sure, answers, log)
     // Who had it before may say a last word in it.
-    let sure = Set(hands.filter(\.isSure).map(\.agent))
+    let holders = Set(sure.map(\.agent))
     possible = Self.transfers(
-      hands.filter { $0.isSure || !sure.contains($0.agent) }, answers, steps)
+      hands.filter { $0.isSure || !holders.contains($0.agent) }, answers, log)
+    let doubtful = Set(hands.lazy.filter { !$0.isSure }.map(\.position))
+    unassigned = possible.filter { doubtful.contains($0.position) }
   }
 
   private static func transfers(
-    _ hands: [Hand], _ answers: [(position: Int, agent: String?)], _ steps: [TicketLog.Step]
+    _ hands: [Hand], _ answers: [(position: Int, agent: String?)], _ log: TicketLog
   ) -> [Transfer] {
     var transfers: [Transfer] = []
     var holder: String?
@@ -96,11 +106,12 @@ struct CaseHands {
     var took = 0
     for hand in hands {
       if let holder, holder != hand.agent {
-        let hasAnswered = answers.contains { answer in
-          (took..<hand.position).contains(answer.position) && answer.agent ?? holder == holder
+        let begin = answers.partitioningIndex(where: { $0.position >= took })
+        let hasAnswered = answers[begin...].prefix { $0.position < hand.position }.contains {
+          $0.agent ?? holder == holder
         }
         if hasAnswered { since = took }
-        let step = steps[hand.position]
+        let step = log.steps[hand.position]
         transfers.append(
           Transfer(
             from: holder, to: hand.agent, event: step.event, at: step.at, position: hand.position,
@@ -115,19 +126,46 @@ struct CaseHands {
   /// Whether a note tells what is known at a transfer: written since the case came to the one who gives
   /// it away, and no later than the first answer of another one.
   func note(for transfer: Transfer, in view: TicketView) -> Note {
-    let answer = steps[transfer.position...].firstIndex { step in
-      step.meaning == .answers && view.log.agent(at: step).map { $0 != transfer.from } ?? false
+    let answer = answers.first(from: transfer.position, notBy: transfer.from)
+    let last = answer ?? end
+    if let note = notes.first(from: transfer.since, notBy: transfer.to), note <= last {
+      return .there
     }
-    var isOwn = false
-    for step in steps[transfer.since...(answer ?? steps.count - 1)] {
-      guard case .note(let note) = view.ticket.events[step.event].kind, !note.text.isBlank else {
-        continue
-      }
-      guard note.agent == transfer.to else { return .there }
-      isOwn = true
-    }
-    if isOwn { return .ownOnly }
+    if let note = notes.first(from: transfer.since), note <= last { return .ownOnly }
     return answer == nil && view.isSolved != true ? .mayCome : .missing
+  }
+}
+
+/// What colleagues did, by its position in a log.
+private struct ByColleague {
+  private let positions: [Int]
+  private let agents: [String?]
+  /// For each of them the next one of another colleague; the end where there is none.
+  private let nextOfOthers: [Int]
+
+  /// - Parameter all: By position; a colleague whom the log does not name is nil.
+  init(_ all: [(position: Int, agent: String?)]) {
+    positions = all.map(\.position)
+    agents = all.map(\.agent)
+    var next = Array(repeating: all.count, count: all.count)
+    for index in all.indices.dropLast().reversed() {
+      next[index] = agents[index] == agents[index + 1] ? next[index + 1] : index + 1
+    }
+    nextOfOthers = next
+  }
+
+  /// The position of the first one at a position or behind it.
+  func first(from position: Int) -> Int? {
+    let index = positions.partitioningIndex(where: { $0 >= position })
+    return index < positions.count ? positions[index] : nil
+  }
+
+  /// The same, of those that are not by a colleague.
+  func first(from position: Int, notBy agent: String) -> Int? {
+    let index = positions.partitioningIndex(where: { $0 >= position })
+    guard index < positions.count else { return nil }
+    let found = agents[index] == agent ? nextOfOthers[index] : index
+    return found < positions.count ? positions[found] : nil
   }
 }
 

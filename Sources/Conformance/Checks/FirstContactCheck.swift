@@ -23,7 +23,7 @@ extension FirstContact {
     let solved = Solving(runs.first, log, for: noContactFor)
     let returns = self.returns(in: view, catalogue, after: answer, solved)
     let reopened = runs.dropFirst().first { run in
-      steps.contains { $0.event == run.start && $0.meaning != .asks }
+      log.position(of: run.start).map { steps[$0].meaning != .asks } ?? false
         && solved.map { run.from <= $0.until } ?? true
     }
 
@@ -72,7 +72,7 @@ extension FirstContact {
 
     init?(_ run: ClockRun?, _ log: TicketLog, for span: TimeSpan) {
       guard let run, case .stopped(let event) = run.end,
-        let position = log.steps.firstIndex(where: { $0.event == event }),
+        let position = log.position(of: event),
         let until = OpeningHours.always.instant(after: span.seconds, from: run.to)
       else { return nil }
       self.event = event
@@ -96,7 +96,7 @@ extension FirstContact {
       if let solved, step.at > solved.until { break }
       if solved.map({ position < $0.position }) ?? true {
         // A conversation is one contact, however often the customer speaks.
-        let phase = phases.last { $0.from.map { $0 <= step.at } ?? true }
+        let phase = phases.phase(at: step.at)
         if let phase, catalogue.channel(named: phase.channel)?.kind == .live { continue }
       }
       if view.asksForSure(step.event) {

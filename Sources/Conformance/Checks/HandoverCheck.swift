@@ -90,23 +90,23 @@ extension Handover {
     _ found: inout Findings
   ) -> Evidence.Wait? {
     let waits = view.log.responseWaits(endsAt: .anyHuman).map(\.run)
-    var worst: (wait: Evidence.Wait, isOver: Bool)?
+    var longestRun: (run: ClockRun, transfer: CaseHands.Transfer, seconds: Int)?
     for transfer in hands.transfers {
-      guard
-        let run = waits.first(where: { run in
-          run.from <= transfer.at && (transfer.at < run.to || run.end == .running)
-        })
-      else { continue }
-      let wait = wait(run, since: transfer, longest, hours)
-      if worst.map({ $0.wait.elapsedSeconds < wait.elapsedSeconds }) ?? true {
-        worst = (wait, run.end != .running)
+      let index = waits.partitioningIndex(where: { transfer.at < $0.to || $0.end == .running })
+      guard index < waits.count, waits[index].from <= transfer.at else { continue }
+      let seconds = waits[index].counted(on: hours, from: transfer.at)
+      if longestRun.map({ $0.seconds < seconds }) ?? true {
+        longestRun = (waits[index], transfer, seconds)
       }
+    }
+    let worst = longestRun.map {
+      (wait: wait($0.run, since: $0.transfer, longest, hours), isOver: $0.run.end != .running)
     }
     // Where the answer is the first to show new hands, nothing says when they took over; but no wait is
     // longer than the whole one.
+    let events = Set(hands.possible.map(\.event))
     let isUnknown = waits.contains { run in
-      hands.possible.contains { $0.event == run.endEvent }
-        && run.counted(on: hours) > longest.seconds
+      run.endEvent.map { events.contains($0) } ?? false && run.counted(on: hours) > longest.seconds
     }
     if isUnknown {
       found.doubts.append(

@@ -7,8 +7,8 @@ import Tickets
 extension Notify {
   /// Judges whether the customer heard of trouble from us, and in time.
   ///
-  /// - Parameter promises: A catalogue of `resolution` promises only, by which a delay is told.
-  func judge(_ view: TicketView, promisedBy promises: Catalogue) -> Judgement {
+  /// - Parameter promises: The `resolution` promises, by which a delay is told.
+  func judge(_ view: TicketView, promisedBy promises: Rules) -> Judgement {
     switch event {
     case .incident: judgeIncident(view)
     case .delay: judgeDelay(view, promises)
@@ -41,7 +41,7 @@ extension Notify {
 
   // MARK: - A delay
 
-  private func judgeDelay(_ view: TicketView, _ promises: Catalogue) -> Judgement {
+  private func judgeDelay(_ view: TicketView, _ promises: Rules) -> Judgement {
     guard
       let promise = TimedVerdicts(promises, view).all().map(\.verdict).first(where: {
         $0.event == nil

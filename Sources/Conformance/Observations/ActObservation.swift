@@ -23,7 +23,8 @@ enum ActObservation {
   /// What word lists saw and what the model sees, together.
   ///
   /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
-  /// phrase makes it doubtful. What the lists doubt, denied or past or free, stays doubtful.
+  /// phrase makes it doubtful. What the lists doubt, denied or past or free, the model settles where it
+  /// can: it reads the whole sentence.
   static func observe(
     _ act: Act, in reply: ScannedReply, besides listed: Observation
   ) -> Observation {
@@ -32,8 +33,10 @@ enum ActObservation {
     case (.present, .present), (.present, .undecided): return listed
     case (.present, .absent):
       return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
-    case (.undecided, .present), (.undecided, .undecided):
-      return listed.spans.isEmpty ? seen : listed
+    case (.undecided, .present):
+      return .present(
+        listed.spans.isEmpty ? seen.spans : listed.spans, seen.reason, isSure: seen.isSure)
+    case (.undecided, .undecided): return listed.spans.isEmpty ? seen : listed
     default: return seen
     }
   }

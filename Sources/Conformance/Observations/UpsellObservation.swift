@@ -12,6 +12,8 @@ enum UpsellObservation {
   ) -> Observation {
     var present: [Range<Int>] = []
     var doubtful: [Range<Int>] = []
+    // "I would go for Cloud. Shall I move you to Cloud?" offers one thing.
+    var offered: [ArraySlice<UInt8>] = []
     let things = reply.hits(of: products).withoutOverlaps
     for hit in reply.hits(of: phrases).withoutOverlaps {
       guard let sentence = reply.sentence(around: hit)?.sentence.range,
@@ -23,8 +25,9 @@ enum UpsellObservation {
         || reply.contains(.lexicon(.free), in: sentence) || isOwned(thing, reply)
       {
         doubtful.append(span)
-      } else {
+      } else if !offered.contains(where: { $0.elementsEqual(reply.folded.bytes[thing]) }) {
         present.append(span)
+        offered.append(reply.folded.bytes[thing])
       }
     }
     if !present.isEmpty {

@@ -69,15 +69,16 @@ extension ScannedReply {
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
   fileprivate func asking(_ lists: WordLists) -> [Int] {
-    let nothing = hits(of: [.lexicon(.asksNothing)])
     let questions = sentences.filter { sentence in
       sentence.isQuestion
         && !([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
           contains($0, in: sentence.range)
         }
     }
-    let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)]).filter { request in
-      !nothing.contains { $0.overlaps(request) }
+    var requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
+    if !requests.isEmpty {
+      let nothing = hits(of: [.lexicon(.asksNothing)])
+      requests = requests.filter { request in !nothing.contains { $0.overlaps(request) } }
     }
     return questions.map(\.range.lowerBound) + requests.map(\.lowerBound)
   }

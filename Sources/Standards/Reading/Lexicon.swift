@@ -131,9 +131,12 @@ package struct Lexicon: Sendable {
 
   /// Reads the lists that are built in.
   ///
+  /// - Parameter isProven: Whether expressions are taken to be right, and compiled when first needed;
+  ///   tests see to it that all are.
   /// - Returns: The lists, and what is wrong with them; tests see to it that nothing is.
   /// - Complexity: O(bytes), some ten thousand of them.
-  package static func builtIn() -> (lexicon: Lexicon, diagnostics: Diagnostics) {
+  package static func builtIn(isProven: Bool = true) -> (lexicon: Lexicon, diagnostics: Diagnostics)
+  {
     let bytes = [UInt8](
       UnsafeBufferPointer(start: kwadrans_lexicon(), count: kwadrans_lexicon_length()))
     var diagnostics = Diagnostics()
@@ -141,7 +144,7 @@ package struct Lexicon: Sendable {
     let root = YAMLReader.read(text, into: &diagnostics)
     let section = root?.entry("phrases")?.value
     let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
-      PhraseListReader.read(entry, &diagnostics)
+      PhraseListReader.read(entry, isProven: isProven, &diagnostics)
     }
     return (Lexicon(lists: lists), diagnostics)
   }

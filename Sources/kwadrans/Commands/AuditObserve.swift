@@ -21,6 +21,7 @@ struct AuditObserve: ParsableCommand {
 
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var cores: CoreOptions
 
   @Option(help: "A file to write to instead of standard output.")
   var output: String?
@@ -31,16 +32,19 @@ struct AuditObserve: ParsableCommand {
   func run() throws {
     let auditor = try Auditor.prepared(try catalogue.load())
     var out = try Output(path: output)
-    var json = JSONWriter()
     var leftOut = 0
-    let bad = try input.forEach { ticket, _ in
-      let observed = auditor.observe(ticket, additions: additions)
-      leftOut += additions ? 0 : observed.additions
+    let additions = additions
+    let bad = try input.forEach(on: cores.wanted) { read in
+      let observed = auditor.observe(read.ticket, additions: additions)
+      var json = JSONWriter()
       for reply in observed.replies {
-        reply.write(to: &json, ticket: ticket.id)
+        reply.write(to: &json, ticket: read.ticket.id)
         json.newline()
       }
-      try out.write(&json)
+      return (bytes: json.bytes, additions: observed.additions)
+    } _: { part in
+      leftOut += additions ? 0 : part.additions
+      try out.write(part.bytes)
     }
     try out.finish()
     if leftOut > 0 {
