@@ -140,8 +140,8 @@ package struct Auditor: Sendable {
     _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
   ) -> Judgement? {
     switch requirement {
-    case .firstContact(let kind): kind.judge(view, catalogue, lists, contacts)
-    case .notify(let kind): kind.judge(view, lists, promisedBy: resolutions)
+    case .firstContact(let kind): kind.judge(view, catalogue, contacts)
+    case .notify(let kind): kind.judge(view, promisedBy: resolutions)
     case .handover(let kind): kind.judge(view, catalogue)
     case .routing(let kind): kind.judge(view)
     case .intake(let kind): kind.judge(view)

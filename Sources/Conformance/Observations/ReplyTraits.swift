@@ -63,7 +63,7 @@ extension ScannedReply {
       let links = folded.links.map { original($0) }
       return links.isEmpty ? .absent("no address is given") : .present(links, "an address is given")
     case .asksCustomer:
-      let asking = self.asking(lists).map { original($0) }
+      let asking = self.asking(lists).inOrder.map { original($0) }
       return asking.isEmpty
         ? .absent("nothing is asked of the customer")
         : .present(asking, "a question, or a request")
