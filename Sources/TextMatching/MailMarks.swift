@@ -12,8 +12,6 @@ enum MailMarks {
   static let mostAttributionLines = 4
   /// The longest header (unit: folded bytes).
   static let longestAttribution = 320
-  /// The same of one that names nobody but the author (unit: folded bytes).
-  static let longestBareAttribution = 60
   /// The longest note of a device (unit: folded bytes).
   static let longestDeviceNote = 90
   /// Below a line `--` without its space, more lines than this are no signature.
@@ -105,10 +103,7 @@ enum MailMarks {
       return isBare && isAddressed && (line.first?.isDigit ?? false) ? .certain : nil
     }
     if isAddressed && digits > 0 { return .certain }
-    // "Jan Nowak pisze:", if a quotation follows.
-    let isShort =
-      line.count <= longestBareAttribution && attributionVerbs.contains { line.hasSuffix($0) }
-    return digits > 0 || isAddressed || isShort ? .likely : nil
+    return digits > 0 || isAddressed ? .likely : nil
   }
 
   /// Whether a line says that an earlier or forwarded mail follows, with or without dashes around.

@@ -32,22 +32,20 @@ extension Upsell {
       ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
   }
 
-  /// What is offered: by the lists, or by a sentence of which the model is sure. What the lists find and
-  /// the model sees nothing of is doubtful.
+  /// What is offered: by the lists, or by a sentence of which the model is sure.
   private func observe(_ reply: ScannedReply) -> Observation {
     let listed = UpsellObservation.observe(
       reply, phrases: [offers], products: [.catalogue(products)])
-    switch (listed.presence, reply.acts.certainty(of: .upsell)) {
-    case (.present, .absent):
-      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
-    case (.absent, .sure), (.undecided, .sure):
+    if listed.presence == .present || UpsellObservation.isOwned(listed) { return listed }
+    switch reply.acts.certainty(of: .upsell) {
+    case .sure:
       return .present(
         reply.spans(doing: .upsell, atLeast: .sure), "a sentence offers what costs extra")
-    case (.absent, .present):
+    case .present where listed.presence == .absent:
       return .undecided(
         reply.spans(doing: .upsell, atLeast: .present), "perhaps a sentence offers what costs extra"
       )
-    case (.present, _), (.undecided, _), (.absent, _): return listed
+    case .present, .undecided, .absent: return listed
     }
   }
 

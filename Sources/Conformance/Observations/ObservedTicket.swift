@@ -94,7 +94,8 @@ struct ObservedLists: Sendable {
       let listed =
         seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
         ?? .absent("nothing is offered")
-      return ActObservation.observe(.upsell, in: reply, besides: listed)
+      let observed = ActObservation.observe(.upsell, in: reply, besides: listed)
+      return UpsellObservation.isOwned(listed) && observed.presence == .present ? listed : observed
     case .commitsTime: return ActObservation.observe(.commitsTime, in: reply)
     case .empathy: return ActObservation.observe(.empathy, in: reply)
     case .brushOff: return ActObservation.observe(.brushOff, in: reply)
