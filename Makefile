@@ -34,6 +34,7 @@ format: ## format the sources in place
 check: lint test ## what continuous integration runs
 
 bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmark
+	@swift build -c release --product kwadrans
 	@swift build -c release --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
 

@@ -35,14 +35,21 @@ package struct Stretch: Hashable, Sendable {
 }
 
 extension ClockRun {
+  /// The spans that lie between two instants, also in part.
+  private func spans(from start: Instant?, to end: Instant?) -> ArraySlice<Span> {
+    let first = start.map { start in spans.partitioningIndex(where: { $0.to > start }) } ?? 0
+    let last = end.map { end in spans.partitioningIndex(where: { $0.from >= end }) } ?? spans.count
+    return spans[first..<max(first, last)]
+  }
+
   /// The time that counts between two instants of the run (unit: s, in opening hours, without pauses).
   ///
-  /// - Complexity: O(spans · log intervals of a year), once the years are computed.
+  /// - Complexity: O(spans between · log intervals of a year + log spans), once the years are computed.
   package func counted(
     on hours: OpeningHours, from start: Instant? = nil, to end: Instant? = nil
   ) -> Int {
     var sum = 0
-    for span in spans where span.pause == nil {
+    for span in self.spans(from: start, to: end) where span.pause == nil {
       sum += hours.elapsed(
         from: max(span.from, start ?? span.from), to: min(span.to, end ?? span.to))
     }
@@ -52,12 +59,12 @@ extension ClockRun {
   /// The run cut into stretches that a reviewer can add up: what counted, what was paused, and when
   /// the desk was closed.
   ///
-  /// - Complexity: O(spans + opening intervals between the ends).
+  /// - Complexity: O(spans and opening intervals between the ends + log spans).
   package func stretches(
     on hours: OpeningHours, from start: Instant? = nil, to end: Instant? = nil
   ) -> [Stretch] {
     var all: [Stretch] = []
-    for span in spans {
+    for span in spans(from: start, to: end) {
       let from = max(span.from, start ?? span.from)
       let to = min(span.to, end ?? span.to)
       guard from < to else { continue }
@@ -70,7 +77,7 @@ extension ClockRun {
             toEvent: upper == span.to ? span.toEvent : nil))
       }
       if let pause = span.pause {
-        add(.paused(pause), from, to)
+        add(.paused(pause.state), from, to)
         continue
       }
       var position = from
@@ -91,7 +98,7 @@ extension ClockRun {
     counting seconds: Int, on hours: OpeningHours, from start: Instant? = nil
   ) -> Instant? {
     var missing = seconds
-    for span in spans where span.pause == nil {
+    for span in spans(from: start, to: nil) where span.pause == nil {
       let from = max(span.from, start ?? span.from)
       let available = hours.elapsed(from: from, to: span.to)
       if missing <= available { return hours.instant(after: missing, from: from) }

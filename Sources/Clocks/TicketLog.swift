@@ -105,6 +105,32 @@ package struct TicketLog: Sendable {
   package func instant(of event: Int) -> Instant? {
     ticket.events.indices.contains(event) ? ticket.events[event].at.instant : nil
   }
+
+  /// Where an event stands among the steps; nil when it is not in the log.
+  ///
+  /// - Complexity: O(log steps).
+  package func position(of event: Int) -> Int? {
+    guard let at = instant(of: event) else { return nil }
+    let position = steps.partitioningIndex(where: { ($0.at, $0.event) >= (at, event) })
+    guard position < steps.count, steps[position].event == event else { return nil }
+    return position
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that meets a condition, which all behind it meet as well; the end
+  /// where none does.
+  ///
+  /// - Complexity: O(log count).
+  package func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 extension TicketStatus {

@@ -11,6 +11,16 @@ package struct TicketPhase: Hashable, Sendable {
   package let priority: String?
 }
 
+extension [TicketPhase] {
+  /// The phase that holds at an instant; nil without phases.
+  ///
+  /// - Complexity: O(log count).
+  package func phase(at instant: Instant) -> TicketPhase? {
+    let next = partitioningIndex(where: { $0.from.map { $0 > instant } ?? false })
+    return next > 0 ? self[next - 1] : first
+  }
+}
+
 extension TicketLog {
   /// The ticket's channel and priority over time; the ticket's own fields say what it began with.
   ///

@@ -7,9 +7,10 @@ package import Tickets
 
 /// Judges tickets by a catalogue.
 package struct Auditor: Sendable {
-  private var catalogue: Catalogue
+  private let catalogue: Catalogue
+  private var rules: Rules
   /// The promises by which a ticket's delay is told, also when it is judged by one standard alone.
-  private let resolutions: Catalogue
+  private let resolutions: Rules
   private let lists: WordLists
   /// For each kind of observation, the lists that the catalogue's standards look it up in.
   private let observed: ObservedLists
@@ -22,9 +23,10 @@ package struct Auditor: Sendable {
     _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
   ) throws(AuditorError) {
     self.catalogue = catalogue
+    rules = Rules(catalogue)
     var resolutions = catalogue
     resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
-    self.resolutions = resolutions
+    self.resolutions = Rules(resolutions)
     lists = try WordLists(catalogue, lexicon, model)
     observed = ObservedLists(catalogue)
   }
@@ -44,38 +46,37 @@ package struct Auditor: Sendable {
     var verdicts: [Verdict] = []
     guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: [], findings: []) }
 
-    var ofTicket = TimedVerdicts(catalogue, view).all()
-    for (index, standard) in catalogue.standards.enumerated() where standard.isAboutTicket {
-      guard isInForce(standard, at: view.clockStart, in: view) else { continue }
-      let match = standard.scope.matches(ticket)
-      guard match != .no, var judgement = judge(standard.requirement, view, contacts) else {
+    var ofTicket = TimedVerdicts(rules, view).all()
+    for rule in rules.ofTickets {
+      guard isInForce(rule, at: view.clockStart, in: view) else { continue }
+      let match = rule.standard.scope.matches(view.ticket)
+      guard match != .no, var judgement = judge(rule.standard.requirement, view, contacts) else {
         continue
       }
       if case .unknown(let field) = match {
         judgement = Judgement(
           .undecided, "whether this applies depends on '\(field)', which the log does not name")
       }
-      ofTicket.append((index, Verdict(judgement, standard, view, event: nil)))
+      ofTicket.append((rule.index, Verdict(judgement, rule, view, event: nil)))
     }
     ofTicket.sort { ($0.index, $0.verdict.event ?? -1) < ($1.index, $1.verdict.event ?? -1) }
     verdicts = ofTicket.map(\.verdict)
-    var memory = Memory()
-    for index in view.replies.indices {
+    var earlier = EarlierEvents()
+    for (index, reply) in view.replies.enumerated() {
       // Many standards may point at the same reply: its offsets are counted once, if at all.
       var offsets: CodePointOffsets?
-      for standard in catalogue.standards where !standard.isAboutTicket {
-        if let judgement = judge(standard, replyAt: index, in: view, &memory) {
-          let evidence = judgement.words(of: view.replies[index], &offsets)
+      for rule in rules.ofReplies {
+        if let judgement = judge(rule, reply, at: index, in: view, &earlier) {
+          let evidence = judgement.words(of: reply, &offsets)
           verdicts.append(
-            Verdict(
-              judgement, standard, view, event: view.replies[index].event, evidence: evidence))
+            Verdict(judgement, rule, view, event: reply.event, evidence: evidence))
         }
       }
     }
-    let shifts = catalogue.shifts(of: view)
+    let shift = rules.desk.shift(for: view, zone: rules.zone)
     let findings =
-      view.log.findings(hours: shifts.hours, shiftChanges: shifts.changes)
-      + view.promiseFindings(zone: catalogue.zone, hours: shifts.hours)
+      view.log.findings(hours: shift.hours, shiftChanges: shift.changes)
+      + view.promiseFindings(zone: rules.zone, hours: shift.hours)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
@@ -104,18 +105,20 @@ package struct Auditor: Sendable {
   package func observe(_ ticket: Ticket, additions: Bool = false) -> ObservedTicket {
     let view = TicketView(ticket, lists, asOf: nil)
     let replies = additions ? view.allReplies : view.replies
+    let hours = rules.desk.shift(for: view, zone: rules.zone).hours
     return ObservedTicket(
       ticket: ticket,
       replies: replies.map { reply in
-        ObservedReply(
+        let agent = view.message(at: reply.event)?.agent
+        return ObservedReply(
           event: reply.event, scanned: reply.scanned,
-          observations: ObservationKind.allCases.map { kind in
-            (
-              kind,
-              observed.observe(
-                kind, in: reply.scanned, by: view.message(at: reply.event)?.agent)
-            )
-          })
+          observations: ObservationKind.allCases.map {
+            ($0, observed.observe($0, in: reply.scanned, by: agent))
+          },
+          traits: ReplyTrait.allCases.map { ($0, reply.scanned.observe($0, lists)) },
+          measures: ReplyMeasures(reply.scanned),
+          times: reply.scanned.namedTimes(
+            sentAt: view.log.instant(of: reply.event), zone: rules.zone, hours: hours))
       },
       additions: view.additions.count)
   }
@@ -126,13 +129,10 @@ package struct Auditor: Sendable {
     var timeless = standard
     timeless.inForce = .always
     var auditor = self
-    auditor.catalogue.standards = [timeless]
+    var alone = catalogue
+    alone.standards = [timeless]
+    auditor.rules = Rules(alone)
     return auditor
-  }
-
-  /// What a reply's judging must know of the replies before it, by standard.
-  private struct Memory {
-    var offers: [String: Int] = [:]
   }
 
   /// Judges a ticket by a kind that is about tickets, and not about time; nil for the others.
@@ -140,8 +140,8 @@ package struct Auditor: Sendable {
     _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
   ) -> Judgement? {
     switch requirement {
-    case .firstContact(let kind): kind.judge(view, catalogue, lists, contacts)
-    case .notify(let kind): kind.judge(view, lists, promisedBy: resolutions)
+    case .firstContact(let kind): kind.judge(view, catalogue, contacts)
+    case .notify(let kind): kind.judge(view, promisedBy: resolutions)
     case .handover(let kind): kind.judge(view, catalogue)
     case .routing(let kind): kind.judge(view)
     case .intake(let kind): kind.judge(view)
@@ -157,22 +157,22 @@ package struct Auditor: Sendable {
   }
 
   /// Whether a standard holds for what happened at an event; without one it does.
-  private func isInForce(_ standard: Standard, at event: Int?, in view: TicketView) -> Bool {
+  private func isInForce(_ rule: Rule, at event: Int?, in view: TicketView) -> Bool {
     guard let event else { return true }
-    let moment = view.ticket.events[event].at.instant
-    return standard.isInForce(at: moment, zone: catalogue.zone)
+    return rule.isInForce(at: view.ticket.events[event].at.instant, zone: rules.zone)
   }
 
   /// Judges a reply by a standard; nil when the standard is not about it.
   private func judge(
-    _ standard: Standard, replyAt index: Int, in view: TicketView, _ memory: inout Memory
+    _ rule: Rule, _ reply: TicketView.Reply, at index: Int, in view: TicketView,
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
-    let reply = view.replies[index]
-    guard isInForce(standard, at: reply.event, in: view) else { return nil }
+    guard isInForce(rule, at: reply.event, in: view) else { return nil }
     if reply.scanned.sentences.isEmpty {
       return Judgement(.undecided, "the reply has no words of its own")
     }
-    switch standard.scope.matches(view.ticket).and(standard.scope.matches(reply.scanned.language)) {
+    let scope = rule.standard.scope
+    switch scope.matches(view.ticket).and(scope.matches(reply.scanned.language)) {
     case .no: return nil
     case .unknown(let field):
       return Judgement(
@@ -182,7 +182,7 @@ package struct Auditor: Sendable {
     let isLast = index == view.replies.count - 1
     let isSolved = isLast ? view.isSolvedByLastReply : false
     var isLastForSure = true
-    switch standard.stage {
+    switch rule.stage {
     case .anyReply, .ticket: break
     case .firstReply: if index > 0 { return nil }
     case .lastReply:
@@ -194,7 +194,7 @@ package struct Auditor: Sendable {
       isLastForSure = isSolved == true
     }
     let judgement: Judgement
-    switch standard.requirement {
+    switch rule.standard.requirement {
     case .greeting(let kind): judgement = kind.judge(reply.scanned)
     case .addressByName(let kind):
       judgement = kind.judge(reply.scanned, customer: view.ticket.customer.name)
@@ -204,17 +204,16 @@ package struct Auditor: Sendable {
     case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
-      judgement = kind.judge(
-        reply, in: view, lists, offersBefore: &memory.offers[standard.id, default: 0])
-    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists)
-    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists)
+      judgement = kind.judge(reply, in: view, lists, id: rule.standard.id, &earlier)
+    case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
+    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
     case .wording(let kind):
-      judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: standard.id)
+      judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: rule.standard.id)
     case .empathy(let kind): judgement = kind.judge(reply.scanned, in: view.ticket)
     case .brushOff(let kind): judgement = kind.judge(reply.scanned)
     case .blame(let kind): judgement = kind.judge(reply.scanned)
     case .calm(let kind): judgement = kind.judge(reply.scanned)
-    case .language(let kind): judgement = kind.judge(reply, in: view)
+    case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
     case .spelling(let kind): judgement = kind.judge(reply.scanned)
@@ -257,12 +256,16 @@ package struct TicketAudit: Sendable {
 extension Verdict {
   /// Ties a judgement to its ticket and standard.
   init(
-    _ judgement: Judgement, _ standard: Standard, _ view: TicketView, event: Int?,
+    _ judgement: Judgement, _ rule: Rule, _ view: TicketView, event: Int?,
     evidence: [Evidence] = []
   ) {
+    var message = judgement.message
+    if view.isTopicTold, rule.isAboutTopics, let topic = view.ticket.topic {
+      message += " (topic '\(topic)', told by the customer's words)"
+    }
     self.init(
-      ticket: view.ticket.id, event: event, standard: standard.id, kind: standard.requirement.key,
-      outcome: judgement.outcome, severity: standard.severity, message: judgement.message,
+      ticket: view.ticket.id, event: event, standard: rule.standard.id, kind: rule.key,
+      outcome: judgement.outcome, severity: rule.standard.severity, message: message,
       evidence: judgement.ofTicket + evidence)
   }
 }

@@ -68,7 +68,31 @@ extension OffsetInstant: CustomStringConvertible {
     guard !overflow, let date = CivilDate(daysSince1970: day) else {
       return "\(instant.seconds) s after 1970-01-01T00:00:00Z"
     }
+    if (0...9999).contains(date.year), utcOffset == 0 { return Self.inUTC(date, secondOfDay) }
     return "\(date)T\(Self.clock(secondOfDay, withSeconds: true))\(offsetText)"
+  }
+
+  /// A moment of a year of four digits in UTC; reports name several for each verdict.
+  private static func inUTC(_ date: CivilDate, _ secondOfDay: Int) -> String {
+    String(unsafeUninitializedCapacity: 20) { bytes in
+      var count = 0
+      func write(_ number: Int, _ mark: Unicode.Scalar?) {
+        bytes[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+        bytes[count + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+        count += 2
+        guard let mark else { return }
+        bytes[count] = UInt8(ascii: mark)
+        count += 1
+      }
+      write(date.year / 100, nil)
+      write(date.year % 100, "-")
+      write(date.month, "-")
+      write(date.day, "T")
+      write(secondOfDay / 3600, ":")
+      write(secondOfDay / 60 % 60, ":")
+      write(secondOfDay % 60, "Z")
+      return count
+    }
   }
 
   private var offsetText: String {

@@ -46,9 +46,17 @@ extension TimeSpan: CustomStringConvertible {
   package var inHours: String {
     let (minutes, second) = seconds.magnitude.quotientAndRemainder(dividingBy: 60)
     let (hours, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-    let parts = [(hours, "h"), (minute, "min"), (second, "s")].filter { $0.0 > 0 }
-    let sign = seconds < 0 ? "-" : ""
-    guard !parts.isEmpty else { return "0 s" }
-    return sign + parts.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    guard seconds != 0 else { return "0 s" }
+    var text = seconds < 0 ? "-" : ""
+    func append(_ number: UInt, _ unit: String) {
+      guard number > 0 else { return }
+      if text.utf8.count > 1 { text += " " }
+      text += String(number)
+      text += unit
+    }
+    append(hours, " h")
+    append(minute, " min")
+    append(second, " s")
+    return text
   }
 }

@@ -1,30 +1,41 @@
 import CPatterns
+import Synchronization
 
 /// A regular expression over folded text.
 final class Expression: Sendable {
   /// The expression with its letters folded.
   let folded: [UInt8]
+  /// RE2's object; nil before the first search of one that is known to compile.
+  private let compiled: Mutex<Compiled?>
+
   /// RE2 objects may be searched from many threads at once (re2.h: "safe for concurrent use by
   /// multiple threads").
-  private nonisolated(unsafe) let handle: OpaquePointer
+  private struct Compiled: @unchecked Sendable {
+    let handle: OpaquePointer
+  }
 
   /// How much memory one expression may take (unit: bytes); RE2's own default.
   private static let memoryLimit: Int64 = 8 << 20
 
   /// Compiles what stands between the slashes.
-  init(_ written: Substring) throws(PatternError) {
+  ///
+  /// - Parameter isProven: Whether it was seen to compile and to match not just anything, so that this
+  ///   can wait for its first search.
+  init(_ written: Substring, isProven: Bool = false) throws(PatternError) {
     let whole = 0..<written.utf8.count
     guard !written.isEmpty else {
       throw PatternError(
         "the expression is empty", at: 0..<0, suggestion: "write it between the slashes")
     }
     let pattern = try FoldedExpression(written)
-    var error = KWExpressionError()
-    let compiled = pattern.bytes.withUnsafeBytes { bytes in
-      kwExpressionCompile(
-        bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, Self.memoryLimit, &error)
+    folded = pattern.bytes
+    guard !isProven else {
+      compiled = Mutex(nil)
+      return
     }
-    guard let compiled else {
+    var error = KWExpressionError()
+    guard let handle = Self.compile(pattern.bytes, &error) else {
+      compiled = Mutex(nil)
       let message = withUnsafeBytes(of: &error.message) { Self.text($0) }
       let part = withUnsafeBytes(of: &error.part) { Self.text($0) }
       let place = pattern.written(of: part) ?? whole
@@ -34,18 +45,37 @@ final class Expression: Sendable {
         "the expression does not compile: \(message) in '\(written[start..<end])'", at: place,
         suggestion: "see RE2's syntax, or write a plain phrase")
     }
-    handle = compiled
-    folded = pattern.bytes
     // From here on `deinit` frees the handle, also when an error is thrown.
+    compiled = Mutex(Compiled(handle: handle))
     try refuseAnyText(whole)
   }
 
+  private static func compile(
+    _ folded: [UInt8], _ error: inout KWExpressionError
+  ) -> OpaquePointer? {
+    folded.withUnsafeBytes { bytes in
+      kwExpressionCompile(
+        bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, memoryLimit, &error)
+    }
+  }
+
+  private var handle: OpaquePointer? {
+    compiled.withLock { compiled in
+      if compiled == nil {
+        var error = KWExpressionError()
+        compiled = Self.compile(folded, &error).map { Compiled(handle: $0) }
+      }
+      return compiled
+    }?.handle
+  }
+
   deinit {
-    kwExpressionFree(handle)
+    if let handle = compiled.withLock({ $0 })?.handle { kwExpressionFree(handle) }
   }
 
   /// The leftmost match that begins at or after an offset.
   func firstMatch(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Range<Int>? {
+    guard let handle else { return nil }
     var start = 0
     var end = 0
     let found = UnsafeRawBufferPointer(bytes).withMemoryRebound(to: CChar.self) { text in

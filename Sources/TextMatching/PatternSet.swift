@@ -6,14 +6,7 @@ package final class PatternSet: Sendable {
   package let patterns: [Pattern]
 
   private let phrases: PhraseAutomaton
-  private let expressionSets: [ExpressionSet]
-  /// Expressions that no set can hold.
-  private let alone: [Int32]
-
-  /// How many bytes the search for further places of expressions may cover in one text; a text of
-  /// 20,000 bytes cannot use it up. It bounds expressions such as `x(.*y)?`, each match of which
-  /// reads to the end.
-  static let searchBudget = 1 << 28
+  private let expressions: ExpressionSearch
 
   /// Builds one automaton of all phrases and as few sets of expressions as fit into memory.
   ///
@@ -28,7 +21,6 @@ package final class PatternSet: Sendable {
   ) throws(PatternSetError) {
     self.patterns = patterns
     var plain: [[[PhraseStep]]] = []
-    var expressions: [(name: Int32, expression: Expression)] = []
     var steps = 0
     for (index, pattern) in patterns.enumerated() {
       switch pattern.kind {
@@ -41,14 +33,11 @@ package final class PatternSet: Sendable {
             message: "the phrases up to this one stand for more than \(PatternSetError.mostSteps)"
               + " letters")
         }
-      case .expression(let expression):
-        plain.append([])
-        expressions.append((Int32(truncatingIfNeeded: index), expression))
+      case .expression: plain.append([])
       }
     }
     phrases = PhraseAutomaton(plain)
-    (expressionSets, alone) = ExpressionSet.sets(
-      of: expressions, memory: max(0, expressionMemory))
+    expressions = ExpressionSearch(patterns, memory: expressionMemory)
   }
 
   /// Every place where a pattern matches, by start, then the longer first, then by pattern.
@@ -68,39 +57,10 @@ package final class PatternSet: Sendable {
     var unfinished: [Int] = []
     text.bytes.withUnsafeBufferPointer { bytes in
       phrases.scan(bytes, into: &hits)
-      var names = alone
-      for set in expressionSets { set.scan(bytes, into: &names) }
-      for name in names.sorted() {
-        guard case .expression(let expression) = patterns[Int(name)].kind else { continue }
-        if !Self.search(expression, Int(name), bytes, into: &hits) { unfinished.append(Int(name)) }
-      }
+      unfinished = expressions.scan(bytes, into: &hits)
     }
     hits.sort()
     return PatternScan(hits: hits, unfinished: unfinished)
-  }
-
-  /// Appends all places of one expression.
-  ///
-  /// - Returns: Whether the search reached the end.
-  private static func search(
-    _ expression: Expression, _ pattern: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    into hits: inout [PatternHit]
-  ) -> Bool {
-    var offset = 0
-    var budget = searchBudget
-    while offset <= bytes.count, let match = expression.firstMatch(in: bytes, from: offset) {
-      if match.isEmpty {
-        // Says nothing about the text; go on behind the next character.
-        offset = match.upperBound + 1
-        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      } else {
-        hits.append(PatternHit(pattern: pattern, range: match))
-        offset = match.upperBound
-      }
-      budget -= bytes.count - match.lowerBound
-      guard budget > 0 else { return false }
-    }
-    return true
   }
 }
 

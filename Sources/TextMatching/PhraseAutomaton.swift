@@ -14,11 +14,23 @@ struct PhraseAutomaton: Sendable {
     /// Where the node's patterns begin in `accepted`.
     var firstAccepted: Int32 = 0
     var acceptedCount: Int32 = 0
+    /// Where the node's row begins in `rows`; -1 for a node of few edges.
+    var row: Int32 = -1
+
+    /// Whether only its edges lead on, and nothing ends here.
+    @inline(__always)
+    var isPlain: Bool { acceptedCount == 0 && ending < 0 && word < 0 }
   }
+
+  /// From so many edges on a node has a row: a target for each letter from `a` to `z`.
+  private static let fewestOfRow = 3
+  fileprivate static let rowWidth = 26
 
   private var nodes: [Node] = []
   private var edgeBytes: [UInt8] = []
   private var edgeTargets: [Int32] = []
+  /// For nodes of many edges the target of each letter, -1 for none.
+  private var rows: [Int32] = []
   /// Indices of patterns that end at a node.
   private var accepted: [Int32] = []
   /// For each byte the node behind it at the root; 0, the root itself, for none.
@@ -55,6 +67,7 @@ struct PhraseAutomaton: Sendable {
         }
         child = next.nextSibling
       }
+      if node.edgeCount >= Self.fewestOfRow { addRow(to: &node) }
       nodes.append(node)
     }
     // Each node's patterns stay in their order.
@@ -71,6 +84,16 @@ struct PhraseAutomaton: Sendable {
       filled[Int(node)] += 1
     }
     for edge in 0..<Int(nodes[0].edgeCount) { root[Int(edgeBytes[edge])] = edgeTargets[edge] }
+  }
+
+  private mutating func addRow(to node: inout Node) {
+    node.row = Int32(truncatingIfNeeded: rows.count)
+    rows.append(contentsOf: repeatElement(-1, count: Self.rowWidth))
+    let first = Int(node.firstEdge)
+    for edge in first..<first + Int(node.edgeCount) {
+      let letter = edgeBytes[edge] &- UInt8(ascii: "a")
+      if letter < Self.rowWidth { rows[Int(node.row) + Int(letter)] = edgeTargets[edge] }
+    }
   }
 
   /// The tree while it grows: each node knows its first child and its next sibling. Few nodes have
@@ -144,10 +167,12 @@ struct PhraseAutomaton: Sendable {
         edgeTargets.withUnsafeBufferPointer { edgeTargets in
           accepted.withUnsafeBufferPointer { accepted in
             root.withUnsafeBufferPointer { root in
-              body(
-                Tables(
-                  nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets,
-                  accepted: accepted, root: root))
+              rows.withUnsafeBufferPointer { rows in
+                body(
+                  Tables(
+                    nodes: nodes, edgeBytes: edgeBytes, edgeTargets: edgeTargets, rows: rows,
+                    accepted: accepted, root: root))
+              }
             }
           }
         }
@@ -182,6 +207,7 @@ private struct Tables {
   let nodes: UnsafeBufferPointer<PhraseAutomaton.Node>
   let edgeBytes: UnsafeBufferPointer<UInt8>
   let edgeTargets: UnsafeBufferPointer<Int32>
+  let rows: UnsafeBufferPointer<Int32>
   let accepted: UnsafeBufferPointer<Int32>
   let root: UnsafeBufferPointer<Int32>
 
@@ -192,6 +218,11 @@ private struct Tables {
     var offset = start
     while true {
       let node = nodes[Int(index)]
+      if node.isPlain, let (next, end) = step(node, at: offset, bytes) {
+        index = next
+        offset = end
+        continue
+      }
       if node.acceptedCount > 0, !WordCharacters.goOn(across: offset, in: bytes) {
         let firstAccepted = Int(node.firstAccepted)
         for accepted in accepted[firstAccepted..<firstAccepted + Int(node.acceptedCount)] {
@@ -226,6 +257,11 @@ private struct Tables {
     if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
       guard node.gap >= 0, let end = Self.endOfGap(from: offset, in: bytes) else { return nil }
       return (node.gap, end)
+    }
+    let letter = byte &- UInt8(ascii: "a")
+    if node.row >= 0, letter < PhraseAutomaton.rowWidth {
+      let target = rows[Int(node.row) + Int(letter)]
+      return target < 0 ? nil : (target, offset + 1)
     }
     var edge = Int(node.firstEdge)
     let end = edge + Int(node.edgeCount)

@@ -8,6 +8,8 @@ enum WordCharacters {
     }
     // Latin, Greek and Cyrillic letters are by far the most frequent of the rest.
     if (0x0400..<0x0482).contains(value) || (0x03AC..<0x03F0).contains(value) { return true }
+    // Dashes, dots and what joins emoji, and these: to ask for their category takes longer.
+    if (0x2010..<0x2070).contains(value) || (0x1F300..<0x1FB00).contains(value) { return false }
     return isWord(scalar.properties.generalCategory)
   }
 
@@ -54,11 +56,17 @@ enum WordCharacters {
 
   /// The end of the word that begins at an offset, across single hyphens and apostrophes.
   ///
-  /// - Returns: nil when no word begins there, or one beyond `longestWord`.
+  /// - Returns: nil when no word begins there, or one beyond `longestWord`; also within a character.
   static func endOfWord(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !goOn(across: offset, in: bytes) else { return nil }
+    guard offset < bytes.count, bytes[offset] & 0xC0 != 0x80, !goOn(across: offset, in: bytes)
+    else { return nil }
     var position = offset
-    var end = offset
+    // Most words are ASCII, and end at a space.
+    while position < bytes.count, isASCIIWord(bytes[position]) { position += 1 }
+    var end = position
+    if position > offset, position == bytes.count || bytes[position] == UInt8(ascii: " ") {
+      return end - offset <= longestWord ? end : nil
+    }
     while position < bytes.count, position - offset <= longestWord {
       let byte = bytes[position]
       if byte < 0x80 {

@@ -13,7 +13,9 @@ struct Benchmark: Sendable {
     self.run = run
   }
 
-  static let all: [Benchmark] = [.catalogue, .tickets, .audit, .log, .hours, .sentences]
+  static let all: [Benchmark] = [
+    .catalogue, .tickets, .audit, .replies, .log, .hours, .sentences,
+  ]
 }
 
 /// What a benchmark measures is not on this machine.

@@ -10,55 +10,55 @@ struct Row {
     case rate(Double, of: String)
   }
 
-  private let name: String
-  private let unit: Unit
-  private let timing: Timing
-  private let goal: Double?
+  /// The row, with whether the goal was kept by the median, or only by the best run.
+  let line: String
 
   /// Creates a row.
   ///
   /// - Parameter goal: What we want: seconds at most, or so much a second at least.
   init(_ name: String, _ timing: Timing, _ unit: Unit = .time, goal: Double? = nil) {
-    self.name = name
-    self.timing = timing
-    self.unit = unit
-    self.goal = goal
+    func written(_ seconds: Double) -> String {
+      switch unit {
+      case .time: Self.time(seconds)
+      case .rate(let amount, let what): Self.rate(amount / max(seconds, 1e-9), what)
+      }
+    }
+    func isKept(_ seconds: Double, by goal: Double) -> Bool {
+      switch unit {
+      case .time: seconds < goal
+      case .rate(let amount, _): amount >= goal * seconds
+      }
+    }
+    var wish = ""
+    if let goal {
+      switch unit {
+      case .time: wish = "< \(Self.time(goal))"
+      case .rate(_, let what): wish = "≥ \(Self.rate(goal, what))"
+      }
+      wish +=
+        isKept(timing.median, by: goal)
+        ? "  kept" : isKept(timing.best, by: goal) ? "  best only" : "  missed"
+    }
+    line = Self.line("  \(name)", written(timing.median), written(timing.best), wish)
+  }
+
+  /// Creates a row of memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: What was measured (unit: bytes).
+  ///   - goal: What we want at most (unit: bytes).
+  init(_ name: String, bytes: Double, goal: Double? = nil) {
+    let wish = goal.map { "< \(Self.memory($0))  \(bytes < $0 ? "kept" : "missed")" }
+    line = Self.line("  \(name)", Self.memory(bytes), "", wish ?? "")
+  }
+
+  /// Creates a row of something that must be so.
+  init(_ name: String, holds: Bool) {
+    line = Self.line("  \(name)", holds ? "yes" : "no", "", holds ? "yes  kept" : "yes  missed")
   }
 
   /// The heading over all lines.
   static let heading = line("", "median", "best", "goal")
-
-  /// The row, with whether the goal was kept by the median, or only by the best run.
-  var line: String {
-    guard let goal else {
-      return Self.line("  \(name)", written(timing.median), written(timing.best), "")
-    }
-    let verdict = isKept(timing.median) ? "kept" : isKept(timing.best) ? "best only" : "missed"
-    return Self.line(
-      "  \(name)", written(timing.median), written(timing.best), "\(wish(goal))  \(verdict)")
-  }
-
-  private func isKept(_ seconds: Double) -> Bool {
-    guard let goal else { return true }
-    return switch unit {
-    case .time: seconds < goal
-    case .rate(let amount, _): amount >= goal * seconds
-    }
-  }
-
-  private func written(_ seconds: Double) -> String {
-    switch unit {
-    case .time: Self.time(seconds)
-    case .rate(let amount, let what): Self.rate(amount / max(seconds, 1e-9), what)
-    }
-  }
-
-  private func wish(_ goal: Double) -> String {
-    switch unit {
-    case .time: "< \(Self.time(goal))"
-    case .rate(_, let what): "≥ \(Self.rate(goal, what))"
-    }
-  }
 
   private static func time(_ seconds: Double) -> String {
     seconds < 1
@@ -72,6 +72,10 @@ struct Row {
     case 10_000...: String(format: "%.0f k %@/s", perSecond / 1e3, what)
     default: String(format: "%.0f %@/s", perSecond, what)
     }
+  }
+
+  private static func memory(_ bytes: Double) -> String {
+    bytes < 100_000 ? String(format: "%.0f B", bytes) : String(format: "%.1f MB", bytes / 1e6)
   }
 
   private static func line(

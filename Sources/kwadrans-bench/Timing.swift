@@ -8,7 +8,7 @@
 
 /// How long several runs of the same work took.
 struct Timing {
-  /// The CPU time of each run (unit: s; ascending, at least one).
+  /// The time of each run, the CPU's if measured here (unit: s; ascending, at least one).
   private let seconds: [Double]
 
   /// Does the work once to warm up, then so many times against the clock.
@@ -24,6 +24,13 @@ struct Timing {
       keep(try work())
       seconds.append(Self.now - start)
     }
+    self.seconds = seconds.sorted()
+  }
+
+  /// Times that were taken elsewhere.
+  ///
+  /// - Parameter seconds: The time of each run (unit: s; at least one).
+  init(_ seconds: [Double]) {
     self.seconds = seconds.sorted()
   }
 

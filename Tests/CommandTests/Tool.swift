@@ -23,6 +23,11 @@ enum Tool {
   ///   - arguments: What follows the tool's name.
   ///   - input: What stands on standard input.
   static func run(_ arguments: [String], input: String? = nil) throws -> Result {
+    try run(arguments, input: Data((input ?? "").utf8))
+  }
+
+  /// Runs the tool in the package's folder, with any bytes on standard input.
+  static func run(_ arguments: [String], input: Data) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
@@ -37,7 +42,7 @@ enum Tool {
     // Files rather than pipes: a pipe that nobody empties would stop the tool.
     let names = ["input", "output", "errors"].map { files.appending(path: $0) }
     for name in names { try Data().write(to: name) }
-    if let input { try Data(input.utf8).write(to: names[0]) }
+    try input.write(to: names[0])
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])

@@ -79,7 +79,7 @@ struct ShippedTests {
   }
 
   @Test func `the built-in word lists have no problems`() {
-    let (lexicon, diagnostics) = Lexicon.builtIn()
+    let (lexicon, diagnostics) = Lexicon.builtIn(isProven: false)
     #expect(diagnostics.all.map(\.message) == [])
     for list in Lexicon.List.allCases {
       #expect(!lexicon[list].phrases.isEmpty, "\(list)")

@@ -124,6 +124,14 @@ struct PatternSetTests {
     #expect(set.scan(FoldedText(String(repeating: "x", count: 19_000))).unfinished.isEmpty)
   }
 
+  /// The last bytes of each, read as a character of their own, would be a letter.
+  @Test(arguments: ["😨", "🎨", "🇵🇱", "👍🏽", "‰", "→"])
+  func `no word begins within a character`(mark: String) throws {
+    let set = try PatternSet([try Pattern("* dobry")])
+    #expect(set.hits(in: FoldedText("\(mark) dobry")).isEmpty)
+    #expect(set.hits(in: FoldedText("\(mark) tak dobry")).count == 1)
+  }
+
   @Test func `phrases beyond all measure are an error that names the pattern`() throws {
     let pattern = try Pattern(String(repeating: "(abc|def|ghi) ", count: 6) + "end")
     let error = #expect(throws: PatternSetError.self) {

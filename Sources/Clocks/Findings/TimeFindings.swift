@@ -34,9 +34,16 @@ extension TicketLog {
     _ waits: [ResponseWait], _ hours: OpeningHours, _ shiftChanges: ShiftChanges
   ) -> [TicketFinding] {
     var found: [TicketFinding] = []
+    /// The state that steps earlier than the wait leave the ticket in, and how many they are.
+    var before: (status: TicketStatus?, count: Int) = (nil, 0)
     for wait in waits {
-      var last: Step?
-      var status: TicketStatus?
+      while before.count < steps.count, steps[before.count].at < wait.run.from {
+        if case .status(let new) = steps[before.count].meaning { before.status = new }
+        before.count += 1
+      }
+      guard let position = position(of: wait.run.start) else { continue }
+      var last: Step? = steps[position]
+      var status = before.status
       var isHeld = false
       func close(at to: Instant, by end: Step?) {
         guard let last, !(isHeld && status == .pending),
@@ -54,18 +61,16 @@ extension TicketLog {
               + "\(words(hours.elapsed(from: last.at, to: to), hours)) around the shift change \(when): "
               + "see how it was handed over"))
       }
-      for step in steps where step.at <= wait.run.to {
-        if case .status(let new) = step.meaning, step.at < wait.run.from { status = new }
-        if step.event == wait.run.start {
-          last = step
-          continue
-        }
-        guard last != nil else { continue }
+      for step in steps[(position + 1)...] {
+        guard step.at <= wait.run.to else { break }
         if step.meaning == .asks, isHeld, status == .pending {
           last = step
           isHeld = false
         }
-        guard isTouch(step) else { continue }
+        guard isTouch(step) else {
+          if step.event == wait.run.endEvent { break }
+          continue
+        }
         close(at: step.at, by: step)
         last = step
         if case .status(let new) = step.meaning { status = new }

@@ -10,7 +10,10 @@ extension AskedAgain {
   /// It is called missed only where the reply clearly asks, and a field or the customer's own words
   /// say one such thing by its name: "order number: 1234". What may have changed, what is asked to be
   /// confirmed, and what proves who somebody is may well be asked anew.
-  func judge(_ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists) -> Judgement {
+  func judge(
+    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists,
+    _ earlier: inout EarlierEvents
+  ) -> Judgement {
     let scanned = reply.scanned
     var missed: [Judgement] = []
     var doubts: [Judgement] = []
@@ -19,7 +22,7 @@ extension AskedAgain {
         guard let (index, sentence) = scanned.sentence(around: thing) else { continue }
         let demand = scanned.demand(for: thing, in: sentence)
         guard demand >= .perhaps, isMeant(particular),
-          let said = view.saying(of: particular, before: reply.event, lists)
+          let said = view.saying(of: particular, before: reply.event, lists, &earlier)
         else { continue }
         let span = [scanned.original(sentence.range)]
         let events = said.event.map { [$0] } ?? []
@@ -93,27 +96,17 @@ extension TicketView {
 
   /// Where the ticket says something before an event, the clearest place first.
   fileprivate func saying(
-    of particular: Particular, before event: Int, _ lists: WordLists
+    of particular: Particular, before event: Int, _ lists: WordLists,
+    _ earlier: inout EarlierEvents
   ) -> Saying? {
     if particular == .personName, let name = ticket.customer.name, !name.isBlank {
       return Saying(event: nil, isClear: CustomerName.isOfPerson(name))
     }
     let fields = ticket.fields + ticket.customer.fields
     if fields.contains(where: { $0.says(particular) }) { return Saying(event: nil, isClear: true) }
-    var values: [(event: Int, value: Particular.Value)] = []
-    for step in log.steps {
-      if step.event == event { break }
-      guard let message = message(at: step.event), message.from == .customer,
-        !message.isAutomatic
-      else { continue }
-      let text = AuthoredText(message.text).folded
-      let naming = lists.scan(text)[.lexicon(particular.list)]
-      values += particular.values(in: text, naming: naming).map { (step.event, $0) }
-    }
-    let named = values.filter(\.value.isNamed)
-    guard let best = named.first ?? values.first else { return nil }
-    let isOnly = values.allSatisfy { $0.value.text == best.value.text }
-    return Saying(event: best.event, isClear: best.value.isNamed && isOnly)
+    let said = earlier.sayings(of: particular, before: event, in: self, lists)
+    guard let best = said.best else { return nil }
+    return Saying(event: best.event, isClear: best.value.isNamed && said.isOnly)
   }
 }
 

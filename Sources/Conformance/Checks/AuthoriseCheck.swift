@@ -9,9 +9,12 @@ extension Authorise {
   ///
   /// To ask for a secret is a miss where that is clear. Whether somebody was verified may have been
   /// settled outside the ticket, so that is a miss only where a field says that they were not.
-  func judge(_ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists) -> Judgement {
+  func judge(
+    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists,
+    _ earlier: inout EarlierEvents
+  ) -> Judgement {
     let secret = judgeSecrets(reply.scanned)
-    let change = judgeChanges(reply, in: view, lists)
+    let change = judgeChanges(reply, in: view, lists, &earlier)
     for outcome in [Verdict.Outcome.missed, .undecided] {
       if let found = [secret, change].first(where: { $0?.outcome == outcome }) ?? nil {
         return found
@@ -58,14 +61,15 @@ extension Authorise {
 
   /// What the reply does that needs a verified customer; nil when it does nothing of it.
   private func judgeChanges(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists
+    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists,
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
     guard let verifiedBefore else { return nil }
     let scanned = reply.scanned
     let actions = scanned.hits(of: [.catalogue(verifiedBefore)]).withoutOverlaps
     if actions.isEmpty { return nil }
     let spans = actions.map { scanned.original($0) }
-    switch view.verification(before: reply.event, lists) {
+    switch view.verification(before: reply.event, lists, &earlier) {
     case .done(let event):
       return Judgement(
         .met, "the customer was verified before", spans: spans, events: event.map { [$0] } ?? [])
@@ -92,7 +96,9 @@ extension TicketView {
     case unknown
   }
 
-  fileprivate func verification(before event: Int, _ lists: WordLists) -> Verification {
+  fileprivate func verification(
+    before event: Int, _ lists: WordLists, _ earlier: inout EarlierEvents
+  ) -> Verification {
     for field in ticket.fields + ticket.customer.fields {
       let name = FoldedText(field.name).string
       guard ["verif", "weryf", "overen", "authenticated"].contains(where: { name.contains($0) })
@@ -104,17 +110,6 @@ extension TicketView {
       default: continue
       }
     }
-    for step in log.steps {
-      if step.event == event { break }
-      let text: String
-      switch ticket.events[step.event].kind {
-      case .message(let message) where !message.isAutomatic: text = message.text
-      case .note(let note): text = note.text
-      default: continue
-      }
-      let hits = lists.scan(AuthoredText(text).folded)
-      if !hits[.lexicon(.verification)].isEmpty { return .done(step.event) }
-    }
-    return .unknown
+    return earlier.verifying(before: event, in: self, lists).map { .done($0) } ?? .unknown
   }
 }

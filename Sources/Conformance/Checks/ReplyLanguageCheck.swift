@@ -8,11 +8,13 @@ extension ReplyLanguage {
   ///
   /// Only a reply of some words whose language is clear is called wrong; Czech and Slovak, which read
   /// each other, never are for each other.
-  func judge(_ reply: TicketView.Reply, in view: TicketView) -> Judgement {
+  func judge(
+    _ reply: TicketView.Reply, in view: TicketView, _ earlier: inout EarlierEvents
+  ) -> Judgement {
     let wanted: [String]
     switch self.wanted {
     case .oneOf(let codes): wanted = codes
-    case .sameAs(.customer): wanted = view.languagesOfCustomer(before: reply)
+    case .sameAs(.customer): wanted = view.languagesOfCustomer(before: reply, &earlier)
     }
     if wanted.isEmpty {
       return Judgement(
@@ -52,29 +54,19 @@ extension ReplyLanguage {
 extension TicketView {
   /// The languages that the customer reads for sure: the one that the ticket names, and the one of
   /// the last message before a reply.
-  fileprivate func languagesOfCustomer(before reply: Reply) -> [String] {
+  fileprivate func languagesOfCustomer(
+    before reply: Reply, _ earlier: inout EarlierEvents
+  ) -> [String] {
     var languages: [String] = []
     if let named = ticket.customer.language {
       let code = named.prefix { $0 != "-" && $0 != "_" }.lowercased()
       if !code.isEmpty { languages.append(code) }
     }
-    let event = reply.answers.last ?? lastQuestion(before: reply.event)
-    if let event, let text = message(at: event)?.text,
-      let language = Language.of(AuthoredText(text).folded), !languages.contains(language.rawValue)
+    if let language = earlier.languageOfCustomer(before: reply, in: self)?.rawValue,
+      !languages.contains(language)
     {
-      languages.append(language.rawValue)
+      languages.append(language)
     }
     return languages
-  }
-
-  private func lastQuestion(before event: Int) -> Int? {
-    var last: Int?
-    for step in log.steps {
-      if step.event == event { break }
-      if let message = message(at: step.event), message.from == .customer, !message.isAutomatic {
-        last = step.event
-      }
-    }
-    return last
   }
 }

@@ -19,7 +19,9 @@ extension Survey {
     }
     let traces = self.traces(in: view.log)
     for trace in traces where trace.scale == scale {
-      guard let run = solved.last(where: { $0.to <= trace.step.at }) else { continue }
+      let later = solved.partitioningIndex(where: { $0.to > trace.step.at })
+      guard later > 0 else { continue }
+      let run = solved[later - 1]
       let wait = self.wait(since: run, until: trace.step)
       guard wait.elapsedSeconds <= within.seconds else { continue }
       return Judgement(

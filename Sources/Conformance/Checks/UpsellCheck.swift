@@ -7,19 +7,21 @@ import Tickets
 extension Upsell {
   /// Judges whether a reply offers something where nothing should be offered.
   ///
-  /// - Parameter offersBefore: The number of offers in earlier replies of the ticket; raised by this
-  ///   one's.
+  /// - Parameters:
+  ///   - id: The standard's id.
+  ///   - earlier: What stands before the reply; its offers are counted there.
   func judge(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, offersBefore: inout Int
+    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, id: String,
+    _ earlier: inout EarlierEvents
   ) -> Judgement {
     let seen = observe(reply.scanned)
     guard seen.presence == .present else { return judgeManner(reply.scanned, seen) }
-    let before = offersBefore
-    offersBefore += seen.spans.count
+    let before = earlier.offers[id] ?? 0
+    earlier.offers[id] = before + seen.spans.count
     let doubt = doubt(reply, in: view, lists)
     let judgements = [
       judgeNumber(seen, before: before), judgeTopic(seen, view.ticket.topic),
-      judgeMoment(seen, reply, in: view),
+      judgeMoment(seen, reply, in: view, &earlier),
     ].compactMap { $0 }.map { judgement in
       guard judgement.outcome == .missed, let doubt else { return judgement }
       return Judgement(.undecided, "\(judgement.message); \(doubt)", spans: judgement.spans)
@@ -78,10 +80,14 @@ extension Upsell {
 
   /// Judges whether an offer came too soon.
   private func judgeMoment(
-    _ seen: Observation, _ reply: TicketView.Reply, in view: TicketView
+    _ seen: Observation, _ reply: TicketView.Reply, in view: TicketView,
+    _ earlier: inout EarlierEvents
   ) -> Judgement? {
     guard notBefore == .solved else { return nil }
-    switch view.isSolved(before: reply.event) {
+    // Where the log never speaks of its state, nobody can tell.
+    let isSolved =
+      view.finalStatus == nil ? nil : earlier.isSolved(before: reply.event, in: view)
+    switch isSolved {
     case true?: return nil
     case false? where view.isSolvedByLastReply == true && view.replies.last?.event == reply.event:
       return Judgement(
@@ -145,24 +151,6 @@ extension ScannedReply {
       guard let (index, _) = sentence(around: place) else { return false }
       return acts.certainty(of: .upsell, inSentence: index) > .absent
     }
-  }
-}
-
-extension TicketView {
-  /// Whether the ticket was solved when an event came; nil when the log never speaks of its state.
-  fileprivate func isSolved(before event: Int) -> Bool? {
-    guard finalStatus != nil else { return nil }
-    var isSolved = false
-    for step in log.steps {
-      if step.event == event { break }
-      switch step.meaning {
-      case .status(let status): isSolved = status == .solved || status == .closed
-      // A question opens it again, whether or not somebody says so.
-      case .asks: isSolved = false
-      default: break
-      }
-    }
-    return isSolved
   }
 }
 

@@ -28,11 +28,13 @@ enum ActObservation {
   static func observe(
     _ act: Act, in reply: ScannedReply, besides listed: Observation
   ) -> Observation {
+    // Why the model sees something is looked up only where that is told.
+    if listed.presence == .present {
+      return reply.acts.certainty(of: act) == .absent
+        ? .undecided(listed.spans, "\(listed.reason), perhaps only in words") : listed
+    }
     let seen = observe(act, in: reply)
     switch (listed.presence, seen.presence) {
-    case (.present, .present), (.present, .undecided): return listed
-    case (.present, .absent):
-      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
     case (.undecided, .present):
       if listed.spans.isEmpty { return seen }
       return seen.isSure ? .present(listed.spans, seen.reason) : listed

@@ -55,23 +55,28 @@ extension TicketView {
   /// A promise is kept when a person of ours writes, or the case is solved, by the time it names. It is
   /// broken when the customer had to ask again behind that time, before anybody wrote. Else the log
   /// does not tell: a call or a repair may have kept it. Times still to come are no findings.
+  ///
+  /// - Complexity: O(steps + promises · log steps), besides what the promises take.
   func promiseFindings(zone: ZoneTable, hours: OpeningHours) -> [TicketFinding] {
-    promisedTimes(zone: zone, hours: hours).compactMap { promise in
-      let later = log.steps.filter {
-        $0.at > promise.sentAt || ($0.at == promise.sentAt && $0.event > promise.event)
-      }
+    let promises = promisedTimes(zone: zone, hours: hours)
+    guard !promises.isEmpty else { return [] }
+    let steps = log.steps
+    let words = StepsAhead(in: steps) { $0.isWordOfOurs }
+    let questions = StepsAhead(in: steps) { $0.meaning == .asks }
+    return promises.compactMap { promise in
+      let later = steps.partitioningIndex(where: {
+        ($0.at, $0.event) > (promise.sentAt, promise.event)
+      })
       let word = "'\(promise.words)' (\(Self.written(promise.due, zone)))"
-      let next = later.first { $0.isWordOfOurs }
+      let next = words.after(later)
       if let next, next.at <= promise.due {
         return log.finding(
           .promiseKept, [promise.event, next.event], from: promise.sentAt, to: next.at,
           "\(word) was promised, and we were back \(Self.written(next.at, zone))")
       }
       guard let end = log.end, end >= promise.due else { return nil }
-      let asked = later.first {
-        $0.meaning == .asks && $0.at > promise.due && $0.at < next?.at ?? .distantFuture
-      }
-      if let asked {
+      let overdue = steps.partitioningIndex(where: { $0.at > promise.due })
+      if let asked = questions.after(max(later, overdue)), asked.at < next?.at ?? .distantFuture {
         return log.finding(
           .promiseBroken, [promise.event, asked.event, next?.event], from: promise.due,
           to: next?.at ?? end,
@@ -90,6 +95,30 @@ extension TicketView {
     guard let (date, second) = zone.local(at: instant) else { return "at an unknown moment" }
     let parts = [second / 3600, second / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(date) \(parts.joined(separator: ":"))"
+  }
+}
+
+/// For each place in a log, the next step that meets a condition.
+private struct StepsAhead {
+  private let steps: [TicketLog.Step]
+  /// The position of the next one; the end where there is none.
+  private let positions: [Int]
+
+  init(in steps: [TicketLog.Step], where condition: (TicketLog.Step) -> Bool) {
+    self.steps = steps
+    var positions = Array(repeating: steps.count, count: steps.count + 1)
+    for position in steps.indices.reversed() {
+      positions[position] = condition(steps[position]) ? position : positions[position + 1]
+    }
+    self.positions = positions
+  }
+
+  /// The first one at a position or behind it.
+  func after(_ position: Int) -> TicketLog.Step? {
+    guard positions.indices.contains(position), positions[position] < steps.count else {
+      return nil
+    }
+    return steps[positions[position]]
   }
 }
 

@@ -80,8 +80,11 @@ enum Particular: CaseIterable {
   /// - Parameter naming: Where the words that name it stand (folded bytes, by start).
   func values(in text: FoldedText, naming: [Range<Int>]) -> [Value] {
     let bytes = text.bytes
+    let longest = naming.map(\.count).max() ?? 0
     func isNamed(_ place: Range<Int>) -> Bool {
-      naming.contains { name in
+      // None that begins earlier reaches so far.
+      let first = place.lowerBound - longest - Self.reach
+      return naming.within(first..<max(first, place.lowerBound)).contains { name in
         // Some expressions take the first digit of the number with them.
         name.lowerBound < place.lowerBound && place.lowerBound - name.upperBound <= Self.reach
           && !bytes[min(name.upperBound, place.lowerBound)..<place.lowerBound].contains {

@@ -102,7 +102,16 @@ package struct ScannedReply: Sendable {
   /// The number of words between two offsets of the folded text.
   func words(from start: Int, to end: Int) -> Int {
     guard start < end, end <= folded.bytes.count else { return 0 }
-    return folded.bytes[start..<end].split { $0 == 0x20 || $0 == 0x0A }.count
+    return folded.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var isInWord = false
+      for offset in start..<end {
+        let isSpace = bytes[offset] == 0x20 || bytes[offset] == 0x0A
+        if !isSpace, !isInWord { count += 1 }
+        isInWord = !isSpace
+      }
+      return count
+    }
   }
 }
 

@@ -14,14 +14,17 @@ package enum WordList: Hashable, Sendable {
   case required(standard: String, Int, language: String?)
 }
 
-/// All word lists in one automaton, so that a reply is scanned once.
+/// All word lists: their phrases in one automaton, so that a reply is scanned once, and their
+/// expressions apart, since few replies need them.
 package struct WordLists: Sendable {
-  private let patterns: PatternSet
-  /// For each pattern, the index of its list.
-  private let listOfPattern: [Int]
-  private let indices: [WordList: Int]
+  private let phrases: PatternSet
+  /// For each phrase, the index of its list.
+  private let listOfPhrase: [Int]
+  private let table: ListTable
   /// The lists by which customers' messages are read.
   let ofCustomers: CustomerLists
+  /// The words by which topics are told.
+  let ofTopics: TopicWords
   /// What judges sentences.
   let model: SentenceModel
   /// The words that standards name themselves, by the standard's id.
@@ -67,23 +70,24 @@ package struct WordLists: Sendable {
     }
     soughtByStandard = sought
     var all: [Pattern] = []
-    var listOfPattern: [Int] = []
-    var indices: [WordList: Int] = [:]
+    var listOfPhrase: [Int] = []
+    var table = ListTable()
     for (index, list) in lists.enumerated() {
-      indices[list.name] = index
-      for pattern in list.patterns {
+      for pattern in list.patterns where !pattern.isExpression {
         all.append(pattern)
-        listOfPattern.append(index)
+        listOfPhrase.append(index)
       }
+      table.add(list.name, expressions: list.patterns.filter(\.isExpression))
     }
     do {
-      patterns = try PatternSet(all)
+      phrases = try PatternSet(all)
     } catch {
       throw .patterns(error.message)
     }
-    self.listOfPattern = listOfPattern
-    self.indices = indices
+    self.listOfPhrase = listOfPhrase
+    self.table = table
     ofCustomers = try CustomerLists(catalogue, lexicon)
+    ofTopics = try TopicWords(catalogue)
     var questions: [WordList] = []
     for standard in catalogue.standards {
       guard case .closingQuestion(let kind) = standard.requirement,
@@ -143,24 +147,11 @@ package struct WordLists: Sendable {
 
   /// Everything that any list finds in a text.
   ///
-  /// - Complexity: O(bytes + hits).
+  /// - Complexity: O(bytes + hits), and again for each list with expressions that is asked for.
   func scan(_ text: FoldedText) -> WordHits {
-    var byList: [[Range<Int>]] = Array(repeating: [], count: indices.count)
-    for hit in patterns.hits(in: text) {
-      byList[listOfPattern[hit.pattern]].append(hit.range)
-    }
-    return WordHits(byList: byList, indices: indices)
-  }
-}
-
-/// Where the words of each list stand in a text.
-struct WordHits: Sendable {
-  fileprivate let byList: [[Range<Int>]]
-  fileprivate let indices: [WordList: Int]
-
-  /// The places (folded bytes) where a list's words stand, by start.
-  subscript(list: WordList) -> [Range<Int>] {
-    indices[list].map { byList[$0] } ?? []
+    var byList: [[Range<Int>]] = Array(repeating: [], count: table.count)
+    for hit in phrases.hits(in: text) { byList[listOfPhrase[hit.pattern]].append(hit.range) }
+    return WordHits(text, byList, table)
   }
 }
 

@@ -7,31 +7,38 @@ import Tickets
 ///
 /// Of several promises of one kind the first that applies holds: at the moment that starts the clock,
 /// by the channel and priority that the ticket has then. When these change, the first promise that
-/// applies to what they are now gives the target from there on. Where the log does not name a field
-/// that decides, every promise that may hold is tried; if all come to the same, that is the verdict.
+/// applies to what they are now gives the target from there on; where none does, nothing is promised
+/// any more. Where the log does not name a field that decides, every promise that may hold is tried;
+/// if all come to the same, that is the verdict.
 struct TimedVerdicts {
-  private let catalogue: Catalogue
+  private let rules: Rules
   private let view: TicketView
   private let phases: [TicketPhase]
 
-  init(_ catalogue: Catalogue, _ view: TicketView) {
-    self.catalogue = catalogue
+  init(_ rules: Rules, _ view: TicketView) {
+    self.rules = rules
     self.view = view
     phases = view.log.phases
   }
 
-  /// A standard of a clocked kind.
+  /// A promise that may hold, and the runs of its clock.
   private struct Candidate {
-    let index: Int
-    let standard: Standard
+    let rule: Rule
     let kind: any ClockedKind
-    let hours: OpeningHours?
     let runs: [ClockedRun]
+
+    /// The run that an event at a moment starts.
+    ///
+    /// - Complexity: O(log runs); they stand in the order of the log.
+    func run(startedBy event: Int, at from: Instant) -> ClockedRun? {
+      let index = runs.partitioningIndex(where: { ($0.run.from, $0.run.start) >= (from, event) })
+      return index < runs.count && runs[index].run.start == event ? runs[index] : nil
+    }
   }
 
   /// What a candidate makes of a run; the verdict belongs to the standard whose target decides.
   private struct Trial {
-    let index: Int
+    let rule: Rule
     let verdict: Verdict
     let doubt: String?
     let excess: Int
@@ -40,125 +47,145 @@ struct TimedVerdicts {
   /// All verdicts, each with the index of its standard, by kind.
   func all() -> [(index: Int, verdict: Verdict)] {
     var found: [(Int, Verdict)] = []
-    var groups: [String: [Candidate]] = [:]
-    var order: [String] = []
-    for (index, standard) in catalogue.standards.enumerated() {
-      guard let kind = standard.requirement.kind as? any ClockedKind,
-        phases.contains(where: { match(standard, in: $0) != .no })
-      else { continue }
-      let key = standard.requirement.key
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(
-        Candidate(
-          index: index, standard: standard, kind: kind,
-          hours: catalogue.openingHours(of: kind.hours), runs: kind.runs(view)))
-    }
-    for key in order {
-      guard let candidates = groups[key], let first = candidates.first else { continue }
+    for group in rules.clocked {
+      var candidates: [Candidate] = []
+      for rule in group {
+        guard let kind = rule.clock, phases.contains(where: { match(rule, in: $0) != .no }) else {
+          continue
+        }
+        candidates.append(Candidate(rule: rule, kind: kind, runs: kind.runs(view)))
+      }
+      guard let first = candidates.first else { continue }
       found += verdicts(candidates, worstOnly: type(of: first.kind).judgesWorstRun)
     }
     return found
   }
 
   private func verdicts(_ candidates: [Candidate], worstOnly: Bool) -> [(Int, Verdict)] {
-    let starts = Dictionary(
-      candidates.flatMap { $0.runs.map { ($0.run.start, $0.run.from) } },
-      uniquingKeysWith: { first, _ in first }
-    ).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-    guard !starts.isEmpty else { return withoutRun(candidates) }
-    var settled: [Trial] = []
-    for start in starts {
-      if let trial = settle(trials(candidates, at: start.key)) { settled.append(trial) }
+    var starts: [(at: Instant, event: Int)] = []
+    var known: Set<Int> = []
+    for run in candidates.lazy.flatMap(\.runs).map(\.run) where known.insert(run.start).inserted {
+      starts.append((run.from, run.start))
     }
-    guard worstOnly else { return settled.map { ($0.index, $0.verdict) } }
+    guard !starts.isEmpty else { return withoutRun(candidates) }
+    starts.sort { ($0.at, $0.event) < ($1.at, $1.event) }
+    let settled = starts.compactMap { settle(trials(candidates, at: $0.event)) }
+    guard worstOnly else { return settled.map { ($0.rule.index, $0.verdict) } }
     let worst = settled.max { left, right in
       (left.verdict.outcome.badness, left.excess) < (right.verdict.outcome.badness, right.excess)
     }
-    return worst.map { [($0.index, $0.verdict)] } ?? []
+    return worst.map { [($0.rule.index, $0.verdict)] } ?? []
   }
 
   /// A clock that never started: nothing is asked, or the log does not tell.
   private func withoutRun(_ candidates: [Candidate]) -> [(Int, Verdict)] {
     let first = view.log.steps.first?.at
     for candidate in candidates {
-      let isInForce =
-        first.map { candidate.standard.isInForce(at: $0, zone: catalogue.zone) } ?? true
+      let isInForce = first.map { candidate.rule.isInForce(at: $0, zone: rules.zone) } ?? true
       guard isInForce, let judgement = candidate.kind.judgeWithoutRun(view) else { continue }
-      return [(candidate.index, Verdict(judgement, candidate.standard, view, event: nil))]
+      return [(candidate.rule.index, Verdict(judgement, candidate.rule, view, event: nil))]
     }
     return []
   }
 
   /// What every promise that may hold makes of the run that an event starts; the last one is sure to
-  /// hold if its doubt is nil.
+  /// hold if its doubt is nil. Where nothing is promised at the start, a change may bring a promise.
   private func trials(_ candidates: [Candidate], at start: Int) -> [Trial] {
+    guard let from = view.log.instant(of: start) else { return [] }
     var trials: [Trial] = []
-    for (position, candidate) in candidates.enumerated() {
-      guard let from = view.log.instant(of: start),
-        candidate.standard.isInForce(at: from, zone: catalogue.zone)
-      else { continue }
-      let match = match(candidate.standard, in: phase(at: from))
+    let inForce = candidates.filter { $0.rule.isInForce(at: from, zone: rules.zone) }
+    for candidate in inForce {
+      let match = match(candidate.rule, in: phase(at: from))
       guard match != .no else { continue }
-      if let timed = candidate.runs.first(where: { $0.run.start == start }) {
-        trials.append(trial(candidate, timed, match, among: candidates, position))
+      if let timed = candidate.run(startedBy: start, at: from) {
+        trials.append(trial(candidate, timed, match, among: candidates))
       }
-      if match == .yes { break }
+      if match == .yes { return trials }
     }
-    return trials
+    guard trials.isEmpty else { return trials }
+    for candidate in inForce {
+      guard let timed = candidate.run(startedBy: start, at: from) else { continue }
+      let fits = changes(during: timed.run).lazy.map { self.match(candidate.rule, in: $0.phase) }
+      guard let fit = fits.first(where: { $0 != .no }) else { continue }
+      return [trial(candidate, timed, fit, among: candidates, isPromised: false)]
+    }
+    return []
+  }
+
+  /// The changes of channel or priority within a run.
+  private func changes(during run: ClockRun) -> [(at: Instant, phase: TicketPhase)] {
+    let next = phases.partitioningIndex(where: { $0.from.map { run.from < $0 } ?? false })
+    return phases[next...].prefix { phase in phase.from.map { $0 < run.to } ?? false }
+      .compactMap { phase in phase.from.map { ($0, phase) } }
   }
 
   private func trial(
-    _ candidate: Candidate, _ timed: ClockedRun, _ match: Scope.Match,
-    among candidates: [Candidate], _ position: Int
+    _ candidate: Candidate, _ timed: ClockedRun, _ fit: Scope.Match,
+    among candidates: [Candidate], isPromised: Bool = true
   ) -> Trial {
     var doubt: String?
-    if case .unknown(let field) = match { doubt = field }
-    guard let hours = candidate.hours else {
+    if case .unknown(let field) = fit { doubt = field }
+    guard let hours = candidate.rule.hours else {
       let judgement = Judgement(.undecided, "the catalogue has no such hours")
       return Trial(
-        index: candidate.index, verdict: verdict(judgement, candidate, timed), doubt: doubt,
+        rule: candidate.rule, verdict: verdict(judgement, candidate, timed), doubt: doubt,
         excess: 0)
     }
     var holders = [candidate]
     var targets = [
-      Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
+      Target(
+        from: nil, hours: hours, seconds: isPromised ? candidate.kind.within.seconds : nil,
+        resets: false)
     ]
-    for phase in phases {
-      guard let change = phase.from, timed.run.from < change, change < timed.run.to else {
-        continue
-      }
+    for (change, phase) in changes(during: timed.run) {
       var next: Candidate?
       for other in candidates
-      where other.standard.isInForce(at: timed.run.from, zone: catalogue.zone) {
-        let fit = self.match(other.standard, in: phase)
+      where other.rule.isInForce(at: timed.run.from, zone: rules.zone) {
+        let fit = match(other.rule, in: phase)
         if case .unknown(let field) = fit { doubt = doubt ?? field }
         if fit != .no {
           next = other
           break
         }
       }
-      guard let next, next.index != holders.last?.index, let hours = next.hours else { continue }
+      guard let next else {
+        guard let last = holders.last, targets.last?.seconds != nil else { continue }
+        holders.append(last)
+        targets.append(
+          Target(from: change, hours: last.rule.hours ?? hours, seconds: nil, resets: false))
+        continue
+      }
+      let holds = next.rule === holders.last?.rule && targets.last?.seconds != nil
+      guard !holds, let hours = next.rule.hours else { continue }
+      // Time in which nothing was promised counts against nobody.
+      let isFirst = !isPromised && targets.allSatisfy { $0.seconds == nil }
       holders.append(next)
       targets.append(
         Target(
           from: change, hours: hours, seconds: next.kind.within.seconds,
-          resets: next.kind.time.onChange == .reset))
+          resets: isFirst || next.kind.time.onChange == .reset))
     }
     guard let reckoning = timed.run.reckon(targets), holders.indices.contains(reckoning.target)
     else {
       let judgement = Judgement(.undecided, "the clock has no target")
       return Trial(
-        index: candidate.index, verdict: verdict(judgement, candidate, timed), doubt: doubt,
+        rule: candidate.rule, verdict: verdict(judgement, candidate, timed), doubt: doubt,
         excess: 0)
     }
     let holder = holders[reckoning.target]
-    let judgement = holder.kind.judge(
-      ReckonedRun(
-        view: view, timed: timed, targets: targets, promise: holder.kind.time,
-        longest: holder.kind.longest, reckoning: reckoning))
+    let run = ReckonedRun(
+      view: view, timed: timed, targets: targets, promise: holder.kind.time,
+      longest: holder.kind.longest, reckoning: reckoning)
+    let judgement =
+      targets[reckoning.target].seconds == nil
+      ? Judgement(
+        .notApplicable,
+        "\(run.promised) until its channel or priority changed, and nothing from then on",
+        wait: run.wait)
+      : holder.kind.judge(run)
     return Trial(
-      index: holder.index, verdict: verdict(judgement, holder, timed), doubt: doubt,
-      excess: reckoning.elapsed - holder.kind.within.seconds)
+      rule: holder.rule, verdict: verdict(judgement, holder, timed), doubt: doubt,
+      excess: (judgement.wait?.elapsedSeconds ?? reckoning.elapsed) - holder.kind.within.seconds)
   }
 
   /// The verdict where all that may hold agree, else the doubt about the first that does not.
@@ -174,19 +201,19 @@ struct TimedVerdicts {
     let doubtful = Verdict(
       Judgement(
         .undecided, "whether this applies depends on '\(field)', which the log does not name"),
-      catalogue.standards[first.index], view, event: first.verdict.event)
-    return Trial(index: first.index, verdict: doubtful, doubt: field, excess: first.excess)
+      first.rule, view, event: first.verdict.event)
+    return Trial(rule: first.rule, verdict: doubtful, doubt: field, excess: first.excess)
   }
 
   private func verdict(
     _ judgement: Judgement, _ candidate: Candidate, _ timed: ClockedRun
   ) -> Verdict {
     let isFirst = timed.run.number == 0 || type(of: candidate.kind).judgesWorstRun
-    return Verdict(judgement, candidate.standard, view, event: isFirst ? nil : timed.run.start)
+    return Verdict(judgement, candidate.rule, view, event: isFirst ? nil : timed.run.start)
   }
 
-  private func match(_ standard: Standard, in phase: TicketPhase) -> Scope.Match {
-    let scope = standard.scope
+  private func match(_ rule: Rule, in phase: TicketPhase) -> Scope.Match {
+    let scope = rule.standard.scope
     return Scope.match(scope.channels, phase.channel, "channel")
       .and(Scope.match(scope.topics, view.ticket.topic, "topic"))
       .and(Scope.match(scope.priorities, phase.priority, "priority"))
@@ -194,7 +221,7 @@ struct TimedVerdicts {
   }
 
   private func phase(at instant: Instant) -> TicketPhase {
-    phases.last { $0.from.map { $0 <= instant } ?? true } ?? phases[0]
+    phases.phase(at: instant) ?? phases[0]
   }
 }
 

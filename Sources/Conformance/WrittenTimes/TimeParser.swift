@@ -3,14 +3,15 @@
 /// A time is a lead (prepositions and the like) with an item (a clock time, a day, a span…) and
 /// whatever completes it. Every step looks at a bounded number of tokens.
 struct TimeParser {
-  let tokens: [TimeToken]
+  let tokens: UnsafeBufferPointer<TimeToken>
   let bytes: UnsafeBufferPointer<UInt8>
   let table: TimeWords
   /// Whether "o dve hodiny" is "in two hours".
   let isSlovak: Bool
 
   init(
-    tokens: [TimeToken], bytes: UnsafeBufferPointer<UInt8>, table: TimeWords, isSlovak: Bool
+    tokens: UnsafeBufferPointer<TimeToken>, bytes: UnsafeBufferPointer<UInt8>,
+    table: TimeWords, isSlovak: Bool
   ) {
     self.tokens = tokens
     self.bytes = bytes
@@ -54,11 +55,12 @@ struct TimeParser {
   /// - Complexity: O(tokens).
   func parse() -> [WrittenTime] {
     var found: [WrittenTime] = []
+    let opens = opens
     /// The token behind the last time.
     var end = -1
     var index = 0
     while index < tokens.count {
-      guard let phrase = phrase(at: index) ?? clause(at: index) else {
+      guard let phrase = (opens[index] ? phrase(at: index) : nil) ?? clause(at: index) else {
         index += 1
         continue
       }
@@ -77,6 +79,24 @@ struct TimeParser {
       index = max(phrase.next, index + 1)
     }
     return found
+  }
+
+  /// For each token, whether a time may begin there: a number or a word that names one stands there,
+  /// or behind words that have to do with time.
+  private var opens: [Bool] {
+    var opens = [Bool](repeating: false, count: tokens.count)
+    var isOpen = false
+    for index in tokens.indices.reversed() {
+      switch tokens[index].kind {
+      case .mark: isOpen = false
+      case .number: isOpen = true
+      case .word:
+        let code = Int(tokens[index].code)
+        isOpen = code != 0 && (isOpen || table.isTrigger(code))
+      }
+      opens[index] = isOpen
+    }
+    return opens
   }
 
   /// "Give me ten minutes", "dej mi deset minut".
@@ -200,7 +220,7 @@ struct TimeParser {
   }
 
   func word(_ index: Int) -> TimeWord {
-    guard tokens.indices.contains(index), tokens[index].kind == .word else { return TimeWord() }
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return TimeWord() }
     return table[Int(tokens[index].code)]
   }
 

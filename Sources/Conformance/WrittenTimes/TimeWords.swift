@@ -86,6 +86,9 @@ struct TimeWords: Sendable {
     words.indices.contains(index) ? words[index] : TimeWord()
   }
 
+  /// Whether a word, without any digit, may name a time.
+  func isTrigger(_ index: Int) -> Bool { triggers.indices.contains(index) && triggers[index] }
+
   /// Whether a sentence has a digit or a word of time at all.
   ///
   /// - Complexity: O(bytes), about a nanosecond each.

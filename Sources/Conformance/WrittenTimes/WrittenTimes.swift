@@ -22,9 +22,10 @@ package enum WrittenTimes {
     return bytes.withUnsafeBufferPointer { bytes in
       guard table.mayNameTime(bytes, range) else { return [] }
       let tokens = TimeTokens.split(bytes, range, table)
-      let parser = TimeParser(
-        tokens: tokens, bytes: bytes, table: table, isSlovak: language == .slovak)
-      return parser.parse()
+      return tokens.withUnsafeBufferPointer { tokens in
+        TimeParser(tokens: tokens, bytes: bytes, table: table, isSlovak: language == .slovak)
+          .parse()
+      }
     }
   }
 }

@@ -32,6 +32,8 @@ package struct Lexicon: Sendable {
     case thanks
     /// All is well, or understood.
     case contentment
+    /// A customer wants nothing more.
+    case closingReplies = "closing-replies"
     /// How a message greets.
     case salutations
     /// How a message ends.
@@ -101,7 +103,7 @@ package struct Lexicon: Sendable {
 
     /// The lists by which customers' messages are read, and no replies.
     package static let ofCustomers: [List] = [
-      .thanks, .contentment, .salutations, .farewells, .outOfOffice, .negations,
+      .thanks, .contentment, .closingReplies, .salutations, .farewells, .outOfOffice, .negations,
     ]
 
     /// The lists that name something which customers are asked for.
@@ -129,9 +131,12 @@ package struct Lexicon: Sendable {
 
   /// Reads the lists that are built in.
   ///
+  /// - Parameter isProven: Whether expressions are taken to be right, and compiled when first needed;
+  ///   tests see to it that all are.
   /// - Returns: The lists, and what is wrong with them; tests see to it that nothing is.
   /// - Complexity: O(bytes), some ten thousand of them.
-  package static func builtIn() -> (lexicon: Lexicon, diagnostics: Diagnostics) {
+  package static func builtIn(isProven: Bool = true) -> (lexicon: Lexicon, diagnostics: Diagnostics)
+  {
     let bytes = [UInt8](
       UnsafeBufferPointer(start: kwadrans_lexicon(), count: kwadrans_lexicon_length()))
     var diagnostics = Diagnostics()
@@ -139,7 +144,7 @@ package struct Lexicon: Sendable {
     let root = YAMLReader.read(text, into: &diagnostics)
     let section = root?.entry("phrases")?.value
     let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
-      PhraseListReader.read(entry, &diagnostics)
+      PhraseListReader.read(entry, isProven: isProven, &diagnostics)
     }
     return (Lexicon(lists: lists), diagnostics)
   }

@@ -8,7 +8,11 @@ package enum PhraseListReader {
   static let shape = Shape.localized(.oneOf([.text, .sequence(of: .text)]))
 
   /// Reads a list of phrases, or one list per language.
-  package static func read(_ entry: YAMLEntry, _ diagnostics: inout Diagnostics) -> PhraseList {
+  ///
+  /// - Parameter isProven: Whether its expressions were seen to be right; see ``Pattern``.
+  package static func read(
+    _ entry: YAMLEntry, isProven: Bool = false, _ diagnostics: inout Diagnostics
+  ) -> PhraseList {
     var phrases: [PhraseList.Phrase] = []
     switch entry.value.content {
     case .mapping(let languages):
@@ -19,10 +23,11 @@ package enum PhraseListReader {
             at: language.key.place, fixIt: "write a code of two letters, such as pl, cs or en")
           continue
         }
-        read(language.value, language: language.keyText, into: &phrases, &diagnostics)
+        read(
+          language.value, language: language.keyText, isProven, into: &phrases, &diagnostics)
       }
     case .sequence, .scalar:
-      read(entry.value, language: nil, into: &phrases, &diagnostics)
+      read(entry.value, language: nil, isProven, into: &phrases, &diagnostics)
     }
     if phrases.isEmpty, !diagnostics.hasErrors {
       diagnostics.error(
@@ -34,15 +39,15 @@ package enum PhraseListReader {
   }
 
   private static func read(
-    _ node: YAMLNode, language: String?, into phrases: inout [PhraseList.Phrase],
-    _ diagnostics: inout Diagnostics
+    _ node: YAMLNode, language: String?, _ isProven: Bool,
+    into phrases: inout [PhraseList.Phrase], _ diagnostics: inout Diagnostics
   ) {
     let nodes: [YAMLNode]
     if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
     for node in nodes {
       guard let written = node.text(of: "a phrase", &diagnostics) else { continue }
       do {
-        let pattern = try Pattern(written)
+        let pattern = try Pattern(written, isProven: isProven)
         phrases.append(
           PhraseList.Phrase(
             language: language, written: written, pattern: pattern, place: node.place))

@@ -11,9 +11,11 @@ struct AuditObserve: ParsableCommand {
     abstract: "Print what can be seen in each reply, whatever the standards make of it.",
     discussion: """
       One JSON object a line for each reply of a person: {"ticket", "event", "language",
-      "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}}. `present` is null
-      where it is undecided, or no standard names the words to look for. Offsets count Unicode code
-      points of the message.
+      "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}, "words", "sentences",
+      "words_per_sentence", "fog", "times": [{"from", "to", "bound", "by"}]}. `present` is null where
+      it is undecided, or no standard names the words to look for; `by` is the instant by which a
+      promised time is kept, or null where nobody can say it. Offsets count Unicode code points of
+      the message.
 
       EXAMPLE: kwadrans audit observe samples/tickets.jsonl --standards standards
       """
@@ -21,6 +23,7 @@ struct AuditObserve: ParsableCommand {
 
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var cores: CoreOptions
 
   @Option(help: "A file to write to instead of standard output.")
   var output: String?
@@ -31,16 +34,19 @@ struct AuditObserve: ParsableCommand {
   func run() throws {
     let auditor = try Auditor.prepared(try catalogue.load())
     var out = try Output(path: output)
-    var json = JSONWriter()
     var leftOut = 0
-    let bad = try input.forEach { ticket, _ in
-      let observed = auditor.observe(ticket, additions: additions)
-      leftOut += additions ? 0 : observed.additions
+    let additions = additions
+    let bad = try input.forEach(on: cores.wanted) { read in
+      let observed = auditor.observe(read.ticket, additions: additions)
+      var json = JSONWriter()
       for reply in observed.replies {
-        reply.write(to: &json, ticket: ticket.id)
+        reply.write(to: &json, ticket: read.ticket.id)
         json.newline()
       }
-      try out.write(&json)
+      return (bytes: json.bytes, additions: observed.additions)
+    } _: { part in
+      leftOut += additions ? 0 : part.additions
+      try out.write(part.bytes)
     }
     try out.finish()
     if leftOut > 0 {

@@ -42,6 +42,7 @@ struct AuditRun: ParsableCommand {
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var promises: PromiseOptions
+  @OptionGroup var cores: CoreOptions
 
   @Option(help: "How to print the verdicts; jsonl prints one a line.")
   var format = Format.text
@@ -76,63 +77,42 @@ struct AuditRun: ParsableCommand {
     var tally = AuditTally(catalogue)
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
-    let text = AuditText(isColoured: out.isColoured)
+    let page = AuditPage(
+      format: format, text: AuditText(isColoured: out.isColoured), shown: summary ? [] : show,
+      showsFindings: findings && !summary)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
     /// The findings of the JSON report, which come after its verdicts.
-    var found = JSONWriter()
+    var found = Spool()
     var isFirst = true
     var hasListed = false
-    let bad = try input.forEach { ticket, source in
-      let audit = auditor.audit(ticket, asOf: asOf?.instant, contacts: contacts)
-      tally.add(audit)
-      if format != .jsonl { census.add(audit) }
-      for verdict in audit.verdicts {
-        switch format {
-        case .text:
-          if !summary, show.contains(verdict.outcome) {
-            try out.write(text.render(verdict, source: source))
-          }
-        case .json:
-          if !isFirst { try out.write(",") }
-          isFirst = false
-          verdict.write(to: &json)
-          try out.write(&json)
-        case .jsonl:
-          verdict.write(to: &json)
-          json.newline()
-          try out.write(&json)
-        }
+    let asOf = asOf?.instant
+    let bad = try input.forEach(on: cores.wanted) { read in
+      let audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
+      return page.part(audit, source: read.source)
+    } _: { part in
+      tally.add(part.audit)
+      if format != .jsonl { census.add(part.audit) }
+      if format == .json, !part.verdicts.isEmpty {
+        if !isFirst { try out.write(",") }
+        isFirst = false
       }
-      for finding in audit.findings {
-        switch format {
-        case .text:
-          if findings, !summary {
-            try out.write(text.render(finding, ticket: ticket.id, source: source))
-            hasListed = true
-          }
-        case .json:
-          finding.write(to: &found, ticket: ticket.id)
-        case .jsonl:
-          if findings {
-            finding.write(to: &json, ticket: ticket.id)
-            json.newline()
-            try out.write(&json)
-          }
-        }
-      }
+      try out.write(part.verdicts)
+      if format == .json, !part.findings.isEmpty, found.count > 0 { try found.write([0x2C]) }
+      hasListed = hasListed || (format == .text && !part.findings.isEmpty)
+      if format == .json { try found.write(part.findings) } else { try out.write(part.findings) }
     }
     switch format {
     case .text:
       let hasShown = !summary && show.contains { tally.count($0) > 0 }
       if hasShown || hasListed { try out.write("\n") }
-      try out.write(text.render(tally))
+      try out.write(page.text.render(tally))
       let promises = PromiseText(seed: promises.seed, isOpenEnded: asOf == nil)
         .render(census.results(seed: promises.seed), by: promises.dimensions)
       if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
       try out.write("],\"findings\":[")
-      try out.write(&found)
+      try found.forEach { try out.write($0) }
       try out.write("],\"summary\":")
       tally.write(to: &json)
       try out.write(&json)

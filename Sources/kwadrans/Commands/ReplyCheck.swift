@@ -117,7 +117,8 @@ struct ReplyCheck: ParsableCommand {
     input.strict = false
     var found: Ticket?
     var ids: [String] = []
-    _ = try input.forEach { one, _ in
+    _ = try input.forEach { read in
+      let one = read.ticket
       if one.id == ticket { found = found ?? one }
       ids.append(one.id)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conformance
 import Diagnostics
 import Foundation
 import Tickets
@@ -35,7 +36,7 @@ struct TicketOptions: ParsableArguments {
   /// Reads every ticket; says on standard error what is wrong with lines and goes on.
   ///
   /// - Returns: How many lines could not be read; with `--strict` the first of them ended the reading.
-  func forEach(_ body: (Ticket, _ source: String) throws -> Void) throws -> Int {
+  func forEach(_ body: (ReadTicket) throws -> Void) throws -> Int {
     var bad = 0
     do {
       var reader = try TicketReader(paths: tickets)
@@ -45,7 +46,7 @@ struct TicketOptions: ParsableArguments {
           let path =
             reader.paths.indices.contains(ticket.source.file)
             ? reader.paths[ticket.source.file] : "-"
-          try body(ticket, "\(path):\(ticket.source.line)")
+          try body(ReadTicket(ticket: ticket, source: "\(path):\(ticket.source.line)"))
         case .problem(let problem):
           StandardError.print("\(problem)")
           guard problem.severity == .error else { continue }
@@ -64,5 +65,71 @@ struct TicketOptions: ParsableArguments {
       StandardError.print("\(bad) \(bad == 1 ? "line" : "lines") could not be read")
     }
     return bad
+  }
+
+  /// Works on every ticket on several cores, and takes the results in the order of the files.
+  ///
+  /// - Parameters:
+  ///   - work: Is called on several threads at once.
+  ///   - take: Is called on one.
+  /// - Returns: As `forEach` does.
+  func forEach<Result: Sendable>(
+    on cores: Cores, _ work: @Sendable (ReadTicket) -> Result, _ take: (Result) throws -> Void
+  ) throws -> Int {
+    var batch: [ReadTicket] = []
+    var bytes = 0
+    func finish() throws {
+      for result in cores.map(batch, work) { try take(result) }
+      batch.removeAll(keepingCapacity: true)
+      bytes = 0
+    }
+    // What cannot be read on is said before what was read is worked on, and ends the command behind it.
+    let bad = Swift.Result {
+      try forEach { ticket in
+        batch.append(ticket)
+        bytes += ticket.ticket.messageBytes
+        if batch.count >= Self.batchTickets || bytes >= Self.batchBytes { try finish() }
+      }
+    }
+    try finish()
+    return try bad.get()
+  }
+
+  /// Tickets are worked on so many at a time, or fewer when they are long (unit: bytes): enough to keep
+  /// cores busy, and little memory.
+  private static let batchTickets = 512
+  private static let batchBytes = 1 << 20
+}
+
+/// A ticket, and where it was read.
+struct ReadTicket: Sendable {
+  let ticket: Ticket
+  /// File and line, such as `tickets.jsonl:12`.
+  let source: String
+}
+
+extension Ticket {
+  /// The bytes of its messages.
+  fileprivate var messageBytes: Int {
+    events.reduce(0) { sum, event in
+      if case .message(let message) = event.kind { sum + message.text.utf8.count } else { sum }
+    }
+  }
+}
+
+/// How many cores a command uses.
+struct CoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many cores work at once; all if left out. The result is the same.", valueName: "number"))
+  var cores: Int?
+
+  /// The cores to use.
+  var wanted: Cores { Cores(cores ?? ProcessInfo.processInfo.activeProcessorCount) }
+
+  func validate() throws {
+    if let cores, !(1...1024).contains(cores) {
+      throw ValidationError("--cores must be a number from 1 to 1024, not \(cores)")
+    }
   }
 }

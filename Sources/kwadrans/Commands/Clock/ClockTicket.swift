@@ -48,7 +48,8 @@ struct ClockTicket: ParsableCommand {
     input.strict = false
     var found: Ticket?
     var ids: [String] = []
-    _ = try input.forEach { ticket, _ in
+    _ = try input.forEach { read in
+      let ticket = read.ticket
       if ticket.id == id { found = found ?? ticket }
       ids.append(ticket.id)
     }

@@ -1,0 +1,62 @@
+import Conformance
+import Diagnostics
+import Reports
+import Tickets
+
+/// What the report of an audit says of one ticket.
+struct AuditPage: Sendable {
+  let format: AuditRun.Format
+  let text: AuditText
+  /// The verdicts that the text shows.
+  let shown: [Verdict.Outcome]
+  /// Whether text and jsonl show what was found besides the standards.
+  let showsFindings: Bool
+
+  /// A ticket's part.
+  struct Part: Sendable {
+    let audit: TicketAudit
+    /// Its verdicts as they are printed; in JSON without brackets.
+    let verdicts: [UInt8]
+    /// Its findings as they are printed.
+    let findings: [UInt8]
+  }
+
+  /// Renders a ticket's part.
+  func part(_ audit: TicketAudit, source: String) -> Part {
+    switch format {
+    case .text:
+      let id = audit.view.ticket.id
+      let verdicts = audit.verdicts.filter { shown.contains($0.outcome) }
+        .map { text.render($0, source: source) }
+      let findings = showsFindings ? audit.findings : []
+      return Part(
+        audit: audit, verdicts: Array(verdicts.joined().utf8),
+        findings: Array(
+          findings.map { text.render($0, ticket: id, source: source) }.joined().utf8))
+    case .json:
+      return Part(
+        audit: audit, verdicts: json(audit.verdicts) { $1.write(to: &$0) },
+        findings: json(audit.findings) { $1.write(to: &$0, ticket: audit.view.ticket.id) })
+    case .jsonl:
+      return Part(
+        audit: audit,
+        verdicts: json(audit.verdicts) { json, verdict in
+          verdict.write(to: &json)
+          json.newline()
+        },
+        findings: json(showsFindings ? audit.findings : []) { json, finding in
+          finding.write(to: &json, ticket: audit.view.ticket.id)
+          json.newline()
+        })
+    }
+  }
+
+  private func json<Item>(
+    _ items: [Item], _ write: (inout JSONWriter, Item) -> Void
+  ) -> [UInt8] {
+    guard !items.isEmpty else { return [] }
+    var json = JSONWriter(reservingCapacity: 512 * items.count)
+    for item in items { write(&json, item) }
+    return json.bytes
+  }
+}
