@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CTemplates"),
 
     library("Queueing"),
+    library("Simulation"),
     library("Diagnostics"),
     library("SourceYAML", needs: ["CLibYAML", "Diagnostics"]),
     library("ServiceTime", needs: ["Diagnostics"]),
@@ -108,6 +109,7 @@ let package = Package(
       swiftSettings: ours),
 
     tests(of: "Queueing"),
+    tests(of: "Simulation", needs: ["Queueing"]),
     tests(of: "Diagnostics"),
     tests(of: "SourceYAML", needs: ["Diagnostics"]),
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
