@@ -31,12 +31,29 @@ struct Sampler: @unchecked Sendable {
     case .exponential: tables.exponential(using: &generator) * a
     case .constant: a
     case .lognormal: tables.exp(a + b * tables.normal(using: &generator))
-    default: drawRare(tables, using: &generator)
+    default: drawOther(tables, using: &generator)
     }
   }
 
+  /// A call by value, as for the rare cases of ``SamplingTables``.
+  @inline(__always)
+  private func drawOther<Generator: RandomNumberGenerator>(
+    _ tables: SamplingTables, using generator: inout Generator
+  ) -> Double {
+    let (value, after) = drawOther(tables, generator)
+    generator = after
+    return value
+  }
+
   @inline(never)
-  private func drawRare(
+  private func drawOther<Generator: RandomNumberGenerator>(
+    _ tables: SamplingTables, _ generator: Generator
+  ) -> (Double, Generator) {
+    var generator = generator
+    return (drawAny(tables, using: &generator), generator)
+  }
+
+  private func drawAny(
     _ tables: SamplingTables, using generator: inout some RandomNumberGenerator
   ) -> Double {
     switch kind {
@@ -62,9 +79,9 @@ struct Sampler: @unchecked Sendable {
       var rest = generator.unit()
       for index in first..<first + count - 1 {
         rest -= parts[index].share
-        if rest < 0 { return parts[index].sampler.drawRare(tables, using: &generator) }
+        if rest < 0 { return parts[index].sampler.drawAny(tables, using: &generator) }
       }
-      return parts[first + count - 1].sampler.drawRare(tables, using: &generator)
+      return parts[first + count - 1].sampler.drawAny(tables, using: &generator)
     }
   }
 

@@ -70,23 +70,28 @@ struct SamplingTables: @unchecked Sendable {
     let layer = Int(truncatingIfNeeded: bits & 255)
     let x = Double(bits >> 11) * 0x1p-53 * exponentialEdges[layer]
     if x < exponentialEdges[layer + 1] { return x }
-    return rareExponential(layer, x, using: &generator)
+    let (value, after) = rareExponential(layer, x, generator)
+    generator = after
+    return value
   }
 
   /// What one draw in ninety comes to: the tail, or a place near the curve.
+  ///
+  /// Takes and gives the generator by value, so that elsewhere its state can stay in registers.
   @inline(never)
-  private func rareExponential(
-    _ layer: Int, _ x: Double, using generator: inout some RandomNumberGenerator
-  ) -> Double {
+  private func rareExponential<Generator: RandomNumberGenerator>(
+    _ layer: Int, _ x: Double, _ generator: Generator
+  ) -> (Double, Generator) {
     var (layer, x, before) = (layer, x, 0.0)
+    var generator = generator
     while true {
-      if x < exponentialEdges[layer + 1] { return before + x }
+      if x < exponentialEdges[layer + 1] { return (before + x, generator) }
       if layer == 0 {
         // Memoryless: beyond the edge it begins anew.
         before += Self.exponentialTail
       } else {
         let (low, high) = (exponentialHeights[layer], exponentialHeights[layer + 1])
-        if low + generator.unit() * (high - low) < exp(-x) { return before + x }
+        if low + generator.unit() * (high - low) < exp(-x) { return (before + x, generator) }
       }
       let bits = generator.next()
       layer = Int(truncatingIfNeeded: bits & 255)
@@ -103,28 +108,31 @@ struct SamplingTables: @unchecked Sendable {
     // Bit 8 is the sign: it goes where a double keeps it.
     let sign = (bits & 256) << 55
     if x < normalEdges[layer + 1] { return Double(bitPattern: x.bitPattern | sign) }
-    return Double(bitPattern: rareNormal(layer, x, using: &generator).bitPattern | sign)
+    let (size, after) = rareNormal(layer, x, generator)
+    generator = after
+    return Double(bitPattern: size.bitPattern | sign)
   }
 
   /// The size of what one draw in ninety comes to.
   @inline(never)
-  private func rareNormal(
-    _ layer: Int, _ x: Double, using generator: inout some RandomNumberGenerator
-  ) -> Double {
+  private func rareNormal<Generator: RandomNumberGenerator>(
+    _ layer: Int, _ x: Double, _ generator: Generator
+  ) -> (Double, Generator) {
     var (layer, x) = (layer, x)
+    var generator = generator
     while true {
-      if x < normalEdges[layer + 1] { return x }
+      if x < normalEdges[layer + 1] { return (x, generator) }
       if layer == 0 {
         // Marsaglia's tail, in the same paper.
         while true {
           let beyond = exponential(using: &generator) / Self.normalTail
           if 2 * exponential(using: &generator) > beyond * beyond {
-            return Self.normalTail + beyond
+            return (Self.normalTail + beyond, generator)
           }
         }
       }
       let (low, high) = (normalHeights[layer], normalHeights[layer + 1])
-      if low + generator.unit() * (high - low) < exp(-0.5 * x * x) { return x }
+      if low + generator.unit() * (high - low) < exp(-0.5 * x * x) { return (x, generator) }
       let bits = generator.next()
       layer = Int(truncatingIfNeeded: bits & 255)
       x = Double(bits >> 11) * 0x1p-53 * normalEdges[layer]

@@ -1,0 +1,207 @@
+/// When contacts of a type come.
+package struct ArrivalPlan: Hashable, Sendable {
+  /// Contacts expected in each interval (≥ 0); none come after the last one.
+  package var rates: [Double]
+  /// How long an interval is (unit: s; > 0).
+  package var interval: Double
+  /// Standard deviation ÷ mean of a factor drawn for each day of 86,400 s, gamma-distributed with
+  /// mean 1, which multiplies the day's rates; 0 for none.
+  package var dayVariation = 0.0
+  /// The same for a factor that all types with one share, so that their days are busy together.
+  package var sharedDayVariation = 0.0
+  /// Outages and the like.
+  package var incidents: Incidents?
+  /// Moments at which contacts came, to be replayed (unit: s since the run began; ascending),
+  /// besides those of ``rates``.
+  package var recorded: [Double] = []
+
+  /// Contacts at random, at a rate that is constant within each interval.
+  package init(rates: [Double], interval: Double) {
+    self.rates = rates
+    self.interval = interval
+  }
+
+  /// Contacts at random at one rate.
+  ///
+  /// - Parameters:
+  ///   - perSecond: Contacts expected in a second (≥ 0).
+  ///   - until: When they end (unit: s; > 0).
+  package init(perSecond: Double, until end: Double) {
+    self.init(rates: [perSecond * end], interval: end)
+  }
+
+  /// Contacts that came already.
+  package init(recorded: [Double]) {
+    self.init(rates: [], interval: 1)
+    self.recorded = recorded
+  }
+
+  /// Bursts of contacts about one matter.
+  package struct Incidents: Hashable, Sendable {
+    /// Incidents expected in a day of 86,400 s, at random.
+    package var perDay: Double
+    /// Contacts that an incident brings, on average over incidents.
+    package var size: Distribution
+    /// Mean time from the incident to a contact about it (unit: s; exponential).
+    package var decay: Double
+    /// Of contacts after ``announcedAfter``, how many a status page keeps away (0...1).
+    package var deflected = 0.0
+    /// When the status page says so (unit: s after the incident).
+    package var announcedAfter = 0.0
+
+    package init(
+      perDay: Double, size: Distribution, decay: Double, deflected: Double = 0,
+      announcedAfter: Double = 0
+    ) {
+      self.perDay = perDay
+      self.size = size
+      self.decay = decay
+      self.deflected = deflected
+      self.announcedAfter = announcedAfter
+    }
+  }
+}
+
+/// A source of arrivals within a run: gives moments, one after the other.
+///
+/// Within an interval the time to the next arrival is exponential; where it reaches beyond the
+/// interval, the part of the exponential that is not used up goes on at the next one's rate. That is
+/// exact, and nothing is drawn that is thrown away.
+struct ArrivalSource {
+  /// Contacts a second in each interval, with the factors of their days.
+  private var perSecond: [Double]
+  private let interval: Double
+  private let recorded: [Double]
+  private var nextRecorded = 0
+  private var now = 0.0
+  private var current = 0
+  /// The next moment at random, kept while a recorded one comes first.
+  private var random = -1.0
+  private var stream: Xoshiro256PlusPlus
+
+  init(_ plan: ArrivalPlan, type: Int, _ streams: RandomStreams) {
+    stream = streams.stream(.arrivals, of: type)
+    interval = plan.interval
+    recorded = plan.recorded
+    perSecond = plan.rates.map { $0 / plan.interval }
+    let factors = Self.dayFactors(plan, type: type, streams)
+    guard !factors.isEmpty else { return }
+    for index in perSecond.indices {
+      let day = Int((Double(index) + 0.5) * interval / 86_400)
+      perSecond[index] *= factors[min(day, factors.count - 1)]
+    }
+  }
+
+  /// A factor for each day, or none where days do not differ.
+  private static func dayFactors(
+    _ plan: ArrivalPlan, type: Int, _ streams: RandomStreams
+  ) -> [Double] {
+    guard plan.dayVariation > 0 || plan.sharedDayVariation > 0 else { return [] }
+    let days = Int(min(Double(plan.rates.count) * plan.interval / 86_400 + 1, 100_000))
+    var factors = [Double](repeating: 1, count: days)
+    for (variation, subject) in [(plan.dayVariation, type), (plan.sharedDayVariation, -1)] {
+      guard variation > 0, let gamma = try? Distribution.gamma(mean: 1, variation: variation) else {
+        continue
+      }
+      var stream = streams.stream(.dayFactor, of: subject)
+      for (day, factor) in gamma.draws(days, using: &stream).enumerated() {
+        factors[day] *= factor
+      }
+    }
+    return factors
+  }
+
+  /// The next arrival's moment, infinite after the last, and a key for it.
+  mutating func next(_ tables: SamplingTables) -> (time: Double, key: UInt64) {
+    if random < 0 { random = nextRandom(tables) }
+    if nextRecorded < recorded.count, recorded[nextRecorded] <= random {
+      let time = recorded[nextRecorded]
+      nextRecorded += 1
+      return (time, stream.next())
+    }
+    let time = random
+    random = -1
+    return (time, stream.next())
+  }
+
+  private mutating func nextRandom(_ tables: SamplingTables) -> Double {
+    guard current < perSecond.count else { return .infinity }
+    var left = tables.exponential(using: &stream)
+    while current < perSecond.count {
+      let rate = perSecond[current]
+      let end = Double(current + 1) * interval
+      let used = rate * (end - now)
+      if left < used {
+        now += left / rate
+        return now
+      }
+      left -= used
+      now = end
+      current += 1
+    }
+    return .infinity
+  }
+}
+
+/// One incident and the contacts that it brings: a Poisson stream whose rate falls exponentially.
+struct IncidentBurst {
+  /// Whose contacts they are.
+  let type: Int
+  private let begin: Double
+  private let size: Double
+  private let decay: Double
+  private let quiet: Double
+  private let deflected: Double
+  private var used = 0.0
+  private var stream: Xoshiro256PlusPlus
+  private var deflection: Xoshiro256PlusPlus
+
+  /// The incidents of a run, by type and time.
+  static func all(
+    of plan: ArrivalPlan, type: Int, until end: Double, _ streams: RandomStreams
+  ) -> [IncidentBurst] {
+    guard let incidents = plan.incidents, incidents.perDay > 0 else { return [] }
+    var stream = streams.stream(.incidents, of: type)
+    var bursts: [IncidentBurst] = []
+    var now = 0.0
+    while bursts.count < 100_000 {
+      now += SamplingTables.shared.exponential(using: &stream) * 86_400 / incidents.perDay
+      guard now < end else { break }
+      let size = incidents.size.draws(1, using: &stream)[0]
+      bursts.append(
+        IncidentBurst(
+          type: type, begin: now, size: size, decay: incidents.decay,
+          quiet: incidents.announcedAfter, deflected: incidents.deflected,
+          stream: Xoshiro256PlusPlus(key: stream.next()),
+          deflection: Xoshiro256PlusPlus(
+            key: streams.key(.deflection, of: type << 20 | bursts.count))))
+    }
+    return bursts
+  }
+
+  private init(
+    type: Int, begin: Double, size: Double, decay: Double, quiet: Double, deflected: Double,
+    stream: Xoshiro256PlusPlus, deflection: Xoshiro256PlusPlus
+  ) {
+    (self.type, self.begin, self.size, self.decay) = (type, begin, size, decay)
+    (self.quiet, self.deflected) = (quiet, deflected)
+    (self.stream, self.deflection) = (stream, deflection)
+  }
+
+  /// The next contact's moment, infinite after the last, and a key for it.
+  ///
+  /// By the time t after the incident, size·(1 − e^(−t/decay)) contacts are expected; the next one
+  /// comes when that has grown by an exponential number of mean 1.
+  mutating func next(_ tables: SamplingTables) -> (time: Double, key: UInt64) {
+    while true {
+      used += tables.exponential(using: &stream)
+      guard used < size else { return (.infinity, 0) }
+      let after = -decay * PortableMath.log(1 - used / size)
+      let key = stream.next()
+      // Drawn for all, so that an earlier announcement keeps away more of the same people.
+      let staysAway = deflection.happens(deflected)
+      if after >= quiet, staysAway { continue }
+      return (begin + after, key)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/// A contact's row.
+struct ContactRow {
+  /// Where a contact is: in exactly one place.
+  enum Place: UInt8 {
+    /// Nowhere: the row is free.
+    case none
+    /// Written, but not yet seen; or somebody about to call back.
+    case coming
+    case waiting
+    case inHand
+    /// Laid aside for live work.
+    case aside
+    /// With the customer or second line.
+    case away
+    /// Solved; will be reopened.
+    case resting
+    /// With a customer who never answers.
+    case forgotten
+    /// No contact, but wrap-up of one.
+    case wrapUp
+  }
+
+  /// What its luck is drawn from.
+  var key: UInt64 = 0
+  /// When it came (unit: s).
+  var arrived = 0.0
+  /// Since when it is in the queue (unit: s).
+  var since = 0.0
+  /// Work left of this touch, at pace 1 (unit: s).
+  var work = 0.0
+  /// The entry of the calendar that counts; 0 for none.
+  var entry: UInt32 = 0
+  /// Neighbours in the queue, or the next free row; -1 for none.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// What it is now, and what it came as.
+  var type: Int32 = 0
+  var origin: Int32 = 0
+  /// Who had it last; -1 for nobody.
+  var person: Int32 = -1
+  /// Touches that are finished.
+  var touch: Int32 = 0
+  /// The queue that it is in.
+  var queue: Int32 = 0
+  var place = Place.none
+  /// Whether somebody has begun to work on it.
+  var isBegun = false
+  /// Whether the target was kept or missed.
+  var isDecided = false
+}
+
+/// A person's row.
+struct PersonRow {
+  var group: Int32 = 0
+  /// Contacts in hand, several chats or one.
+  var active: Int32 = 0
+  /// The contact laid aside; -1 for none.
+  var held: Int32 = -1
+  /// The list that they stand in; -1 for none.
+  var list: Int32 = -1
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// The next change of duty.
+  var nextChange: Int32 = 0
+  var lastChange: Int32 = 0
+  /// Entries of the calendar that count; 0 for none.
+  var finish: UInt32 = 0
+  var pause: UInt32 = 0
+  var interruption: UInt32 = 0
+  var isOnDuty = false
+  var isOnBreak = false
+  var isInterrupted = false
+  /// After the end of the shift, finishing what is in hand.
+  var isLeaving = false
+  var pace = 1.0
+  /// What in-hand work proceeds at, each contact of it.
+  var speed = 0.0
+  /// Until when work in hand is reckoned (unit: s).
+  var reckoned = 0.0
+  /// Since when they have nothing to do (unit: s).
+  var idleSince = 0.0
+  /// A break that is due as soon as the work in hand is done (unit: s; 0 for none).
+  var breakDue = 0.0
+  var breakBegan = 0.0
+  var dutyBegan = 0.0
+  var shiftEnd = Double.infinity
+  var interruptedSince = 0.0
+  /// Interruptions: mean time between (unit: s; infinite for none), and how long.
+  var interruptedEvery = Double.infinity
+  var interruptionLength: Sampler?
+  var luck = Xoshiro256PlusPlus(key: 0)
+}
+
+/// A queue, or a list of people: its ends.
+struct Chain {
+  var head: Int32 = -1
+  var tail: Int32 = -1
+  var count: Int32 = 0
+}
+
+/// A change of somebody's duty.
+struct DutyChange {
+  enum Kind: UInt8 {
+    case come, rest, go
+  }
+
+  let time: Double
+  let kind: Kind
+  /// The end of the shift, or the length of the break (unit: s).
+  let value: Double
+}
+
+/// A type, laid out for the loop.
+struct TypeRow {
+  let isLive: Bool
+  /// Less goes first.
+  let rank: Int
+  let headStart: Double
+  let polledEvery: Double
+  let handling: Sampler
+  let wrapUp: Sampler?
+  let patience: Sampler?
+  let callbackShare: Double
+  let callbackDelay: Sampler?
+  let transferShare: Double
+  let transferType: Int32
+  let escalateShare: Double
+  let escalateDelay: Sampler?
+  let askShare: Double
+  let thinking: Sampler?
+  let neverShare: Double
+  let closedAfter: Double
+  let reopenShare: Double
+  let reopenDelay: Sampler?
+  let staysWithPerson: Bool
+  let isInterruptible: Bool
+  let atOnce: Int32
+  /// Where its paces begin among all.
+  let firstPace: Int
+  /// Where its groups begin among all, and how many there are.
+  let firstGroup: Int
+  let groupCount: Int
+  /// The list of one in hand, less one: lists of two, three … follow.
+  let firstList: Int32
+  let target: Double
+  /// Its place among the open spans; -1 for always open.
+  let hours: Int
+}

@@ -1,0 +1,100 @@
+// What must hold after every event.
+extension DeskRun {
+  /// The first thing that does not hold, or nil.
+  ///
+  /// - Complexity: O(contacts + people × types): for tests.
+  func fault() -> String? {
+    peopleFault() ?? contactFault() ?? idleFault()
+  }
+
+  private func peopleFault() -> String? {
+    for (number, person) in people.enumerated() {
+      let active = Int(person.active)
+      guard active <= mostInHand else { return "person \(number) has \(active) in hand" }
+      if active > 0 {
+        guard person.isOnDuty else { return "person \(number) works off duty" }
+        guard !person.isOnBreak else { return "person \(number) works during a break" }
+        guard person.isLeaving || now <= person.shiftEnd else {
+          return "person \(number) works after the shift, and nobody counts it"
+        }
+        let first = Int(inHand[number * mostInHand])
+        let type = contacts[first].type
+        guard active <= types[Int(type)].atOnce else {
+          return "person \(number) has \(active) of type \(type) at once"
+        }
+        for place in 0..<active {
+          let contact = Int(inHand[number * mostInHand + place])
+          let row = contacts[contact]
+          guard row.type == type else { return "person \(number) mixes types" }
+          guard row.place == .inHand && row.person == number || row.place == .wrapUp else {
+            return "person \(number) has contact \(contact) in hand, which is \(row.place)"
+          }
+          guard row.work > -1e-6 else { return "contact \(contact) has \(row.work) s of work left" }
+        }
+        guard person.finish != 0 || person.isInterrupted else {
+          return "person \(number) never finishes"
+        }
+        guard (person.speed > 0) != person.isInterrupted else {
+          return "person \(number) works during an interruption, or not at all"
+        }
+      }
+      if person.held >= 0, contacts[Int(person.held)].place != .aside {
+        return "person \(number) holds what is \(contacts[Int(person.held)].place)"
+      }
+    }
+    return nil
+  }
+
+  private func contactFault() -> String? {
+    var open = [Int](repeating: 0, count: types.count)
+    var (inHands, aside, waits) = (0, 0, 0)
+    for (number, row) in contacts.enumerated() {
+      switch row.place {
+      case .none, .wrapUp: continue
+      case .coming where row.queue < 0: continue
+      case .inHand: inHands += 1
+      case .aside: aside += 1
+      case .waiting: waits += 1
+      case .coming, .away, .resting, .forgotten:
+        guard row.entry != 0 else { return "contact \(number) is \(row.place) for ever" }
+      }
+      open[Int(row.origin)] += 1
+    }
+    let queued = queues.reduce(0) { $0 + Int($1.count) }
+    guard waits == queued, waits == waiting else {
+      return "\(waits) contacts wait, \(queued) are in queues, \(waiting) are counted"
+    }
+    var had = 0
+    for (number, person) in people.enumerated() {
+      for place in 0..<Int(person.active)
+      where contacts[Int(inHand[number * mostInHand + place])].place == .inHand {
+        had += 1
+      }
+    }
+    guard had == inHands else { return "\(inHands) contacts are in hand, \(had) are had" }
+    let held = people.reduce(0) { $0 + ($1.held >= 0 ? 1 : 0) }
+    guard held == aside else { return "\(aside) contacts are aside, \(held) are held" }
+    for (type, count) in tally.types.enumerated() {
+      guard count.arrived == count.solved + count.abandoned + count.closed + open[type] else {
+        return "type \(type): \(count.arrived) came, \(count.solved) were solved, "
+          + "\(count.abandoned) gave up, \(count.closed) were closed, \(open[type]) are open"
+      }
+    }
+    return nil
+  }
+
+  /// Nobody who could take a contact that waits is idle.
+  private func idleFault() -> String? {
+    for (number, person) in people.enumerated() {
+      let isThere = person.isOnDuty && !person.isOnBreak && !person.isInterrupted
+      guard isThere, !person.isLeaving, person.breakDue == 0 else {
+        guard person.list < 0 else { return "person \(number) is listed, but not there" }
+        continue
+      }
+      guard person.active == 0 else { continue }
+      guard person.list >= 0 else { return "person \(number) is idle, and nobody knows" }
+      if nextContact(for: number) != nil { return "person \(number) is idle while contacts wait" }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,246 @@
+// A contact's life, from coming to solved, abandoned or closed.
+extension DeskRun {
+  /// A contact comes.
+  mutating func arrive(type: Int, key: UInt64) {
+    arrived(newRow(type: type, key: key))
+  }
+
+  private mutating func newRow(type: Int, key: UInt64) -> Int {
+    var row = ContactRow()
+    row.key = key
+    row.type = Int32(truncatingIfNeeded: type)
+    row.origin = row.type
+    row.place = .coming
+    guard freeRow >= 0 else {
+      contacts.append(row)
+      return contacts.count - 1
+    }
+    let contact = Int(freeRow)
+    freeRow = contacts[contact].next
+    contacts[contact] = row
+    return contact
+  }
+
+  private mutating func arrived(_ contact: Int) {
+    let type = Int(contacts[contact].type)
+    contacts[contact].arrived = now
+    contacts[contact].queue = contacts[contact].type
+    tally.types[type].arrived += 1
+    tally.types[type].arrivedOnDay[day(of: now)] += 1
+    let every = types[type].polledEvery
+    guard every > 0 else { return enqueue(contact) }
+    let polls = (now / every).rounded(.up)
+    enter(.seen, contact: contact, after: max(0, polls * every - now))
+  }
+
+  /// Gives the contact to somebody who is free, or lets it wait.
+  mutating func enqueue(_ contact: Int) {
+    let type = Int(contacts[contact].type)
+    contacts[contact].place = .waiting
+    contacts[contact].since = now
+    let last = Int(contacts[contact].person)
+    if types[type].staysWithPerson, last >= 0, people[last].isOnDuty, !people[last].isLeaving {
+      let list = people[last].list
+      guard list >= 0, canTake(type, list: list, of: last) else {
+        return wait(contact, queue: types.count + last)
+      }
+      return take(contact, by: last, again: false)
+    }
+    if let person = someoneFree(for: type) { return take(contact, by: person, again: false) }
+    if types[type].isLive, let person = someoneInterruptible(for: type) {
+      layAside(person)
+      return take(contact, by: person, again: false)
+    }
+    wait(contact, queue: type)
+    if let patience = types[type].patience {
+      var luck = RandomStreams.draws(
+        .patience, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
+      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
+    }
+  }
+
+  /// Somebody begins to work on a contact, or goes on with it.
+  ///
+  /// - Parameter again: Whether they had laid it aside themselves.
+  mutating func take(_ contact: Int, by person: Int, again: Bool) {
+    let type = Int(contacts[contact].type)
+    let touch = Int(contacts[contact].touch)
+    reckon(person)
+    contacts[contact].entry = 0
+    if !contacts[contact].isBegun { begun(contact) }
+    if !again {
+      if contacts[contact].work <= 0 {
+        var luck = RandomStreams.draws(.handling, contact: contacts[contact].key, touch: touch)
+        contacts[contact].work = types[type].handling.draw(tables, using: &luck)
+      }
+      let last = Int(contacts[contact].person)
+      if let rereading, last >= 0, last != person {
+        var luck = RandomStreams.draws(.rereading, contact: contacts[contact].key, touch: touch)
+        contacts[contact].work += rereading.draw(tables, using: &luck)
+      }
+    }
+    contacts[contact].place = .inHand
+    contacts[contact].person = Int32(truncatingIfNeeded: person)
+    addInHand(contact, to: person)
+  }
+
+  private mutating func begun(_ contact: Int) {
+    contacts[contact].isBegun = true
+    let origin = Int(contacts[contact].origin)
+    let wait = now - contacts[contact].arrived
+    tally.types[origin].begun += 1
+    if wait > 0 {
+      tally.types[origin].waited += wait
+      tally.types[origin].waits.add(wait)
+    }
+    if types[origin].isLive { decide(contact) }
+  }
+
+  /// Counts whether the target was kept, now that it is known.
+  private mutating func decide(_ contact: Int) {
+    guard !contacts[contact].isDecided else { return }
+    contacts[contact].isDecided = true
+    guard isInTime(contacts[contact]) else { return }
+    let origin = Int(contacts[contact].origin)
+    tally.types[origin].inTime += 1
+    tally.types[origin].inTimeOnDay[day(of: contacts[contact].arrived)] += 1
+  }
+
+  /// A touch is finished: what follows?
+  mutating func touched(_ contact: Int) {
+    let type = Int(contacts[contact].type)
+    let origin = Int(contacts[contact].origin)
+    let touch = Int(contacts[contact].touch)
+    let key = contacts[contact].key
+    contacts[contact].touch += 1
+    contacts[contact].work = 0
+    tally.types[origin].touches += 1
+    decide(contact)
+    let mayGoOn =
+      types[type].transferShare + types[type].escalateShare + types[type].askShare
+      + types[type].reopenShare > 0
+    guard mayGoOn else { return end(contact, as: .solved) }
+    var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
+    var outcome = luck.unit() - types[type].transferShare
+    if outcome < 0 {
+      tally.types[origin].transferred += 1
+      contacts[contact].type = types[type].transferType
+      return enqueue(contact)
+    }
+    outcome -= types[type].escalateShare
+    if outcome < 0 { return sendAway(contact, .away, types[type].escalateDelay) }
+    outcome -= types[type].askShare
+    if outcome < 0 {
+      guard luck.happens(types[type].neverShare) else {
+        return sendAway(contact, .away, types[type].thinking)
+      }
+      contacts[contact].place = .forgotten
+      return enter(.timeout, contact: contact, after: types[type].closedAfter)
+    }
+    guard luck.happens(types[type].reopenShare) else { return end(contact, as: .solved) }
+    sendAway(contact, .resting, types[type].reopenDelay)
+  }
+
+  private mutating func sendAway(
+    _ contact: Int, _ place: ContactRow.Place, _ delay: Sampler?
+  ) {
+    contacts[contact].place = place
+    var luck = RandomStreams.draws(
+      .away, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
+    enter(.back, contact: contact, after: delay?.draw(tables, using: &luck) ?? 0)
+  }
+
+  mutating func comeBack(_ contact: Int) {
+    if contacts[contact].place == .resting {
+      tally.types[Int(contacts[contact].origin)].reopened += 1
+    }
+    enqueue(contact)
+  }
+
+  mutating func timeOut(_ contact: Int) { end(contact, as: .closed) }
+
+  /// Patience is over.
+  mutating func giveUp(_ contact: Int) {
+    let (origin, type) = (Int(contacts[contact].origin), Int(contacts[contact].type))
+    unwait(contact)
+    contacts[contact].isDecided = true
+    if !contacts[contact].isBegun {
+      let wait = now - contacts[contact].arrived
+      tally.types[origin].leftUnbegun += 1
+      tally.types[origin].waited += wait
+      tally.types[origin].waits.add(wait)
+    }
+    if let delay = types[type].callbackDelay {
+      var luck = RandomStreams.draws(.callback, contact: contacts[contact].key)
+      let key = luck.next()
+      if luck.happens(types[type].callbackShare) {
+        let again = newRow(type: origin, key: key)
+        // Not a contact until it comes.
+        contacts[again].queue = -1
+        enter(.callback, contact: again, after: delay.draw(tables, using: &luck))
+      }
+    }
+    end(contact, as: .abandoned)
+  }
+
+  mutating func callAgain(_ contact: Int) {
+    tally.types[Int(contacts[contact].origin)].calledBack += 1
+    arrived(contact)
+  }
+
+  private enum Outcome {
+    case solved, abandoned, closed
+  }
+
+  private mutating func end(_ contact: Int, as outcome: Outcome) {
+    let origin = Int(contacts[contact].origin)
+    switch outcome {
+    case .solved: tally.types[origin].solved += 1
+    case .abandoned: tally.types[origin].abandoned += 1
+    case .closed: tally.types[origin].closed += 1
+    }
+    release(contact)
+  }
+
+  /// The row is free.
+  mutating func release(_ contact: Int) {
+    contacts[contact].place = .none
+    contacts[contact].entry = 0
+    contacts[contact].next = freeRow
+    freeRow = Int32(truncatingIfNeeded: contact)
+  }
+}
+
+// Queues.
+extension DeskRun {
+  /// Puts a contact at the end of a queue, or at its head.
+  mutating func wait(_ contact: Int, queue: Int, first: Bool = false) {
+    contacts[contact].place = .waiting
+    contacts[contact].queue = Int32(truncatingIfNeeded: queue)
+    let number = Int32(truncatingIfNeeded: contact)
+    let neighbour = first ? queues[queue].head : queues[queue].tail
+    contacts[contact].previous = first ? -1 : neighbour
+    contacts[contact].next = first ? neighbour : -1
+    if first {
+      if neighbour >= 0 { contacts[Int(neighbour)].previous = number }
+      queues[queue].head = number
+      if queues[queue].tail < 0 { queues[queue].tail = number }
+    } else {
+      if neighbour >= 0 { contacts[Int(neighbour)].next = number }
+      queues[queue].tail = number
+      if queues[queue].head < 0 { queues[queue].head = number }
+    }
+    queues[queue].count += 1
+    changeWaiting(by: 1)
+  }
+
+  /// Takes a contact out of its queue.
+  mutating func unwait(_ contact: Int) {
+    let queue = Int(contacts[contact].queue)
+    let (previous, next) = (contacts[contact].previous, contacts[contact].next)
+    if previous >= 0 { contacts[Int(previous)].next = next } else { queues[queue].head = next }
+    if next >= 0 { contacts[Int(next)].previous = previous } else { queues[queue].tail = previous }
+    queues[queue].count -= 1
+    changeWaiting(by: -1)
+  }
+}

@@ -1,0 +1,177 @@
+// Shifts, breaks and interruptions.
+extension DeskRun {
+  /// Enters the next change of somebody's duty.
+  mutating func enterNextChange(_ person: Int) {
+    let next = people[person].nextChange
+    guard next < people[person].lastChange else { return }
+    _ = calendar.add(Kind.duty.rawValue, person, at: changes[Int(next)].time)
+  }
+
+  /// Somebody comes, is due for a break, or is to go.
+  mutating func changeDuty(_ person: Int) {
+    let change = changes[Int(people[person].nextChange)]
+    people[person].nextChange += 1
+    enterNextChange(person)
+    switch change.kind {
+    case .come: come(person, until: change.value)
+    case .rest:
+      guard people[person].isOnDuty, !people[person].isLeaving, !people[person].isOnBreak else {
+        return
+      }
+      people[person].breakDue += change.value
+      if people[person].active == 0 { settle(person) } else { enlist(person) }
+    case .go: go(person)
+    }
+  }
+
+  private mutating func come(_ person: Int, until end: Double) {
+    if people[person].isOnDuty {
+      // Still finishing the last shift: the next one begins, and overtime ends.
+      tally.overtime += max(0, now - people[person].shiftEnd)
+      people[person].isLeaving = false
+      people[person].shiftEnd = end
+      return settle(person)
+    }
+    people[person].isOnDuty = true
+    people[person].shiftEnd = end
+    people[person].dutyBegan = now
+    people[person].reckoned = now
+    enterInterruption(person)
+    settle(person)
+  }
+
+  private mutating func go(_ person: Int) {
+    guard people[person].isOnDuty else { return }
+    people[person].isLeaving = true
+    people[person].breakDue = 0
+    // Not to be found free for what is handed back.
+    enlist(person)
+    handBackHeld(person)
+    handBackWaiting(person)
+    if endOfShift == .handOver { handOverInHand(person) }
+    if people[person].active == 0 { goHome(person) }
+  }
+
+  /// Nothing is in hand any more: off duty.
+  mutating func goHome(_ person: Int) {
+    closeAccount(of: person)
+    unlist(person)
+    people[person].isOnDuty = false
+    people[person].isLeaving = false
+    people[person].isOnBreak = false
+    people[person].isInterrupted = false
+    people[person].breakDue = 0
+    (people[person].pause, people[person].interruption) = (0, 0)
+  }
+
+  /// Counts somebody's time on duty so far.
+  mutating func closeAccount(of person: Int) {
+    guard people[person].isOnDuty else { return }
+    reckon(person)
+    tally.onDuty += now - people[person].dutyBegan
+    tally.overtime += max(0, now - people[person].shiftEnd)
+    if people[person].isOnBreak { tally.rested += now - people[person].breakBegan }
+    if people[person].isInterrupted { tally.interrupted += now - people[person].interruptedSince }
+  }
+
+  private mutating func handBackHeld(_ person: Int) {
+    let held = Int(people[person].held)
+    guard held >= 0 else { return }
+    people[person].held = -1
+    handBack(held, from: person)
+  }
+
+  /// What waits for somebody who goes waits for everybody, or is lost until they come back.
+  private mutating func handBackWaiting(_ person: Int) {
+    let queue = types.count + person
+    var contact = queues[queue].head
+    while contact >= 0 {
+      let next = contacts[Int(contact)].next
+      unwait(Int(contact))
+      handBack(Int(contact), from: person)
+      contact = next
+    }
+  }
+
+  private mutating func handOverInHand(_ person: Int) {
+    reckon(person)
+    let first = person * mostInHand
+    let handed = inHand[first..<first + Int(people[person].active)].map { Int($0) }
+    people[person].active = 0
+    people[person].speed = 0
+    people[person].finish = 0
+    for contact in handed {
+      if contacts[contact].place == .wrapUp { release(contact) } else {
+        handBack(contact, from: person)
+      }
+    }
+  }
+
+  /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
+  private mutating func handBack(_ contact: Int, from person: Int) {
+    let (type, origin) = (Int(contacts[contact].type), Int(contacts[contact].origin))
+    tally.types[origin].handedOver += 1
+    contacts[contact].since = now
+    // What was all but done is not begun anew.
+    if contacts[contact].place != .waiting { contacts[contact].work = max(contacts[contact].work, 1e-9) }
+    var luck = RandomStreams.draws(
+      .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
+    if luck.happens(lostAtHandover) {
+      tally.types[origin].lost += 1
+      return wait(contact, queue: types.count + person, first: true)
+    }
+    if let other = someoneFree(for: type) { return take(contact, by: other, again: false) }
+    wait(contact, queue: type, first: true)
+  }
+
+  // Breaks.
+
+  mutating func beginBreak(_ person: Int) {
+    let length = people[person].breakDue
+    people[person].breakDue = 0
+    people[person].isOnBreak = true
+    people[person].breakBegan = now
+    unlist(person)
+    people[person].pause = calendar.add(Kind.breakEnd.rawValue, person, at: now + length)
+  }
+
+  mutating func endBreak(_ person: Int) {
+    people[person].pause = 0
+    people[person].isOnBreak = false
+    tally.rested += now - people[person].breakBegan
+    settle(person)
+  }
+
+  // Interruptions.
+
+  private mutating func enterInterruption(_ person: Int) {
+    let every = people[person].interruptedEvery
+    guard every < .infinity else { return }
+    let delay = tables.exponential(using: &people[person].luck) * every
+    people[person].interruption = calendar.add(
+      Kind.interruption.rawValue, person, at: now + delay)
+  }
+
+  mutating func interrupt(_ person: Int) {
+    // Nobody is interrupted during a break; the next time counts from here.
+    guard !people[person].isOnBreak, let length = people[person].interruptionLength else {
+      return enterInterruption(person)
+    }
+    reckon(person)
+    people[person].isInterrupted = true
+    people[person].interruptedSince = now
+    enterFinish(person)
+    unlist(person)
+    let delay = length.draw(tables, using: &people[person].luck)
+    people[person].interruption = calendar.add(
+      Kind.resumption.rawValue, person, at: now + delay)
+  }
+
+  mutating func resume(_ person: Int) {
+    people[person].isInterrupted = false
+    tally.interrupted += now - people[person].interruptedSince
+    people[person].reckoned = now
+    enterInterruption(person)
+    settle(person)
+  }
+}

@@ -1,0 +1,153 @@
+// Laying a desk out for the loop.
+extension DeskRun {
+  init(_ desk: Desk, _ streams: RandomStreams) {
+    var distributions: [Distribution] = []
+    func number(_ distribution: Distribution?) -> Int {
+      guard let distribution else { return -1 }
+      distributions.append(distribution)
+      return distributions.count - 1
+    }
+    let numbers = desk.types.map { type in
+      [
+        type.handling, type.wrapUp, type.patience, type.callback?.delay, type.escalates?.delay,
+        type.asksBack?.thinking, type.reopens?.delay,
+      ].map(number)
+    }
+    let interruptions = desk.people.map { number($0.interruptions?.length) }
+    let reread = number(desk.rereading)
+    let bank = SamplerBank(distributions)
+    func sampler(_ number: Int) -> Sampler? { number < 0 ? nil : bank.samplers[number] }
+    self.bank = bank
+    rereading = sampler(reread)
+
+    let groups = Groups(desk)
+    groupsOfType = groups.ofType.flatMap(\.self)
+    typesOfGroup = groups.skills.flatMap { $0 }
+    firstTypeOfGroup = groups.skills.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+
+    var rows: [TypeRow] = []
+    var paces: [Double] = []
+    var hours: [OpenSpans] = []
+    var firstGroup = 0
+    // Lists 0 and 1 are the idle and the interruptible.
+    var firstList: Int32 = 1
+    for (place, type) in desk.types.enumerated() {
+      let number = numbers[place]
+      // A live type goes first by a rank that no priority reaches.
+      let isLive = type.kind == .live
+      let rank = type.priority + (desk.liveFirst && !isLive ? 10_000_000 : 0)
+      if let spans = type.hours { hours.append(spans) }
+      rows.append(
+        TypeRow(
+          isLive: isLive, rank: rank, headStart: type.headStart, polledEvery: type.polledEvery,
+          handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
+          patience: sampler(number[2]), callbackShare: type.callback?.share ?? 0,
+          callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
+          transferType: Int32(truncatingIfNeeded: type.transfers?.type ?? place),
+          escalateShare: type.escalates?.share ?? 0, escalateDelay: sampler(number[4]),
+          askShare: type.asksBack?.share ?? 0, thinking: sampler(number[5]),
+          neverShare: type.asksBack?.never ?? 0, closedAfter: type.asksBack?.closedAfter ?? 0,
+          reopenShare: type.reopens?.share ?? 0, reopenDelay: sampler(number[6]),
+          staysWithPerson: type.staysWithPerson, isInterruptible: type.isInterruptible,
+          atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
+          firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
+          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1))
+      paces += type.paces
+      firstGroup += groups.ofType[place].count
+      firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
+    }
+    types = rows
+    self.paces = paces
+    self.hours = hours
+    listsOfGroup = Int(firstList) + 1
+    mostInHand = desk.types.map(\.paces.count).max() ?? 1
+    lists = [Chain](repeating: Chain(), count: groups.skills.count * listsOfGroup)
+    queues = [Chain](repeating: Chain(), count: desk.types.count + desk.people.count)
+    inHand = [Int32](repeating: -1, count: desk.people.count * mostInHand)
+
+    var changes: [DutyChange] = []
+    var people: [PersonRow] = []
+    for (place, person) in desk.people.enumerated() {
+      var row = PersonRow()
+      row.group = Int32(truncatingIfNeeded: groups.ofPerson[place])
+      row.pace = person.pace
+      row.nextChange = Int32(truncatingIfNeeded: changes.count)
+      changes += Self.changes(of: person, place, streams)
+      row.lastChange = Int32(truncatingIfNeeded: changes.count)
+      if let interruptions = person.interruptions, interruptions.perHour > 0 {
+        row.interruptedEvery = 3600 / interruptions.perHour
+      }
+      row.interruptionLength = sampler(interruptions[place])
+      row.luck = streams.stream(.interruptions, of: place)
+      people.append(row)
+    }
+    self.people = people
+    self.changes = changes
+
+    sources = desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) }
+    sourceKeys = desk.types.map { _ in 0 }
+    bursts = desk.types.enumerated().flatMap {
+      IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
+    }
+    burstKeys = bursts.map { _ in 0 }
+    lostAtHandover = desk.lostAtHandover
+    routing = desk.routing
+    endOfShift = desk.endOfShift
+    end = desk.end
+    backlog = desk.backlog
+    tally = DeskTally(types: desk.types.count, end: desk.end)
+  }
+
+  /// When somebody comes, rests and goes, with this run's absence and lateness.
+  private static func changes(
+    of person: Person, _ place: Int, _ streams: RandomStreams
+  ) -> [DutyChange] {
+    guard let shifts = person.shifts else {
+      return [DutyChange(time: 0, kind: .come, value: .infinity)]
+    }
+    var changes: [DutyChange] = []
+    for (number, shift) in shifts.enumerated() {
+      // A stream for each shift: one more shift changes nobody's luck on the others.
+      var luck = streams.stream(.attendance, of: place << 20 | number)
+      let isAbsent = luck.happens(shift.absence)
+      let late = shift.lateness?.draws(1, using: &luck)[0] ?? 0
+      guard !isAbsent, shift.begin + late < shift.end else { continue }
+      changes.append(DutyChange(time: shift.begin + late, kind: .come, value: shift.end))
+      for rest in shift.breaks.sorted(by: { $0.begin < $1.begin })
+      where rest.begin >= shift.begin + late && rest.length > 0 {
+        changes.append(DutyChange(time: rest.begin, kind: .rest, value: rest.length))
+      }
+      changes.append(DutyChange(time: shift.end, kind: .go, value: 0))
+    }
+    return changes
+  }
+}
+
+/// People of one skill set each.
+private struct Groups {
+  /// Types of each group, ascending.
+  private(set) var skills: [[Int32]] = []
+  /// Each person's group.
+  private(set) var ofPerson: [Int] = []
+  /// The groups that can take each type, those with the fewest skills first.
+  let ofType: [[Int32]]
+
+  init(_ desk: Desk) {
+    var numbers: [[Int32]: Int] = [:]
+    for person in desk.people {
+      let own = Set(person.skills.map { Int32(truncatingIfNeeded: $0) }).sorted()
+      let number = numbers[own] ?? skills.count
+      if number == skills.count {
+        skills.append(own)
+        numbers[own] = number
+      }
+      ofPerson.append(number)
+    }
+    let skills = skills
+    let bySkills = skills.indices.sorted { (skills[$0].count, $0) < (skills[$1].count, $1) }
+    ofType = desk.types.indices.map { type in
+      bySkills.filter { skills[$0].contains(Int32(truncatingIfNeeded: type)) }
+        .map { Int32(truncatingIfNeeded: $0) }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Somebody on the team.
+package struct Person: Hashable, Sendable {
+  /// Places of the contact types that they can take.
+  package var skills: [Int]
+  /// How fast they work: 1 is usual, 2 twice as fast (0.01...100).
+  package var pace = 1.0
+  /// When they are to be there; in order, not overlapping. Nil: always.
+  package var shifts: [Shift]?
+  /// What keeps them from their work.
+  package var interruptions: Interruptions?
+
+  package init(skills: [Int], pace: Double = 1, shifts: [Shift]? = nil) {
+    self.skills = skills
+    self.pace = pace
+    self.shifts = shifts
+  }
+
+  /// A shift, with what may go wrong with it.
+  package struct Shift: Hashable, Sendable {
+    /// From when to when (unit: s since the run began).
+    package var begin: Double
+    package var end: Double
+    /// Breaks, lunch and meetings, in order: each begins when the work in hand is done.
+    package var breaks: [Break]
+    /// How likely they are absent (0...1).
+    package var absence = 0.0
+    /// How late they come (unit: s).
+    package var lateness: Distribution?
+
+    package init(from begin: Double, to end: Double, breaks: [Break] = []) {
+      self.begin = begin
+      self.end = end
+      self.breaks = breaks
+    }
+  }
+
+  /// Time off within a shift.
+  package struct Break: Hashable, Sendable {
+    /// When it is due (unit: s since the run began).
+    package var begin: Double
+    /// How long it is, whenever it begins (unit: s).
+    package var length: Double
+
+    package init(at begin: Double, length: Double) {
+      self.begin = begin
+      self.length = length
+    }
+  }
+
+  /// Colleagues, questions, the door: work in hand waits meanwhile.
+  package struct Interruptions: Hashable, Sendable {
+    /// How often, in an hour on duty.
+    package var perHour: Double
+    package var length: Distribution
+
+    package init(perHour: Double, length: Distribution) {
+      self.perHour = perHour
+      self.length = length
+    }
+  }
+}
