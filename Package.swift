@@ -82,7 +82,7 @@ let package = Package(
       name: "kwadrans",
       dependencies: [
         "Clocks", "Conformance", "Diagnostics", "Planning", "Queueing", "Reports", "ServiceTime",
-        "Standards", "Tickets",
+        "Simulation", "Standards", "Tickets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
@@ -104,7 +104,7 @@ let package = Package(
       name: "kwadrans-bench",
       dependencies: [
         "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Reports", "SentenceModel",
-        "ServiceTime", "Standards", "TextMatching", "Tickets",
+        "ServiceTime", "Simulation", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
 

@@ -119,6 +119,10 @@ struct TypeRow {
   let polledEvery: Double
   let handling: Sampler
   let wrapUp: Sampler?
+  /// Asked for every touch: cheaper than looking at the sampler.
+  let hasWrapUp: Bool
+  /// Whether anything but solved may follow a touch.
+  let mayGoOn: Bool
   let patience: Sampler?
   let callbackShare: Double
   let callbackDelay: Sampler?

@@ -48,7 +48,7 @@ extension DeskRun {
   private func contactFault() -> String? {
     var open = [Int](repeating: 0, count: types.count)
     var (inHands, aside, waits) = (0, 0, 0)
-    for (number, row) in contacts.enumerated() {
+    for (number, row) in contacts.prefix(usedRows).enumerated() {
       switch row.place {
       case .none, .wrapUp: continue
       case .coming where row.queue < 0: continue
@@ -74,7 +74,7 @@ extension DeskRun {
     guard had == inHands else { return "\(inHands) contacts are in hand, \(had) are had" }
     let held = people.reduce(0) { $0 + ($1.held >= 0 ? 1 : 0) }
     guard held == aside else { return "\(aside) contacts are aside, \(held) are held" }
-    for (type, count) in tally.types.enumerated() {
+    for (type, count) in counts.enumerated() {
       guard count.arrived == count.solved + count.abandoned + count.closed + open[type] else {
         return "type \(type): \(count.arrived) came, \(count.solved) were solved, "
           + "\(count.abandoned) gave up, \(count.closed) were closed, \(open[type]) are open"

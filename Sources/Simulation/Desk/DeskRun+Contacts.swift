@@ -5,28 +5,44 @@ extension DeskRun {
     arrived(newRow(type: type, key: key))
   }
 
+  @inline(__always)
   private mutating func newRow(type: Int, key: UInt64) -> Int {
     var row = ContactRow()
     row.key = key
     row.type = Int32(truncatingIfNeeded: type)
     row.origin = row.type
     row.place = .coming
-    guard freeRow >= 0 else {
-      contacts.append(row)
-      return contacts.count - 1
-    }
-    let contact = Int(freeRow)
-    freeRow = contacts[contact].next
-    contacts[contact] = row
-    return contact
+    return enter(row)
   }
 
+  /// Finds a place for a row.
+  @inline(__always)
+  mutating func enter(_ row: ContactRow) -> Int {
+    if freeRow >= 0 {
+      let contact = Int(freeRow)
+      freeRow = contacts[contact].next
+      contacts[contact] = row
+      return contact
+    }
+    if usedRows == contacts.count {
+      let larger = Rows<ContactRow>.allocate(capacity: contacts.count * 2)
+      larger.initialize(repeating: ContactRow())
+      _ = larger.update(fromContentsOf: contacts)
+      contacts.deallocate()
+      contacts = larger
+    }
+    contacts[usedRows] = row
+    usedRows += 1
+    return usedRows - 1
+  }
+
+  @inline(__always)
   private mutating func arrived(_ contact: Int) {
     let type = Int(contacts[contact].type)
     contacts[contact].arrived = now
     contacts[contact].queue = contacts[contact].type
-    tally.types[type].arrived += 1
-    tally.types[type].arrivedOnDay[day(of: now)] += 1
+    counts[type].arrived += 1
+    counts[type].arrivedOnDay[day(of: now)] += 1
     let every = types[type].polledEvery
     guard every > 0 else { return enqueue(contact) }
     let polls = (now / every).rounded(.up)
@@ -84,26 +100,28 @@ extension DeskRun {
     addInHand(contact, to: person)
   }
 
+  @inline(__always)
   private mutating func begun(_ contact: Int) {
     contacts[contact].isBegun = true
     let origin = Int(contacts[contact].origin)
     let wait = now - contacts[contact].arrived
-    tally.types[origin].begun += 1
+    counts[origin].begun += 1
     if wait > 0 {
-      tally.types[origin].waited += wait
-      tally.types[origin].waits.add(wait)
+      counts[origin].waited += wait
+      counts[origin].waits.add(wait)
     }
     if types[origin].isLive { decide(contact) }
   }
 
   /// Counts whether the target was kept, now that it is known.
+  @inline(__always)
   private mutating func decide(_ contact: Int) {
     guard !contacts[contact].isDecided else { return }
     contacts[contact].isDecided = true
-    guard isInTime(contacts[contact]) else { return }
+    guard isInTime(contact) else { return }
     let origin = Int(contacts[contact].origin)
-    tally.types[origin].inTime += 1
-    tally.types[origin].inTimeOnDay[day(of: contacts[contact].arrived)] += 1
+    counts[origin].inTime += 1
+    counts[origin].inTimeOnDay[day(of: contacts[contact].arrived)] += 1
   }
 
   /// A touch is finished: what follows?
@@ -114,16 +132,13 @@ extension DeskRun {
     let key = contacts[contact].key
     contacts[contact].touch += 1
     contacts[contact].work = 0
-    tally.types[origin].touches += 1
+    counts[origin].touches += 1
     decide(contact)
-    let mayGoOn =
-      types[type].transferShare + types[type].escalateShare + types[type].askShare
-      + types[type].reopenShare > 0
-    guard mayGoOn else { return end(contact, as: .solved) }
+    guard types[type].mayGoOn else { return end(contact, as: .solved) }
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
     var outcome = luck.unit() - types[type].transferShare
     if outcome < 0 {
-      tally.types[origin].transferred += 1
+      counts[origin].transferred += 1
       contacts[contact].type = types[type].transferType
       return enqueue(contact)
     }
@@ -152,7 +167,7 @@ extension DeskRun {
 
   mutating func comeBack(_ contact: Int) {
     if contacts[contact].place == .resting {
-      tally.types[Int(contacts[contact].origin)].reopened += 1
+      counts[Int(contacts[contact].origin)].reopened += 1
     }
     enqueue(contact)
   }
@@ -166,9 +181,9 @@ extension DeskRun {
     contacts[contact].isDecided = true
     if !contacts[contact].isBegun {
       let wait = now - contacts[contact].arrived
-      tally.types[origin].leftUnbegun += 1
-      tally.types[origin].waited += wait
-      tally.types[origin].waits.add(wait)
+      counts[origin].leftUnbegun += 1
+      counts[origin].waited += wait
+      counts[origin].waits.add(wait)
     }
     if let delay = types[type].callbackDelay {
       var luck = RandomStreams.draws(.callback, contact: contacts[contact].key)
@@ -184,7 +199,7 @@ extension DeskRun {
   }
 
   mutating func callAgain(_ contact: Int) {
-    tally.types[Int(contacts[contact].origin)].calledBack += 1
+    counts[Int(contacts[contact].origin)].calledBack += 1
     arrived(contact)
   }
 
@@ -192,17 +207,19 @@ extension DeskRun {
     case solved, abandoned, closed
   }
 
+  @inline(__always)
   private mutating func end(_ contact: Int, as outcome: Outcome) {
     let origin = Int(contacts[contact].origin)
     switch outcome {
-    case .solved: tally.types[origin].solved += 1
-    case .abandoned: tally.types[origin].abandoned += 1
-    case .closed: tally.types[origin].closed += 1
+    case .solved: counts[origin].solved += 1
+    case .abandoned: counts[origin].abandoned += 1
+    case .closed: counts[origin].closed += 1
     }
     release(contact)
   }
 
   /// The row is free.
+  @inline(__always)
   mutating func release(_ contact: Int) {
     contacts[contact].place = .none
     contacts[contact].entry = 0

@@ -110,14 +110,14 @@ extension DeskRun {
   /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
   private mutating func handBack(_ contact: Int, from person: Int) {
     let (type, origin) = (Int(contacts[contact].type), Int(contacts[contact].origin))
-    tally.types[origin].handedOver += 1
+    counts[origin].handedOver += 1
     contacts[contact].since = now
     // What was all but done is not begun anew.
     if contacts[contact].place != .waiting { contacts[contact].work = max(contacts[contact].work, 1e-9) }
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {
-      tally.types[origin].lost += 1
+      counts[origin].lost += 1
       return wait(contact, queue: types.count + person, first: true)
     }
     if let other = someoneFree(for: type) { return take(contact, by: other, again: false) }

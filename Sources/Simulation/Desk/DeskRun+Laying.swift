@@ -21,9 +21,10 @@ extension DeskRun {
     rereading = sampler(reread)
 
     let groups = Groups(desk)
-    groupsOfType = groups.ofType.flatMap(\.self)
-    typesOfGroup = groups.skills.flatMap { $0 }
-    firstTypeOfGroup = groups.skills.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    groupsOfType = Self.kept(groups.ofType.flatMap(\.self))
+    typesOfGroup = Self.kept(groups.skills.flatMap(\.self))
+    firstTypeOfGroup = Self.kept(
+      groups.skills.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
 
     var rows: [TypeRow] = []
     var paces: [Double] = []
@@ -36,12 +37,14 @@ extension DeskRun {
       // A live type goes first by a rank that no priority reaches.
       let isLive = type.kind == .live
       let rank = type.priority + (desk.liveFirst && !isLive ? 10_000_000 : 0)
+      let mayGoOn =
+        type.transfers != nil || type.escalates != nil || type.asksBack != nil || type.reopens != nil
       if let spans = type.hours { hours.append(spans) }
       rows.append(
         TypeRow(
           isLive: isLive, rank: rank, headStart: type.headStart, polledEvery: type.polledEvery,
           handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
-          patience: sampler(number[2]), callbackShare: type.callback?.share ?? 0,
+          hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]), callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
           transferType: Int32(truncatingIfNeeded: type.transfers?.type ?? place),
           escalateShare: type.escalates?.share ?? 0, escalateDelay: sampler(number[4]),
@@ -56,14 +59,19 @@ extension DeskRun {
       firstGroup += groups.ofType[place].count
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
     }
-    types = rows
-    self.paces = paces
+    types = Self.kept(rows)
+    self.paces = Self.kept(paces)
+    contacts = .allocate(capacity: 1024)
+    contacts.initialize(repeating: ContactRow())
     self.hours = hours
     listsOfGroup = Int(firstList) + 1
     mostInHand = desk.types.map(\.paces.count).max() ?? 1
-    lists = [Chain](repeating: Chain(), count: groups.skills.count * listsOfGroup)
-    queues = [Chain](repeating: Chain(), count: desk.types.count + desk.people.count)
-    inHand = [Int32](repeating: -1, count: desk.people.count * mostInHand)
+    lists = Self.kept(
+      [Chain](repeating: Chain(), count: groups.skills.count * listsOfGroup))
+    queues = Self.kept(
+      [Chain](repeating: Chain(), count: desk.types.count + desk.people.count))
+    inHand = Self.kept(
+      [Int32](repeating: -1, count: desk.people.count * mostInHand))
 
     var changes: [DutyChange] = []
     var people: [PersonRow] = []
@@ -81,21 +89,25 @@ extension DeskRun {
       row.luck = streams.stream(.interruptions, of: place)
       people.append(row)
     }
-    self.people = people
-    self.changes = changes
+    self.people = Self.kept(people)
+    self.changes = Self.kept(changes)
 
-    sources = desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) }
-    sourceKeys = desk.types.map { _ in 0 }
-    bursts = desk.types.enumerated().flatMap {
-      IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
-    }
-    burstKeys = bursts.map { _ in 0 }
+    sources = Self.kept(
+      desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) })
+    sourceKeys = Self.kept(desk.types.map { _ in 0 })
+    bursts = Self.kept(
+      desk.types.enumerated().flatMap {
+        IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
+      })
+    burstKeys = Self.kept(bursts.map { _ in 0 })
     lostAtHandover = desk.lostAtHandover
     routing = desk.routing
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
-    tally = DeskTally(types: desk.types.count, end: desk.end)
+    let tally = DeskTally(types: desk.types.count, end: desk.end)
+    counts = Self.kept(tally.types)
+    self.tally = tally
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.

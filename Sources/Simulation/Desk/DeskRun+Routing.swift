@@ -9,6 +9,7 @@ extension DeskRun {
   /// Somebody who can begin a contact of a type now; nil where everybody is busy.
   ///
   /// - Complexity: O(groups with the skill × most at once).
+  @inline(__always)
   func someoneFree(for type: Int) -> Int? {
     for active in 0..<types[type].atOnce {
       let place = active == 0 ? 0 : types[type].firstList + active
@@ -25,8 +26,8 @@ extension DeskRun {
   private func headOfLists(_ place: Int32, for type: Int) -> Int? {
     var best: Int32 = -1
     let first = types[type].firstGroup
-    for group in groupsOfType[first..<first + types[type].groupCount] {
-      let head = lists[list(place, of: group)].head
+    for group in first..<first + types[type].groupCount {
+      let head = lists[list(place, of: groupsOfType[group])].head
       guard head >= 0 else { continue }
       if routing == .mostSpecialised { return Int(head) }
       if best < 0 || people[Int(head)].idleSince < people[Int(best)].idleSince { best = head }
@@ -45,20 +46,22 @@ extension DeskRun {
   /// What somebody does next: the contact and whether they had it aside, or nil.
   ///
   /// - Complexity: O(skills).
+  @inline(__always)
   func nextContact(for person: Int) -> (contact: Int, again: Bool)? {
-    let row = people[person]
     var best: Int32 = -1
-    if row.active == 0 {
-      for place in firstTypeOfGroup[Int(row.group)]..<firstTypeOfGroup[Int(row.group) + 1] {
+    if people[person].active == 0 {
+      let group = Int(people[person].group)
+      for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
         best = better(best, queues[Int(typesOfGroup[place])].head)
       }
       best = better(best, queues[types.count + person].head)
-      if row.held >= 0, best < 0 || !types[Int(contacts[Int(best)].type)].isLive {
-        return (Int(row.held), true)
+      let held = people[person].held
+      if held >= 0, best < 0 || !types[Int(contacts[Int(best)].type)].isLive {
+        return (Int(held), true)
       }
     } else {
       let type = contacts[Int(inHand[person * mostInHand])].type
-      guard row.active < types[Int(type)].atOnce else { return nil }
+      guard people[person].active < types[Int(type)].atOnce else { return nil }
       best = queues[Int(type)].head
       let own = queues[types.count + person].head
       if own >= 0, contacts[Int(own)].type == type { best = better(best, own) }
@@ -79,20 +82,27 @@ extension DeskRun {
     return since <= otherSince ? one : other
   }
 
+  /// Whether somebody may begin something now, if their hands are free.
+  @inline(__always)
+  func isThere(_ person: Int) -> Bool {
+    people[person].isOnDuty && !people[person].isOnBreak && !people[person].isInterrupted
+      && !people[person].isLeaving && people[person].breakDue == 0
+  }
+
   /// The list in which somebody belongs; -1 for none.
+  @inline(__always)
   private func properList(of person: Int) -> Int32 {
-    let row = people[person]
-    let isThere = row.isOnDuty && !row.isOnBreak && !row.isInterrupted && !row.isLeaving
-    guard isThere, row.breakDue == 0 else { return -1 }
+    guard isThere(person) else { return -1 }
+    let active = people[person].active
     let place: Int32
-    if row.active == 0 {
+    if active == 0 {
       place = 0
     } else {
       let contact = Int(inHand[person * mostInHand])
       let type = Int(contacts[contact].type)
-      if row.active < types[type].atOnce {
-        place = types[type].firstList + row.active
-      } else if row.active == 1, row.held < 0, types[type].isInterruptible,
+      if active < types[type].atOnce {
+        place = types[type].firstList + active
+      } else if active == 1, people[person].held < 0, types[type].isInterruptible,
         contacts[contact].place == .inHand
       {
         place = 1
@@ -100,10 +110,11 @@ extension DeskRun {
         return -1
       }
     }
-    return Int32(truncatingIfNeeded: list(place, of: row.group))
+    return Int32(truncatingIfNeeded: list(place, of: people[person].group))
   }
 
   /// Puts somebody at the end of the list in which they belong.
+  @inline(__always)
   mutating func enlist(_ person: Int) {
     let proper = properList(of: person)
     guard people[person].list != proper else { return }
@@ -120,6 +131,7 @@ extension DeskRun {
   }
 
   /// Takes somebody out of their list.
+  @inline(__always)
   mutating func unlist(_ person: Int) {
     let list = Int(people[person].list)
     guard list >= 0 else { return }

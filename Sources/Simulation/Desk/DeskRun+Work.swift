@@ -35,6 +35,7 @@ extension DeskRun {
       Kind.finish.rawValue, person, at: now + max(0, least) / speed)
   }
 
+  @inline(__always)
   mutating func addInHand(_ contact: Int, to person: Int) {
     inHand[person * mostInHand + Int(people[person].active)] = Int32(truncatingIfNeeded: contact)
     people[person].active += 1
@@ -43,6 +44,7 @@ extension DeskRun {
   }
 
   /// Takes one of what is in hand out of it.
+  @inline(__always)
   private mutating func removeInHand(_ place: Int, of person: Int) {
     people[person].active -= 1
     inHand[place] = inHand[person * mostInHand + Int(people[person].active)]
@@ -79,9 +81,10 @@ extension DeskRun {
   }
 
   /// A row for the wrap-up of a contact, or -1.
+  @inline(__always)
   private mutating func wrapUp(after contact: Int) -> Int {
     let type = Int(contacts[contact].type)
-    guard let wrapUp = types[type].wrapUp else { return -1 }
+    guard types[type].hasWrapUp, let wrapUp = types[type].wrapUp else { return -1 }
     var luck = RandomStreams.draws(
       .wrapUp, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     let work = wrapUp.draw(tables, using: &luck)
@@ -91,14 +94,7 @@ extension DeskRun {
     row.origin = contacts[contact].origin
     row.place = .wrapUp
     row.work = work
-    if freeRow >= 0 {
-      let place = Int(freeRow)
-      freeRow = contacts[place].next
-      contacts[place] = row
-      return place
-    }
-    contacts.append(row)
-    return contacts.count - 1
+    return enter(row)
   }
 
   /// Lays the one contact in hand aside for live work.
@@ -108,7 +104,7 @@ extension DeskRun {
     people[person].active = 0
     people[person].held = Int32(truncatingIfNeeded: contact)
     contacts[contact].place = .aside
-    tally.types[Int(contacts[contact].origin)].laidAside += 1
+    counts[Int(contacts[contact].origin)].laidAside += 1
   }
 
   /// Somebody has less in hand, or may work again: they leave, rest, or take what they can.
@@ -130,8 +126,6 @@ extension DeskRun {
   }
 
   private func mayTake(_ person: Int) -> Bool {
-    let row = people[person]
-    return !row.isOnBreak && !row.isInterrupted && !row.isLeaving && row.breakDue == 0
-      && Int(row.active) < mostInHand
+    isThere(person) && Int(people[person].active) < mostInHand
   }
 }

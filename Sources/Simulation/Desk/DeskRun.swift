@@ -12,23 +12,27 @@ extension Desk {
 }
 
 /// One run of a desk; <doc:TheEngine> explains it.
-struct DeskRun {
+struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
     case arrival, burst, seen, giveUp, back, timeout, callback
     case finish, duty, breakEnd, interruption, resumption
   }
 
+  /// Rows of plain values, in memory of the run's own: a loop over arrays would ask before each
+  /// change whether somebody else has them too. Bounds are checked in debug builds.
+  typealias Rows<Row> = UnsafeMutableBufferPointer<Row>
+
   // What does not change.
-  let types: [TypeRow]
-  let paces: [Double]
+  let types: Rows<TypeRow>
+  let paces: Rows<Double>
   /// Groups of people of one skill set that can take a type, the most specialised first.
-  let groupsOfType: [Int32]
+  let groupsOfType: Rows<Int32>
   /// Types of each group, and where each group's begin.
-  let typesOfGroup: [Int32]
-  let firstTypeOfGroup: [Int]
+  let typesOfGroup: Rows<Int32>
+  let firstTypeOfGroup: Rows<Int>
   let hours: [OpenSpans]
-  let changes: [DutyChange]
+  let changes: Rows<DutyChange>
   let bank: SamplerBank
   let rereading: Sampler?
   let lostAtHandover: Double
@@ -45,22 +49,56 @@ struct DeskRun {
   // What does.
   var now = 0.0
   var calendar = EventCalendar(reserving: 1024)
-  var contacts: [ContactRow] = []
+  var contacts: Rows<ContactRow>
+  /// Rows used so far.
+  var usedRows = 0
+  /// The last row that became free; -1 for none.
   var freeRow: Int32 = -1
-  var people: [PersonRow]
-  var inHand: [Int32]
+  let people: Rows<PersonRow>
+  let inHand: Rows<Int32>
   /// One for each type, then one for each person.
-  var queues: [Chain]
-  var lists: [Chain]
-  var sources: [ArrivalSource]
-  var bursts: [IncidentBurst]
+  let queues: Rows<Chain>
+  let lists: Rows<Chain>
+  let sources: Rows<ArrivalSource>
+  let bursts: Rows<IncidentBurst>
   /// The key of the next arrival of each source and burst.
-  var sourceKeys: [UInt64]
-  var burstKeys: [UInt64]
+  let sourceKeys: Rows<UInt64>
+  let burstKeys: Rows<UInt64>
+  /// What the tally has of each type.
+  let counts: Rows<DeskTally.OfType>
   var waiting = 0
   var waitingSince = 0.0
   var dayEnd = 86_400.0
   var tally: DeskTally
+
+  deinit {
+    types.deallocate()
+    paces.deallocate()
+    groupsOfType.deallocate()
+    typesOfGroup.deallocate()
+    firstTypeOfGroup.deallocate()
+    changes.deallocate()
+    contacts.deallocate()
+    people.deallocate()
+    inHand.deallocate()
+    queues.deallocate()
+    lists.deallocate()
+    // These have arrays in them.
+    sources.deinitialize()
+    sources.deallocate()
+    bursts.deallocate()
+    sourceKeys.deallocate()
+    burstKeys.deallocate()
+    counts.deinitialize()
+    counts.deallocate()
+  }
+
+  /// A copy of rows in memory of the run's own.
+  static func kept<Row>(_ rows: [Row]) -> Rows<Row> {
+    let memory = Rows<Row>.allocate(capacity: rows.count)
+    _ = memory.initialize(fromContentsOf: rows)
+    return memory
+  }
 
   /// Plays the run to its end.
   mutating func play(isChecked: Bool) -> DeskTally {
@@ -76,6 +114,7 @@ struct DeskRun {
     }
     now = end
     close()
+    tally.types = Array(counts)
     assert(tally.isConserved, "contacts were lost or counted twice")
     return tally
   }
@@ -94,27 +133,27 @@ struct DeskRun {
 
   private mutating func happen(_ event: EventCalendar.Event) {
     let subject = event.subject
-    switch Kind(rawValue: event.kind) {
-    case .arrival:
+    switch event.kind {
+    case Kind.arrival.rawValue:
       let key = sourceKeys[subject]
       enterArrival(subject)
       arrive(type: subject, key: key)
-    case .burst:
+    case Kind.burst.rawValue:
       let key = burstKeys[subject]
       enterBurst(subject)
       arrive(type: bursts[subject].type, key: key)
-    case .seen: if lapse(contact: subject, event.number) { enqueue(subject) }
-    case .giveUp: if lapse(contact: subject, event.number) { giveUp(subject) }
-    case .back: if lapse(contact: subject, event.number) { comeBack(subject) }
-    case .timeout: if lapse(contact: subject, event.number) { timeOut(subject) }
-    case .callback: if lapse(contact: subject, event.number) { callAgain(subject) }
-    case .finish: if people[subject].finish == event.number { finishWork(subject) }
-    case .duty: changeDuty(subject)
-    case .breakEnd: if people[subject].pause == event.number { endBreak(subject) }
-    case .interruption:
+    case Kind.seen.rawValue: if lapse(contact: subject, event.number) { enqueue(subject) }
+    case Kind.giveUp.rawValue: if lapse(contact: subject, event.number) { giveUp(subject) }
+    case Kind.back.rawValue: if lapse(contact: subject, event.number) { comeBack(subject) }
+    case Kind.timeout.rawValue: if lapse(contact: subject, event.number) { timeOut(subject) }
+    case Kind.callback.rawValue: if lapse(contact: subject, event.number) { callAgain(subject) }
+    case Kind.finish.rawValue: if people[subject].finish == event.number { finishWork(subject) }
+    case Kind.duty.rawValue: changeDuty(subject)
+    case Kind.breakEnd.rawValue: if people[subject].pause == event.number { endBreak(subject) }
+    case Kind.interruption.rawValue:
       if people[subject].interruption == event.number { interrupt(subject) }
-    case .resumption: if people[subject].interruption == event.number { resume(subject) }
-    case nil: break
+    case Kind.resumption.rawValue: if people[subject].interruption == event.number { resume(subject) }
+    default: break
     }
   }
 
@@ -164,19 +203,19 @@ struct DeskRun {
     while dayEnd <= end { closeDay() }
     changeWaiting(by: 0)
     for person in people.indices { closeAccount(of: person) }
-    for contact in contacts.indices {
+    for contact in 0..<usedRows {
       let row = contacts[contact]
       let origin = Int(row.origin)
       switch row.place {
       case .none, .wrapUp: continue
       case .coming where row.queue < 0: continue  // would have called back later
-      case .resting: tally.types[origin].solved += 1
-      case .coming, .waiting, .inHand, .aside, .away, .forgotten: tally.types[origin].open += 1
+      case .resting: counts[origin].solved += 1
+      case .coming, .waiting, .inHand, .aside, .away, .forgotten: counts[origin].open += 1
       }
       guard !row.isDecided else { continue }
-      if isInTime(row) {
-        tally.types[origin].undecided += 1
-        tally.types[origin].undecidedOnDay[day(of: row.arrived)] += 1
+      if isInTime(contact) {
+        counts[origin].undecided += 1
+        counts[origin].undecidedOnDay[day(of: row.arrived)] += 1
       }
     }
   }
@@ -187,9 +226,11 @@ struct DeskRun {
 
   /// Whether a contact's target has not passed yet.
   @inline(__always)
-  func isInTime(_ row: ContactRow) -> Bool {
-    let type = types[Int(row.origin)]
-    guard type.hours >= 0 else { return now - row.arrived <= type.target }
-    return hours[type.hours].open(from: row.arrived, to: now) <= type.target
+  func isInTime(_ contact: Int) -> Bool {
+    let origin = Int(contacts[contact].origin)
+    let arrived = contacts[contact].arrived
+    let spans = types[origin].hours
+    let waited = spans < 0 ? now - arrived : hours[spans].open(from: arrived, to: now)
+    return waited <= types[origin].target
   }
 }

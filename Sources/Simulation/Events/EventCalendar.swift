@@ -1,15 +1,17 @@
 /// What will happen, in the order in which it will.
 ///
-/// A heap of plain values in which every entry has up to four successors, so that they share a line
-/// of the processor's cache. Entries of equal time leave in the order in which they came.
-struct EventCalendar {
+/// A heap of plain values. Entries of equal time leave in the order in which they came.
+struct EventCalendar: ~Copyable {
   /// An entry: 16 bytes.
   struct Event {
-    /// When (unit: s since the run began).
-    let time: Double
+    /// The bits of the time; those of times that are not negative are in the order of the times.
+    fileprivate let bits: UInt64
     /// The number of the entry (32 bits), its kind (4), its subject (28).
     fileprivate let place: UInt64
 
+    /// When (unit: s since the run began; ≥ 0).
+    @inline(__always)
+    var time: Double { Double(bitPattern: bits) }
     /// The number of the entry; see ``EventCalendar/add(_:_:at:)``.
     @inline(__always)
     var number: UInt32 { UInt32(truncatingIfNeeded: place >> 32) }
@@ -20,23 +22,32 @@ struct EventCalendar {
     @inline(__always)
     var subject: Int { Int(truncatingIfNeeded: place & 0xFFF_FFFF) }
 
+    /// Which comes first cannot be foreseen, so it is reckoned without a branch.
     @inline(__always)
     fileprivate static func < (left: Event, right: Event) -> Bool {
-      left.time < right.time || (left.time == right.time && left.place < right.place)
+      let (_, isLess) = left.place.subtractingReportingOverflow(right.place)
+      let (rest, isEarlier) = left.bits.subtractingReportingOverflow(right.bits)
+      let (_, isEarlierThen) = rest.subtractingReportingOverflow(isLess ? 1 : 0)
+      return isEarlier != isEarlierThen
     }
   }
 
   /// The largest number of a subject.
   static let mostSubjects = 1 << 28
 
-  private var heap: [Event] = []
+  /// Bounds are checked in debug builds.
+  private var heap: UnsafeMutableBufferPointer<Event>
   private var last: UInt32 = 0
 
   /// Entries, lapsed ones too.
-  var count: Int { heap.count }
+  private(set) var count = 0
 
   init(reserving capacity: Int) {
-    heap.reserveCapacity(capacity)
+    heap = .allocate(capacity: max(capacity, 1))
+  }
+
+  deinit {
+    heap.deallocate()
   }
 
   /// Enters what will happen.
@@ -53,19 +64,26 @@ struct EventCalendar {
     last &+= 1
     if last == 0 { last = 1 }
     let place = UInt64(last) << 32 | UInt64(kind) << 28 | UInt64(truncatingIfNeeded: subject)
-    let event = Event(time: time, place: place)
-    heap.append(event)
-    heap.withUnsafeMutableBufferPointer { heap in
-      var hole = heap.count - 1
-      while hole > 0 {
-        let parent = (hole - 1) >> 2
-        guard event < heap[parent] else { break }
-        heap[hole] = heap[parent]
-        hole = parent
-      }
-      heap[hole] = event
+    // Zero with a minus sign would be the last of all.
+    let event = Event(bits: (time + 0).bitPattern, place: place)
+    if count == heap.count { grow() }
+    var hole = count
+    count += 1
+    while hole > 0 {
+      let parent = (hole - 1) >> 1
+      guard event < heap[parent] else { break }
+      heap[hole] = heap[parent]
+      hole = parent
     }
+    heap[hole] = event
     return last
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<Event>.allocate(capacity: heap.count * 2)
+    _ = larger.update(fromContentsOf: heap)
+    heap.deallocate()
+    heap = larger
   }
 
   /// Takes out what happens next, or nil.
@@ -73,26 +91,30 @@ struct EventCalendar {
   /// - Complexity: O(log entries).
   @inline(__always)
   mutating func next() -> Event? {
-    guard let final = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return final }
-    return heap.withUnsafeMutableBufferPointer { heap in
-      let first = heap[0]
-      let count = heap.count
-      var hole = 0
-      while true {
-        let child = hole << 2 | 1
-        guard child < count else { break }
-        var least = child
-        for other in child + 1..<max(child + 1, min(child + 4, count))
-        where heap[other] < heap[least] {
-          least = other
-        }
-        guard heap[least] < final else { break }
-        heap[hole] = heap[least]
-        hole = least
-      }
-      heap[hole] = final
-      return first
+    guard count > 0 else { return nil }
+    count -= 1
+    let (first, final) = (heap[0], heap[count])
+    // The hole sinks to the bottom, since the last entry is mostly a late one, and rises from there.
+    var hole = 0
+    var child = 1
+    while child + 1 < count {
+      let right = heap[child + 1] < heap[child]
+      child += right ? 1 : 0
+      heap[hole] = heap[child]
+      hole = child
+      child = hole * 2 + 1
     }
+    if child < count {
+      heap[hole] = heap[child]
+      hole = child
+    }
+    while hole > 0 {
+      let parent = (hole - 1) >> 1
+      guard final < heap[parent] else { break }
+      heap[hole] = heap[parent]
+      hole = parent
+    }
+    heap[hole] = final
+    return first
   }
 }
