@@ -78,9 +78,14 @@ struct ArrivalSource {
   /// The next moment at random, kept while a recorded one comes first.
   private var random = -1.0
   private var stream: Xoshiro256PlusPlus
+  /// Recorded contacts and those at random have keys apart: neither shifts the others' luck.
+  private var keys: Xoshiro256PlusPlus
+  private var recordedKeys: Xoshiro256PlusPlus
 
   init(_ plan: ArrivalPlan, type: Int, _ streams: RandomStreams) {
     stream = streams.stream(.arrivals, of: type)
+    keys = streams.stream(.contactKeys, of: type)
+    recordedKeys = streams.stream(.contactKeys, of: type | 1 << 32)
     interval = plan.interval
     recorded = plan.recorded
     perSecond = plan.rates.map { $0 / plan.interval }
@@ -117,11 +122,11 @@ struct ArrivalSource {
     if nextRecorded < recorded.count, recorded[nextRecorded] <= random {
       let time = recorded[nextRecorded]
       nextRecorded += 1
-      return (time, stream.next())
+      return (time, recordedKeys.next())
     }
     let time = random
     random = -1
-    return (time, stream.next())
+    return (time, keys.next())
   }
 
   private mutating func nextRandom(_ tables: SamplingTables) -> Double {
@@ -147,7 +152,7 @@ struct ArrivalSource {
 struct IncidentBurst {
   /// Whose contacts they are.
   let type: Int
-  private let begin: Double
+  let begin: Double
   private let size: Double
   private let decay: Double
   private let quiet: Double

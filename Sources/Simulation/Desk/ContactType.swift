@@ -40,7 +40,8 @@ package struct ContactType: Hashable, Sendable {
   /// Whether somebody may lay it aside for live work and go on with it afterwards.
   package var isInterruptible = false
   /// What each of one, two, three … at once proceeds at, 1 being full pace: as many as may be in
-  /// hand at once.
+  /// hand at once. A person has contacts of one type at once only, and takes no further one while
+  /// something more urgent waits that they could take with both hands free.
   package var paces = [1.0]
   /// Within how long the answer is in time (unit: s): its begin for live contacts, the end of the
   /// first touch for deferred ones.

@@ -61,12 +61,24 @@ extension DeskRun {
       }
     } else {
       let type = contacts[Int(inHand[person * mostInHand])].type
-      guard people[person].active < types[Int(type)].atOnce else { return nil }
+      guard people[person].active < types[Int(type)].atOnce,
+        !waitsForHands(of: person, before: Int(type))
+      else { return nil }
       best = queues[Int(type)].head
       let own = queues[types.count + person].head
       if own >= 0, contacts[Int(own)].type == type { best = better(best, own) }
     }
     return best < 0 ? nil : (Int(best), false)
+  }
+
+  /// Whether something more urgent waits that they can only take with both hands free.
+  private func waitsForHands(of person: Int, before type: Int) -> Bool {
+    let group = Int(people[person].group)
+    for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
+      let other = Int(typesOfGroup[place])
+      if types[other].rank < types[type].rank, queues[other].head >= 0 { return true }
+    }
+    return false
   }
 
   /// Which of two contacts goes first: by rank, then by how long it has waited.

@@ -4,7 +4,7 @@
 /// The numbers are part of every recorded result: give a new purpose a new number, and never change
 /// or reuse one.
 package enum Purpose: UInt64, Sendable, CaseIterable {
-  /// When contacts come, and which key each one gets.
+  /// When contacts come.
   case arrivals = 1
   /// How busy a whole day is.
   case dayFactor = 2
@@ -32,6 +32,8 @@ package enum Purpose: UInt64, Sendable, CaseIterable {
   case deflection = 13
   /// Whether a handed-over case is lost.
   case handover = 14
+  /// Which key each contact gets, from which the rest of its luck is drawn.
+  case contactKeys = 15
 }
 
 /// Independent streams of random numbers, by seed, replication, purpose and what they belong to.

@@ -1,0 +1,159 @@
+import Queueing
+import Testing
+
+@testable import Simulation
+
+/// Runs of a pool at a fixed seed, with what they come to.
+private func estimates(
+  _ pool: PlainPool, seed: UInt64 = 3, warmUp: Int, contacts: Int, replications: Int = 20,
+  _ figures: @escaping @Sendable (PoolTally) -> [Double]
+) -> [Estimate] {
+  Replications.run(.count(replications), cores: 2) { number in
+    figures(
+      pool.run(
+        RandomStreams(seed: seed, replication: number), warmUp: warmUp, contacts: contacts))
+  }.map { $0.estimate(confidence: 0.99) }
+}
+
+struct PoolTests {
+  @Test(arguments: [(1, 0.6), (5, 4.0), (50, 45.0)])
+  func `M/M/c: the interval holds what Erlang C says`(agents: Int, load: Double) throws {
+    let exact = try ErlangC.Performance(
+      load: OfferedLoad(erlangs: load), agents: agents, handleSeconds: 60)
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 60 / load), handling: .exponential(mean: 60),
+      agents: agents, target: 20)
+    let found = estimates(pool, warmUp: 4000, contacts: 12_000) {
+      [
+        $0.waitProbability, $0.meanWait, $0.serviceLevelOfAll, $0.occupancy, $0.queueLength,
+        $0.waitPercentile(0.95),
+      ]
+    }
+    let expected = [
+      exact.waitProbability, exact.meanWaitSeconds, try exact.serviceLevel(withinSeconds: 20),
+      exact.occupancy, exact.queueLength, try exact.waitPercentile(0.95),
+    ]
+    for (estimate, value) in zip(found, expected) {
+      #expect(estimate.contains(value), "\(value) in \(estimate.low)...\(estimate.high)")
+      // An interval that holds everything proves nothing.
+      #expect(estimate.halfWidth < 0.15 * value)
+    }
+  }
+
+  /// Expected: 50 agents, 48 contacts a minute, 1 min, patience 2 min, in full precision.
+  @Test func `M/M/n+M: the interval holds what Erlang A says`() throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1.0 / 48), handling: .exponential(mean: 1), agents: 50,
+      patience: .exponential(mean: 2), target: 1.0 / 3)
+    let found = estimates(pool, warmUp: 2000, contacts: 15_000) {
+      [
+        $0.waitProbability, $0.abandonment, $0.meanWait, $0.serviceLevelOfAll, $0.occupancy,
+        $0.queueLength,
+      ]
+    }
+    let expected = [
+      0.46777406855379, 0.0309122491621932, 0.0618244983243864, 0.943018954746981,
+      0.930324240804295, 2.96757591957055,
+    ]
+    for (estimate, value) in zip(found, expected) {
+      #expect(estimate.contains(value), "\(value) in \(estimate.low)...\(estimate.high)")
+      #expect(estimate.halfWidth < 0.1 * value)
+    }
+  }
+
+  /// Expected: embedded chain, `reference/queueing/reference.json`.
+  @Test(arguments: [(2, 0.5, 0.17674), (10, 0.9, 0.34458)])
+  func `M/D/c: the interval holds the exact wait`(agents: Int, share: Double, wait: Double) throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1 / (share * Double(agents))), handling: .constant(1),
+      agents: agents)
+    let found = estimates(pool, warmUp: 2000, contacts: 12_000) { [$0.meanWait] }[0]
+    #expect(found.contains(wait) && found.halfWidth < 0.1 * wait, "\(found)")
+  }
+
+  @Test func `M/G/1: the interval holds what Pollaczek and Khinchine say`() throws {
+    for handling in [
+      try Distribution.lognormal(mean: 1, variation: 1.5), try .erlang(stages: 3, mean: 1),
+      try .uniform(from: 0, to: 2), try .exponential(mean: 1.5).zero(inShare: 1.0 / 3),
+    ] {
+      let load = 0.6
+      let exact = load * (1 + handling.squaredVariation) / 2 / (1 - load)
+      let pool = try PlainPool(
+        interarrival: .exponential(mean: 1 / load), handling: handling, agents: 1)
+      let found = estimates(pool, warmUp: 2000, contacts: 20_000) { [$0.meanWait] }[0]
+      #expect(found.contains(exact) && found.halfWidth < 0.15 * exact, "\(handling): \(found)")
+    }
+  }
+
+  @Test func `contacts are the same whatever the team`() throws {
+    func tally(_ agents: Int, patience: Distribution?) throws -> PoolTally {
+      try PlainPool(
+        interarrival: .exponential(mean: 1), handling: .exponential(mean: 8), agents: agents,
+        patience: patience
+      ).run(RandomStreams(seed: 4, replication: 2), warmUp: 100, contacts: 5000)
+    }
+    let (ten, twelve) = (try tally(10, patience: nil), try tally(12, patience: nil))
+    #expect(ten.worked == twelve.worked && ten.end == twelve.end && ten.begin == twelve.begin)
+    #expect(ten.meanWait > twelve.meanWait)
+    let patient = try tally(10, patience: .constant(1e9))
+    #expect(patient.waited == ten.waited && patient.abandoned == 0)
+  }
+
+  @Test func `shares count what their names say`() throws {
+    // Arrivals every second, 3 s of work, one agent, patience 2 s: worked out by hand.
+    let pool = try PlainPool(
+      interarrival: .constant(1), handling: .constant(3), agents: 1, patience: .constant(2),
+      target: 1)
+    let tally = pool.run(RandomStreams(seed: 1, replication: 0), warmUp: 0, contacts: 7)
+    // At 1: at once (until 4). 2 and 3: 2 waits 2 s (until 7); 3 would wait 4 s and leaves. 4 and 5:
+    // 4 would wait 3 s and leaves; 5 waits 2 s (until 10). 6 would wait 4 s, 7 would wait 3 s.
+    #expect(tally.answered == 3 && tally.abandoned == 4)
+    #expect(tally.answeredInTime == 1 && tally.answeredLater == 2)
+    #expect(tally.waited == 2 + 2 + 4 * 2)
+    #expect(tally.abandonedInTime == 0)
+    #expect(tally.serviceLevelOfAll == 1.0 / 7)
+    #expect(tally.serviceLevelOfAnswered == 1.0 / 3)
+    #expect(tally.worked == 9 && tally.end == 7)
+  }
+
+  @Test func `a pool that cannot be says why`() throws {
+    func message(
+      gap: Double = 1, agents: Int = 1, target: Double = 1
+    ) -> String {
+      do {
+        _ = try PlainPool(
+          interarrival: .constant(gap), handling: .constant(1), agents: agents, target: target)
+        return "accepted"
+      } catch { return "\(error)" }
+    }
+    #expect(message() == "accepted")
+    #expect(message(gap: 0) == "the mean time between arrivals must be more than zero")
+    #expect(message(agents: 0) == "0 agents cannot be simulated; 1 to 1000000 can")
+    #expect(message(target: .nan) == "a target must be zero seconds or more, not nan")
+    #expect(try !PlainPool(interarrival: .constant(1), handling: .constant(1), agents: 1).isStable)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 64, 1000])
+  func `a heap of any size gives the least time`(agents: Int) throws {
+    // The same pool by sorting, one contact after the other.
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1), handling: .exponential(mean: Double(agents) * 0.95),
+      agents: agents)
+    let streams = RandomStreams(seed: 8, replication: 0)
+    let tally = pool.run(streams, warmUp: 0, contacts: 3000)
+    var (gaps, work) = (streams.stream(.arrivals), streams.stream(.handling))
+    let (between, handling) = (
+      pool.interarrival.draws(3000, using: &gaps), pool.handling.draws(3000, using: &work)
+    )
+    var free = [Double](repeating: 0, count: agents)
+    var (now, waited) = (0.0, 0.0)
+    for number in 0..<3000 {
+      now += between[number]
+      let least = free.indices.min { free[$0] < free[$1] } ?? 0
+      let wait = max(0, free[least] - now)
+      waited += wait
+      free[least] = now + wait + handling[number]
+    }
+    #expect(tally.waited == waited)
+  }
+}
