@@ -86,7 +86,9 @@ struct DeskTests {
     #expect(OpenSpans([]).open(from: 5, to: 25) == 0)
   }
 
-  @Test func `what is open and young at the end is undecided, what is open and old is missed`() throws {
+  @Test func `what is open and young at the end is undecided, what is open and old is missed`()
+    throws
+  {
     var mail = try type([100, 900, 990], .deferred)
     mail.target = 50
     let tally = try run([mail], [Person(skills: [])])
@@ -207,7 +209,8 @@ struct DeskTests {
     var person = Person(skills: [0])
     person.interruptions = .init(perHour: 900, length: try .constant(7))
     let tally = try run([type([0])], [person])
-    #expect(tally.types[0].solved == 1 && tally.worked == 10)
+    // Work in hand was reckoned in parts.
+    #expect(tally.types[0].solved == 1 && abs(tally.worked - 10) < 1e-9)
     #expect(tally.interrupted > 7)
   }
 
@@ -251,14 +254,16 @@ struct DeskTests {
   }
 
   @Test func `a specialist is asked first, or who has been free for longest`() throws {
-    let (calls, mail) = (try type([10, 11]), try type([0], work: 5))
-    // The specialist takes the mail and is free at 5; the generalist is free from the beginning.
+    let (calls, mail) = (try type([]), try type([0], work: 5))
+    // The generalist, who is faster, comes first and is idle for longest.
     let people = [Person(skills: [0, 1], pace: 2), Person(skills: [1])]
-    let specialised = try run([try type([]), mail], people) { $0.routing = .mostSpecialised }
+    let specialised = try run([calls, mail], people) { $0.routing = .mostSpecialised }
     #expect(specialised.worked == 5)
-    let longest = try run([try type([]), mail], people)
-    #expect(longest.worked == 2.5)
-    _ = calls
+    // Both are idle since the beginning: the first group in the order of skills is asked.
+    let late = [people[0], Person(skills: [1], shifts: [.init(from: 1, to: 100)])]
+    let work = try type([5], work: 5)
+    #expect(try run([calls, work], late).worked == 2.5)
+    #expect(try run([calls, work], late) { $0.routing = .mostSpecialised }.worked == 5)
   }
 
   @Test func `a backlog waits from the beginning`() throws {
@@ -318,7 +323,8 @@ struct DeskTests {
     for hostile in [Double.nan, .infinity, -1, 1e300] {
       #expect(try message { $1.pace = hostile } != "accepted")
       #expect(try message { one, _ in one.target = hostile } != "accepted")
-      #expect(try message { one, _ in one.arrivals.interval = hostile } != "accepted" || hostile == 1e300)
+      #expect(
+        try message { one, _ in one.arrivals.interval = hostile } != "accepted" || hostile == 1e300)
       #expect(try message { one, _ in one.arrivals.rates = [hostile] } != "accepted")
       #expect(try message { one, _ in one.arrivals.recorded = [hostile] } != "accepted")
       #expect(try message { one, _ in one.paces = [hostile] } != "accepted")

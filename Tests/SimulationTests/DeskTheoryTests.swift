@@ -33,11 +33,13 @@ struct DeskTheoryTests {
     (0..<count).map { _ in Person(skills: skills) }
   }
 
-  @Test func `M/M/c, in thousands of handling times so that the empty start does not count`() throws {
+  @Test func `M/M/c, in thousands of handling times so that the empty start does not count`() throws
+  {
     let exact = try ErlangC.Performance(
       load: OfferedLoad(erlangs: 8), agents: 10, handleSeconds: 1)
     var calls = ContactType(
-      "calls", arrivals: ArrivalPlan(perSecond: 8, until: 2000), handling: try .exponential(mean: 1))
+      "calls", arrivals: ArrivalPlan(perSecond: 8, until: 2000), handling: try .exponential(mean: 1)
+    )
     calls.target = 0.5
     let desk = try Desk(types: [calls], people: people(10), end: 2000)
     let found = estimates(desk) {
@@ -58,7 +60,8 @@ struct DeskTheoryTests {
   /// Expected: as for the pool.
   @Test func `M/M/n+M`() throws {
     var calls = ContactType(
-      "calls", arrivals: ArrivalPlan(perSecond: 48, until: 300), handling: try .exponential(mean: 1))
+      "calls", arrivals: ArrivalPlan(perSecond: 48, until: 300), handling: try .exponential(mean: 1)
+    )
     calls.patience = try .exponential(mean: 2)
     calls.target = 1.0 / 3
     let desk = try Desk(types: [calls], people: people(50), end: 300)
@@ -86,12 +89,16 @@ struct DeskTheoryTests {
   @Test func `Erlang-R: who returns waits as Erlang C says for all visits together`() throws {
     // 2 an hour, two of three touches ask back: 6 visits; 8 people.
     var cases = ContactType(
-      "cases", arrivals: ArrivalPlan(perSecond: 2, until: 6000), handling: try .exponential(mean: 1))
+      "cases", arrivals: ArrivalPlan(perSecond: 2, until: 6000), handling: try .exponential(mean: 1)
+    )
     cases.asksBack = .init(share: 2.0 / 3, thinking: try .exponential(mean: 2))
     let desk = try Desk(types: [cases], people: people(8), end: 6000)
     let exact = try ErlangC.Performance(load: OfferedLoad(erlangs: 6), agents: 8, handleSeconds: 1)
     let found = estimates(desk) {
-      [$0.types[0].waitProbability, $0.types[0].meanWait, $0.types[0].touchesPerContact, $0.occupancy]
+      [
+        $0.types[0].waitProbability, $0.types[0].meanWait, $0.types[0].touchesPerContact,
+        $0.occupancy,
+      ]
     }
     expect(found, [exact.waitProbability, exact.meanWaitSeconds, 3, 0.75])
   }

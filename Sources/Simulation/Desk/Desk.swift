@@ -51,7 +51,9 @@ package struct Desk: Hashable, Sendable {
     types: [ContactType], people: [Person], end: Double, backlog: [Int] = []
   ) throws(DeskError) {
     guard (1...1000).contains(types.count) else { throw .count("contact types", types.count, 1000) }
-    guard (1...100_000).contains(people.count) else { throw .count("people", people.count, 100_000) }
+    guard (1...100_000).contains(people.count) else {
+      throw .count("people", people.count, 100_000)
+    }
     guard end > 0, end <= 1e10 else { throw .outOfRange("end of the run", end, 0...1e10) }
     for type in types { try Self.check(type, among: types.count) }
     for person in people { try Self.check(person, among: types.count) }

@@ -29,7 +29,9 @@ extension DeskRun {
           guard row.place == .inHand && row.person == number || row.place == .wrapUp else {
             return "person \(number) has contact \(contact) in hand, which is \(row.place)"
           }
-          guard row.work > -1e-6 else { return "contact \(contact) has \(row.work) s of work left DEBUG \(person) first \(place) \(row) q \(calendar.count)" }
+          guard row.work - (now - person.reckoned) * person.speed > -1e-6 else {
+            return "contact \(contact) has \(row.work) s of work left"
+          }
         }
         guard person.finish != 0 || person.isInterrupted else {
           return "person \(number) never finishes"

@@ -101,7 +101,9 @@ extension DeskRun {
     people[person].speed = 0
     people[person].finish = 0
     for contact in handed {
-      if contacts[contact].place == .wrapUp { release(contact) } else {
+      if contacts[contact].place == .wrapUp {
+        release(contact)
+      } else {
         handBack(contact, from: person)
       }
     }
@@ -113,7 +115,9 @@ extension DeskRun {
     counts[origin].handedOver += 1
     contacts[contact].since = now
     // What was all but done is not begun anew.
-    if contacts[contact].place != .waiting { contacts[contact].work = max(contacts[contact].work, 1e-9) }
+    if contacts[contact].place != .waiting {
+      contacts[contact].work = max(contacts[contact].work, 1e-9)
+    }
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {

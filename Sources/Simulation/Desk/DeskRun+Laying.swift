@@ -38,13 +38,15 @@ extension DeskRun {
       let isLive = type.kind == .live
       let rank = type.priority + (desk.liveFirst && !isLive ? 10_000_000 : 0)
       let mayGoOn =
-        type.transfers != nil || type.escalates != nil || type.asksBack != nil || type.reopens != nil
+        type.transfers != nil || type.escalates != nil || type.asksBack != nil
+        || type.reopens != nil
       if let spans = type.hours { hours.append(spans) }
       rows.append(
         TypeRow(
           isLive: isLive, rank: rank, headStart: type.headStart, polledEvery: type.polledEvery,
           handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
-          hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]), callbackShare: type.callback?.share ?? 0,
+          hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]),
+          callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
           transferType: Int32(truncatingIfNeeded: type.transfers?.type ?? place),
           escalateShare: type.escalates?.share ?? 0, escalateDelay: sampler(number[4]),

@@ -62,6 +62,7 @@ extension DeskRun {
     let contact = Int(inHand[done])
     if contacts[contact].place == .wrapUp {
       removeInHand(done, of: person)
+      enterFinish(person)
       release(contact)
       return settle(person)
     }

@@ -156,7 +156,8 @@ struct DeskRun: ~Copyable {
     case Kind.breakEnd.rawValue: if people[subject].pause == event.number { endBreak(subject) }
     case Kind.interruption.rawValue:
       if people[subject].interruption == event.number { interrupt(subject) }
-    case Kind.resumption.rawValue: if people[subject].interruption == event.number { resume(subject) }
+    case Kind.resumption.rawValue:
+      if people[subject].interruption == event.number { resume(subject) }
     default: break
     }
   }

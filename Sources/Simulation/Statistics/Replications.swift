@@ -49,7 +49,8 @@ package struct StoppingRule: Hashable, Sendable {
     guard done >= least, let wanted, figures.indices.contains(wanted.figure) else {
       return done < least
     }
-    return !(figures[wanted.figure].estimate(confidence: wanted.confidence).halfWidth
+    return
+      !(figures[wanted.figure].estimate(confidence: wanted.confidence).halfWidth
       <= wanted.halfWidth)
   }
 }
