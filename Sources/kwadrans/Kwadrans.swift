@@ -15,6 +15,7 @@ struct Kwadrans: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StandardsCommand.self, Audit.self, Reply.self, ClockCommand.self, Plan.self, Queue.self,
+      Simulate.self,
     ]
   )
 }

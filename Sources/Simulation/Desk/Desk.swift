@@ -29,7 +29,7 @@ package struct Desk: Hashable, Sendable {
 
   package let types: [ContactType]
   package let people: [Person]
-  /// When the run ends; what is not done by then is still open (unit: s).
+  /// When the run ends; what is not done by then is still open (unit: s; at most 3·10⁹).
   package let end: Double
   /// Contacts of each type that wait when the run begins.
   package let backlog: [Int]
@@ -54,7 +54,8 @@ package struct Desk: Hashable, Sendable {
     guard (1...100_000).contains(people.count) else {
       throw .count("people", people.count, 100_000)
     }
-    guard end > 0, end <= 1e10 else { throw .outOfRange("end of the run", end, 0...1e10) }
+    // A century: every day has a place in the tally.
+    guard end > 0, end <= 3e9 else { throw .outOfRange("end of the run", end, 0...3e9) }
     for type in types { try Self.check(type, among: types.count) }
     for person in people { try Self.check(person, among: types.count) }
     guard backlog.isEmpty || backlog.count == types.count else {

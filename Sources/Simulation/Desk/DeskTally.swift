@@ -97,7 +97,7 @@ package struct DeskTally: Hashable, Sendable {
 
   init(types: Int, end: Double) {
     length = end
-    let days = Int(min(end / 86_400, 100_000)) + 1
+    let days = Int(end / 86_400) + 1
     let zeros = [Int](repeating: 0, count: days)
     var empty = OfType()
     (empty.arrivedOnDay, empty.inTimeOnDay, empty.undecidedOnDay) = (zeros, zeros, zeros)
