@@ -91,7 +91,7 @@ package struct PoolStudy: Hashable, Sendable {
     let least = 10 * pool.agents
     let most = Double(max(least, contactsEach))
     let wanted = 10 / max(rate, 1e-300) / pool.interarrival.mean
-    return max(least, Int(min(wanted, most)))
+    return max(least, Int(min(wanted, most).rounded()))
   }
 
   /// Simulates.
