@@ -6,10 +6,11 @@ extension Benchmark {
     let count = 2_000_000
     let streams = RandomStreams(seed: 1, replication: 0)
     func pool(_ patience: Distribution?) throws -> Int {
-      try PlainPool(
-        interarrival: .exponential(mean: 60.0 / 45), handling: .exponential(mean: 60), agents: 50,
-        patience: patience
-      ).run(streams, warmUp: 0, contacts: count).answered
+      let (gap, work) = (
+        try Distribution.exponential(mean: 60.0 / 45), try Distribution.exponential(mean: 60)
+      )
+      let pool = try PlainPool(interarrival: gap, handling: work, agents: 50, patience: patience)
+      return pool.run(streams, warmUp: 0, contacts: count).answered
     }
     let end = Double(count / 4) * 60 / 45
     var calls = ContactType(
