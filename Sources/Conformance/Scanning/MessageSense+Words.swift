@@ -89,8 +89,13 @@ extension ScannedReply {
     let bytes = folded.bytes
     return [" ... ", " … "].compactMap { mark in
       let mark = Array(mark.utf8)
-      guard bytes.count >= mark.count else { return nil }
-      return (0...bytes.count - mark.count).last { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+      return bytes.withUnsafeBufferPointer { bytes in
+        var start = bytes.count - mark.count
+        while start >= 0, bytes[start + 1] != mark[1] || !bytes[start...].starts(with: mark) {
+          start -= 1
+        }
+        return start >= 0 ? start : nil
+      }
     }.max()
   }
 }
