@@ -40,6 +40,8 @@ extension MessageSense {
     guard customerText.utf8.count <= Self.longestRead else { return }
     let text = AuthoredText(customerText).folded
     guard (1...Self.longestAbsence).contains(text.bytes.count) else { return }
+    // "?" and "…" say nothing of the kind.
+    guard !text.bytes.allSatisfy({ "?. \n".utf8.contains($0) }) else { return }
     let hits = lists.hits(in: text)
     if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
       insert(.outOfOffice)
