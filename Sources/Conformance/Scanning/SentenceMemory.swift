@@ -2,12 +2,21 @@ import SentenceModel
 import Synchronization
 import TextMatching
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What sentences seen before hold, so that one that many replies share is read once.
 ///
 /// Agents write much of what they write again and again: greetings, templates, the next step. All that
 /// is kept follows from a sentence's folded bytes alone, so an audit says the same with it and without.
 ///
-/// It may be used from any number of threads, and never holds more than some megabytes.
+/// It may be used from any number of threads. Each has a part of its own as a rule, since what several
+/// processors count references to is slow for all of them. No part holds more than some megabytes.
 final class SentenceMemory: Sendable {
   /// What a sentence holds by itself.
   final class Known: Sendable {
@@ -46,49 +55,58 @@ final class SentenceMemory: Sendable {
 
   /// Where a sentence is kept, if it is.
   struct Place {
-    fileprivate let shard: Int
+    fileprivate let part: Part
     fileprivate let slot: Int
   }
 
-  /// Threads seldom meet in one of so many parts; powers of two.
-  private static let shardBits: UInt64 = 6
-  private static let slotBits: UInt64 = 7
+  /// What a thread remembers.
+  final class Part: Sendable {
+    /// Empty until something is kept.
+    fileprivate let slots = Mutex<[Known?]>([])
+  }
+
+  private static let partBits = 4
+  private static let slotBits = 12
   /// Longer sentences do not come again (unit: bytes).
   static let longest = 400
 
-  private final class Shard: Sendable {
-    let slots = Mutex([Known?](repeating: nil, count: 1 << Int(slotBits)))
-  }
+  private let parts = (0..<1 << partBits).map { _ in Part() }
 
-  private let shards = (0..<1 << Int(shardBits)).map { _ in Shard() }
+  /// The part of the thread that asks.
+  var part: Part {
+    #if canImport(Darwin)
+      let thread = UInt(bitPattern: pthread_self())
+    #else
+      let thread = UInt(pthread_self())
+    #endif
+    return parts[Int(Self.mixed(UInt64(thread)) >> (64 - UInt64(Self.partBits)))]
+  }
 
   /// Where a sentence belongs; nil for one that is not kept.
   ///
-  /// - Parameter part: The sentence with the white space behind it, folded.
-  func place(of part: UnsafeRawBufferPointer) -> Place? {
-    guard !part.isEmpty, part.count <= Self.longest else { return nil }
-    let hash = Self.hash(part)
-    return Place(
-      shard: Int(hash >> (64 - Self.shardBits)),
-      slot: Int(hash >> (64 - Self.shardBits - Self.slotBits)) & (1 << Int(Self.slotBits) - 1))
+  /// - Parameter sentence: With the white space behind it, folded.
+  static func place(of sentence: UnsafeRawBufferPointer, in part: Part) -> Place? {
+    guard !sentence.isEmpty, sentence.count <= longest else { return nil }
+    return Place(part: part, slot: Int(hash(sentence) >> (64 - UInt64(slotBits))))
   }
 
   /// What is known of a sentence.
-  func known(at place: Place, _ part: ArraySlice<UInt8>, isQuestion: Bool) -> Known? {
-    let kept = shards[place.shard].slots.withLock { $0[place.slot] }
-    guard let kept, kept.isQuestion == isQuestion, kept.bytes[...] == part else { return nil }
+  static func known(at place: Place, _ sentence: ArraySlice<UInt8>, isQuestion: Bool) -> Known? {
+    let kept = place.part.slots.withLock { $0.isEmpty ? nil : $0[place.slot] }
+    guard let kept, kept.isQuestion == isQuestion, kept.bytes[...] == sentence else { return nil }
     return kept
   }
 
   /// Keeps a sentence, in place of another one perhaps.
-  func keep(_ known: Known, at place: Place) {
+  static func keep(_ known: Known, at place: Place) {
     // The one that goes is freed outside of the lock.
-    let gone = shards[place.shard].slots.withLock { slots in
+    let gone = place.part.slots.withLock { slots in
+      if slots.isEmpty { slots = Array(repeating: nil, count: 1 << slotBits) }
       let gone = slots[place.slot]
       slots[place.slot] = known
       return gone
     }
-    _ = gone
+    withExtendedLifetime(gone) {}
   }
 
   /// A hash of bytes, eight at a time; texts made to collide only take each other's place.

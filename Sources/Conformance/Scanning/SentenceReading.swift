@@ -28,7 +28,8 @@ struct SentenceReading {
     let places = isUsual ? Self.places(of: parts, in: text, memory) : parts.map { _ in nil }
     var known = sentences.indices.map { index in
       places[index].flatMap {
-        memory.known(at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
+        SentenceMemory.known(
+          at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
       }
     }
     judged = model.judge(text, sentences, known: known.map { $0?.judged })
@@ -58,7 +59,7 @@ struct SentenceReading {
         hits: hits[first...].map {
           PatternHit(pattern: $0.pattern, range: $0.range.moved(by: -part.lowerBound))
         })
-      memory.keep(new, at: place)
+      SentenceMemory.keep(new, at: place)
       known[index] = new
     }
     self.known = known
@@ -68,8 +69,11 @@ struct SentenceReading {
   private static func places(
     of parts: [Range<Int>], in text: FoldedText, _ memory: SentenceMemory
   ) -> [SentenceMemory.Place?] {
-    text.bytes.withUnsafeBytes { bytes in
-      parts.map { memory.place(of: UnsafeRawBufferPointer(rebasing: bytes[$0])) }
+    let ofThread = memory.part
+    return text.bytes.withUnsafeBytes { bytes in
+      parts.map {
+        SentenceMemory.place(of: UnsafeRawBufferPointer(rebasing: bytes[$0]), in: ofThread)
+      }
     }
   }
 
