@@ -68,7 +68,7 @@ extension ClockRun {
         continue
       }
       let passed =
-        before > allowed
+        before >= allowed
         ? start : instant(counting: allowed - before, on: target.hours, from: start) ?? stop
       return Reckoning(target: index, elapsed: elapsed, passed: passed)
     }

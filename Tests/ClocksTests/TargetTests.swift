@@ -96,6 +96,16 @@ struct TargetTests {
     #expect(
       try run.reckon([target(60), target(10, from: "09:20")])
         == Reckoning(target: 1, elapsed: 3600, passed: Lines.at("09:20")))
+    // All of it has run when it comes: missed at the change, also where the desk is closed then.
+    #expect(
+      try run.reckon([target(60), target(20, from: "09:20")])
+        == Reckoning(target: 1, elapsed: 3600, passed: Lines.at("09:20")))
+    let night = try Lines.log(
+      "15:30 customer Help", "18:00 priority urgent", "03T09:00 agent Done.")
+    let slept = try #require(night.responseWaits(endsAt: .anyHuman).first?.run)
+    #expect(
+      try slept.reckon([target(600), target(30, from: "18:00")])
+        == Reckoning(target: 1, elapsed: 5400, passed: Lines.at("18:00")))
     #expect(
       try run.reckon([target(30), target(90, from: "09:20")])
         == Reckoning(target: 1, elapsed: 3600, passed: nil))
