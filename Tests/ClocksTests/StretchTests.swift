@@ -33,6 +33,7 @@ struct StretchTests {
           #expect(open == stretch.seconds)
           counted += open
         case .closed: #expect(open == 0)
+        case .uncounted: Issue.record("nothing was started again")
         case .paused(let state): #expect([.pending, .hold].contains(state))
         }
         // Where no event bounds a stretch, the desk opens or closes, or the log ends.
@@ -68,6 +69,32 @@ struct StretchTests {
     #expect(hours.elapsed(from: run.to, to: later) == 600)
   }
 
+  /// Targets that come, go, start the clock again or promise nothing; what counts adds up all the same.
+  @Test(arguments: 100..<160 as Range<UInt64>)
+  func `stretches add up to what decided, whatever targets came on the way`(seed: UInt64) throws {
+    var generator = Numbers(state: seed)
+    let log = TicketLog(Self.ticket(&generator))
+    for run in log.resolutionRuns(pausedWhile: [.pending]) {
+      var targets = [
+        Target(from: nil, hours: try Self.hours(&generator), seconds: 20_000, resets: false)
+      ]
+      var from = run.from.seconds
+      for _ in 0..<Int.random(in: 0...3, using: &generator) {
+        from += Int.random(in: 0...max(run.wallSeconds / 2, 1), using: &generator)
+        let seconds = [600, 7200, 200_000, nil].randomElement(using: &generator) ?? nil
+        targets.append(
+          Target(
+            from: Instant(seconds: from), hours: try Self.hours(&generator), seconds: seconds,
+            resets: Bool.random(using: &generator)))
+      }
+      let reckoning = try #require(run.reckon(targets))
+      let stretches = run.stretches(targets, deciding: reckoning.target)
+      let counted = stretches.filter { $0.kind == .counted }.map(\.seconds).reduce(0, +)
+      #expect(counted == reckoning.elapsed)
+      #expect(stretches.map(\.seconds).reduce(0, +) == run.wallSeconds)
+    }
+  }
+
   @Test func `each stretch counts on the hours that held then`() throws {
     let log = try Lines.log("15:30 customer Help", "17:00 priority urgent", "17:40 agent Done.")
     let run = try #require(log.responseWaits(endsAt: .anyHuman).first?.run)
@@ -80,7 +107,7 @@ struct StretchTests {
     }
     #expect(try run.reckon(targets(70)) == Reckoning(target: 1, elapsed: 4200, passed: nil))
     #expect(try run.reckon(targets(69))?.passed == Lines.at("17:39"))
-    let stretches = run.stretches(try targets(70))
+    let stretches = run.stretches(try targets(70), deciding: 1)
     #expect(stretches.map(\.kind) == [.counted, .closed, .counted])
     #expect(stretches.map { $0.seconds / 60 } == [30, 60, 40])
   }

@@ -40,6 +40,8 @@ struct TargetTests {
     #expect(stretches.map(\.fromEvent) == [0, 1, 2])
     #expect(stretches.map(\.toEvent) == [1, 2, 3])
     #expect(try run.due(700, on: Lines.desk()) == Lines.at("10:01").advanced(by: 40))
+    // What is over when the pause begins is not due when it ends.
+    #expect(try run.due(600, on: Lines.desk()) == Lines.at("09:10"))
   }
 
   @Test func `a run may be looked at from a later event on`() throws {
@@ -140,6 +142,10 @@ struct TargetTests {
     #expect(log.phases.map(\.priority) == ["low", "high", "high"])
     #expect(log.phases.map(\.channel) == ["email", "email", "chat"])
     #expect(log.phases.map(\.event) == [nil, 1, 3])
+    // A change holds from its own second on.
+    #expect(try log.phases.phase(at: Lines.at("09:10"))?.priority == "high")
+    #expect(try log.phases.phase(at: Lines.at("09:09"))?.priority == "low")
+    #expect(try log.phases.phase(at: Lines.at("12:00"))?.channel == "chat")
   }
 
   @Test func `picking up and acknowledging`() throws {
