@@ -32,7 +32,7 @@ struct HandbookTests {
 
   @Test(arguments: [
     ("pl", "160\u{A0}znaków", "numer umowy", "w związku z powyższym"),
-    ("cs", "160\u{A0}znaků", "číslo smlouvy", "vzhledem k výše uvedenému"),
+    ("cs", "160\u{A0}znaků", "číslo smlouvy", "na základě výše uvedeného"),
     ("en", "160\u{A0}characters", "contract number", "please be advised"),
   ])
   func `amounts, fields and words to avoid are said in the reader's language`(
