@@ -14,6 +14,8 @@ public enum QueueError: Error, Hashable, Sendable {
   case tooManyAgents(Int)
   /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
   case tooMuchLoad(OfferedLoad)
+  /// A target that not even so many agents keep.
+  case neverKept(Limit, agents: Int)
 
   /// The largest team the formulas are meant for, and the bound on how long they take.
   public static let mostAgents = 10_000_000
@@ -36,6 +38,8 @@ extension QueueError: CustomStringConvertible {
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):
       "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    case .neverKept(let limit, let agents):
+      "not even \(agents) agents keep the target on \(limit.inWords); set a milder one"
     }
   }
 }
@@ -46,6 +50,16 @@ enum Checked {
   static func agents(_ agents: Int) throws(QueueError) {
     guard agents >= 0 else { throw .outOfRange("agents", Double(agents)) }
     guard agents <= QueueError.mostAgents else { throw .tooManyAgents(agents) }
+  }
+
+  /// Refuses times that are negative, infinite or no numbers.
+  static func seconds(_ name: String, _ seconds: Double) throws(QueueError) {
+    guard seconds.isFinite, seconds >= 0 else { throw .outOfRange(name, seconds) }
+  }
+
+  /// Refuses everything but 0 < `value` < ∞.
+  static func positive(_ name: String, _ value: Double) throws(QueueError) {
+    guard value.isFinite, value > 0 else { throw .notPositive(name, value) }
   }
 
   /// Refuses everything but 0 < `share` < 1.
