@@ -72,7 +72,7 @@ def patient(n, a, handle, law, t, cuts):
     f = lambda x: mp.exp(lam * upto(x) - c * x)
     end = cuts[-1]
     quad = lambda g, lo, hi: mp.quad(
-        g, [lo] + [x for x in cuts + [t] if lo < x < hi] + [hi], maxdegree=8)
+        g, [lo] + sorted({x for x in cuts if lo < x < hi}) + [hi], maxdegree=6, method="gauss-legendre")
     J = quad(f, 0, end)
     norm = eps + lam * J
     tail = quad(f, t, end)
@@ -135,32 +135,26 @@ for c, a in [(1, 0.5), (1, 0.9), (2, 1.8), (5, 4.0), (10, 9.0), (20, 19.0), (50,
     row(a, c, *[show(v, 14) for v in mdc(c, a, [0.05, 0.5, 1, 2.3])])
 
 
-def mdc_sums(c, a):
-    """P(wait) and E[Q] by Spitzer's identity, term by term, for teams the chain is too large for."""
+def mdc_roots(c, a):
+    """P(wait) and E[Q] from the c roots of z^c = e^(a(z - 1)) in the unit disk, by Lambert's W."""
     a = mp.mpf(a)
-    log0 = queue = mp.mpf(0)
-    m = 0
-    while True:
-        m += 1
-        k, mean = m * c, m * a
-        first = mp.exp(k * mp.log(mean) - mean - mp.loggamma(k + 1))
-        s0, s1, t, i = mp.mpf(1), mp.mpf(0), mp.mpf(1), 0
-        while True:
-            i += 1
-            t *= mean / (k + i)
-            s0 += t
-            s1 += i * t
-            if i * t < s1 * mp.mpf(10) ** -22:
-                break
-        log0 += first * s0 / m
-        queue += first * s1 / m
-        if first * s1 < queue * mp.mpf(10) ** -18:
-            return [-mp.expm1(-log0), queue]
+    rho = a / c
+    inverse, product = mp.mpf(0), mp.mpf(1)
+    for k in range(1, c):
+        w = mp.expjpi(mp.mpf(2 * k) / c)
+        z = -mp.lambertw(-rho * mp.exp(-rho) * w) / rho
+        inverse += 1 / (1 - z)
+        product *= 1 - z
+    queue = mp.re(inverse) - ((c - a) ** 2 - c) / (2 * (c - a)) - a
+    return [1 - (c - a) / mp.re(product), queue]
 
 
-print("M/D/c sums: (load, agents, wait, queue)")
-for c, a in [(1, 0.001), (3, 0.01), (100, 70.0), (1000, 970.0), (30, 29.5)]:
-    row(a, c, *[show(v) for v in mdc_sums(c, a)])
+print("M/D/c by roots: (load, agents, wait, queue)")
+mp.mp.dps = 60
+for c, a in [(1, 0.001), (1, 0.98), (3, 0.01), (10, 9.0), (50, 25.0), (50, 47.5), (100, 70.0),
+             (1000, 970.0), (30, 29.5), (20, 19.999), (5, 4.999999)]:
+    row(a, c, *[show(v) for v in mdc_roots(c, a)])
+mp.mp.dps = 30
 
 
 # ---- Priorities -------------------------------------------------------------------------------

@@ -107,15 +107,16 @@ struct BirthDeathChain {
     _ interval: TransientQueue.Interval, seconds: Double
   ) -> (averages: (values: [Double], lowest: Int), steps: Double) {
     let arrivals = interval.arrivalsPerSecond * seconds
-    // More arrivals than this have a probability below 1e-20.
-    let room = interval.arrivalsPerSecond > 0 ? Int(arrivals + 10 * arrivals.squareRoot() + 30) : 0
+    // More arrivals than this hardly ever come.
+    let room = Self.poisson(arrivals).count - 1
     let highest = lowest + probability.count - 1 + room
     let rate = interval.arrivalsPerSecond + down(highest, interval.agents)
     let events = rate * seconds
     guard events > 0 else {
       return ((probability, lowest), 0)
     }
-    let most = Int(events + 9 * events.squareRoot() + 40)
+    let weights = Self.poisson(events)
+    let most = weights.count - 1
     let bottom = max(0, lowest - most)
     let count = highest - bottom + 1
     // One place more on each side, always zero, spares asking for the ends.
@@ -132,7 +133,6 @@ struct BirthDeathChain {
       goes[i] = down(bottom + i - 1, interval.agents) / rate
       stays[i] = max(0, 1 - up[i] - goes[i])
     }
-    let weights = Self.poisson(events, upTo: most)
     var (first, last) = (lowest - bottom + 1, lowest - bottom + probability.count)
     var steps = 0.0
     for k in 0...most {
@@ -154,10 +154,15 @@ struct BirthDeathChain {
     return ((mean[1...count].map { $0 / events }, bottom), steps)
   }
 
-  /// P(N = k) and P(N > k) for k = 0…most and a Poisson N.
-  private static func poisson(_ mean: Double, upTo most: Int) -> [(at: Double, beyond: Double)] {
-    var terms = (0...most).map {
-      PoissonTerms.probability(count: Double($0), excess: Double($0) - mean)
+  /// P(N = k) and P(N > k) of a Poisson N, for k from 0 to where 1e-21 is left.
+  private static func poisson(_ mean: Double) -> [(at: Double, beyond: Double)] {
+    var terms: [Double] = []
+    var k = 0.0
+    while true {
+      let term = PoissonTerms.probability(count: k, excess: k - mean)
+      terms.append(term)
+      if k >= mean, term * (k + 1) <= 1e-21 * (k + 1 - mean) { break }
+      k += 1
     }
     let total = terms.reduce(0, +)
     for k in terms.indices { terms[k] /= total }

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // exp, log
+  import Glibc  // exp, expm1, log
 #elseif canImport(Musl)
   import Musl
 #else
@@ -78,7 +78,9 @@ public enum ChatDesk {
   }
 
   /// What happens when so many agents face so many chats.
-  public struct Performance: Hashable, Sendable {
+  public struct Performance: QueuePerformance {
+    /// What the chats would be if each had an agent to itself (unit: erlangs).
+    public let load: OfferedLoad
     /// Arrivals (unit: chats per second; ≥ 0).
     public let arrivalsPerSecond: Double
     /// Agents on duty, `n`.
@@ -123,6 +125,8 @@ public enum ChatDesk {
       let rate = arrivals / perSeconds
       guard rate.isFinite else { throw .outOfRange("arrivals per second", rate) }
       arrivalsPerSecond = rate
+      load = try OfferedLoad(
+        arrivals: arrivals, perSeconds: perSeconds, handleSeconds: speed.secondsByLevel[0])
       self.agents = agents
       self.speed = speed
       self.patience = patience
@@ -168,32 +172,46 @@ public enum ChatDesk {
     /// The share of slots that are taken (`0...1`).
     public var slotOccupancy: Double { chatsPerAgent / Double(speed.most) }
 
-    /// The share of chats answered within the given time, by a named definition.
+    /// The share of chats answered within the given time, accurate also when it is tiny.
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with chats that left.
-    /// - Returns: A probability in `0...1`; `1` where a definition leaves nobody to count.
+    ///   - basis: What it is a share of.
+    /// - Returns: A probability in `0...1`.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func serviceLevel(
-      withinSeconds: Double, abandoned: AbandonedContacts
+      withinSeconds: Double, of basis: ServiceLevelBasis = .offered
     ) throws(QueueError) -> Double {
-      try Checked.seconds("seconds", withinSeconds)
-      let inTime: Double
+      try shares(withinSeconds).kept(of: basis)
+    }
+
+    /// One minus the service level, accurate also when it is tiny.
+    ///
+    /// - Parameters:
+    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
+    ///   - basis: What it is a share of.
+    /// - Returns: A probability in `0...1`; `1` where a basis is empty because nobody is answered.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func missedShare(
+      withinSeconds: Double, of basis: ServiceLevelBasis
+    ) throws(QueueError) -> Double {
+      try shares(withinSeconds).missed(of: basis)
+    }
+
+    private func shares(_ seconds: Double) throws(QueueError) -> AnswerShares {
+      try Checked.seconds("target seconds", seconds)
       switch wait {
-      case .none, .nobodyAnswers: inTime = answeredAtOnce
-      case .offered(let offered): inTime = offered.answeredWithin(withinSeconds)
+      case .none: return .atOnce
+      case .offered(let offered): return offered.shares(seconds)
       case .endless(let rate):
-        inTime = 1 - waitProbability * exp(-rate * withinSeconds)
+        let longer = waitProbability * exp(-rate * seconds)
+        return AnswerShares(
+          inTime: answeredAtOnce - waitProbability * expm1(-rate * seconds),
+          answeredLate: longer, waitedLonger: longer, abandoned: 0)
+      case .nobodyAnswers:
+        return AnswerShares(
+          inTime: 0, answeredLate: 0, waitedLonger: late(seconds), abandoned: 1)
       }
-      let counted: Double
-      switch abandoned {
-      case .countAsMissed: counted = 1
-      case .answeredOnly: counted = 1 - abandonment
-      case .excludeShort(let seconds):
-        counted = 1 - (try leftShare(withinSeconds: seconds))
-      }
-      return counted > 0 ? min(1, inTime / counted) : 1
     }
 
     /// The share of chats that leave within the given time.

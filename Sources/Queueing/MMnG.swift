@@ -11,7 +11,7 @@
 /// let team = try MMnG.Performance(
 ///   load: load, agents: 50, handleSeconds: 60, patience: patience)
 /// team.abandonment  // 0.0174
-/// try team.serviceLevel(withinSeconds: 20, abandoned: .countAsMissed)  // 0.9337
+/// try team.serviceLevel(withinSeconds: 20, of: .offered)  // 0.9337
 /// ```
 ///
 /// All values are integrals of positive functions (``OfferedWait`` in the source says which), good
@@ -22,7 +22,7 @@
 /// forms for fixed patience, and Erlang A.
 public enum MMnG {
   /// What happens when so many agents face so much work.
-  public struct Performance: Hashable, Sendable {
+  public struct Performance: QueuePerformance {
     /// The offered load, `a`.
     public let load: OfferedLoad
     /// Agents on duty, `n`.
@@ -96,26 +96,39 @@ public enum MMnG {
     /// The mean number of contacts waiting.
     public var queueLength: Double { meanWaitSeconds * (load.erlangs / handleSeconds) }
 
-    /// The share of contacts answered within the given time, by a named definition.
+    /// The share of contacts answered within the given time, accurate also when it is tiny.
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with contacts that left.
-    /// - Returns: A probability in `0...1`; `1` where a definition leaves nobody to count.
+    ///   - basis: What it is a share of.
+    /// - Returns: A probability in `0...1`.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func serviceLevel(
-      withinSeconds: Double, abandoned: AbandonedContacts
+      withinSeconds: Double, of basis: ServiceLevelBasis = .offered
     ) throws(QueueError) -> Double {
-      try Checked.seconds("seconds", withinSeconds)
-      let inTime = wait?.answeredWithin(withinSeconds) ?? answeredAtOnce
-      let counted: Double
-      switch abandoned {
-      case .countAsMissed: counted = 1
-      case .answeredOnly: counted = 1 - abandonment
-      case .excludeShort(let seconds):
-        counted = 1 - (try leftShare(withinSeconds: seconds))
-      }
-      return counted > 0 ? min(1, inTime / counted) : 1
+      try shares(withinSeconds).kept(of: basis)
+    }
+
+    /// One minus the service level, accurate also when it is tiny.
+    ///
+    /// - Parameters:
+    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
+    ///   - basis: What it is a share of.
+    /// - Returns: A probability in `0...1`; `1` where a basis is empty because nobody is answered.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func missedShare(
+      withinSeconds: Double, of basis: ServiceLevelBasis
+    ) throws(QueueError) -> Double {
+      try shares(withinSeconds).missed(of: basis)
+    }
+
+    private func shares(_ seconds: Double) throws(QueueError) -> AnswerShares {
+      try Checked.seconds("target seconds", seconds)
+      if let wait { return wait.shares(seconds) }
+      guard waitProbability > 0 else { return .atOnce }
+      return AnswerShares(
+        inTime: 0, answeredLate: 0,
+        waitedLonger: patience.shareStaying(beyondSeconds: seconds), abandoned: 1)
     }
 
     /// The share of contacts that leave within the given time.

@@ -94,6 +94,13 @@ struct OfferedWait: Hashable, Sendable {
     return delayed * mean(from: seconds) { patience.shareStaying(beyondSeconds: $0) }
   }
 
+  /// How contacts fare by a target time.
+  func shares(_ seconds: Double) -> AnswerShares {
+    AnswerShares(
+      inTime: answeredWithin(seconds), answeredLate: answeredBeyond(seconds),
+      waitedLonger: waitingBeyond(seconds), abandoned: abandonment)
+  }
+
   /// P(left, and within t).
   func leftWithin(_ seconds: Double) -> Double {
     guard delayed > 0 else { return 0 }

@@ -9,6 +9,10 @@
 extension Priorities {
   /// One class of contacts in a queue with priorities.
   public struct Class: Hashable, Sendable {
+    /// The offered load of all classes together.
+    public let load: OfferedLoad
+    /// Agents on duty, `c`.
+    public let agents: Int
     /// Arrivals of the class (unit: contacts per second; ≥ 0).
     public let arrivalsPerSecond: Double
     /// The probability that a new contact has to wait (`0...1`), the same for all classes.
@@ -20,6 +24,9 @@ extension Priorities {
     /// σ of the classes above, and with this one (`0..<1`).
     let shareAbove: Double
     let shareThrough: Double
+
+    /// The share of an agent's time spent on contacts of all classes (`0..<1`).
+    public var occupancy: Double { agents == 0 ? 0 : load.erlangs / Double(agents) }
 
     /// The mean wait of the class, also of those who do not wait (unit: s).
     public var meanWaitSeconds: Double {

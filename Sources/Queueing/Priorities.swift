@@ -64,7 +64,8 @@ public enum Priorities {
         let through = min(above + erlangs, whole.erlangs)
         classes.append(
           Class(
-            arrivalsPerSecond: rate / perSeconds, waitProbability: waitProbability,
+            load: whole, agents: agents, arrivalsPerSecond: rate / perSeconds,
+            waitProbability: waitProbability,
             answeredAtOnce: team.answeredAtOnce, serviceRate: Double(agents) / handleSeconds,
             shareAbove: agents == 0 ? 0 : above / Double(agents),
             shareThrough: agents == 0 ? 0 : through / Double(agents)))

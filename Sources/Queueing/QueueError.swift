@@ -14,6 +14,8 @@ public enum QueueError: Error, Hashable, Sendable {
   case tooManyAgents(Int)
   /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
   case tooMuchLoad(OfferedLoad)
+  /// A target that not even so many agents keep.
+  case neverKept(Limit, agents: Int)
   /// Standard deviation ÷ mean is more than any record of times shows.
   case tooVaried(Double)
   /// So many of the named things were given, and so many are allowed.
@@ -46,6 +48,8 @@ extension QueueError: CustomStringConvertible {
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):
       "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    case .neverKept(let limit, let agents):
+      "not even \(agents) agents keep the target on \(limit.inWords); set a milder one"
     case .tooVaried(let variation):
       "a standard deviation of \(variation) times the mean is more than the 1000 this is meant for"
     case .wrongCount(let name, let count, let allowed):

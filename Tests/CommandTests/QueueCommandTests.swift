@@ -43,8 +43,8 @@ struct QueueCommandTests {
         "queue erlang-c --arrivals 1.5/min --handling 240s --agents 8 --target 99.95%/2min")
     #expect(
       run.output == """
-        8 agents for 6 erlangs: 35.7% of tickets have to wait
-        86.9% answered within 2 min; the promise is 99.95%
+        8 agents for 6 erlangs: 86.9% answered within 2 min; the promise is 99.95%
+        35.7% of tickets have to wait
         mean wait 42.8 s
         occupancy 75.0%
         waiting on average 1.07
@@ -73,11 +73,67 @@ struct QueueCommandTests {
         """)
   }
 
+  /// The numbers of a JSON object, without what else is in it.
+  struct Numbers: Decodable {
+    var values: [String: Double] = [:]
+
+    struct Key: CodingKey {
+      var stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: Key.self)
+      for key in object.allKeys {
+        values[key.stringValue] = try? object.decode(Double.self, forKey: key)
+      }
+    }
+  }
+
+  @Test func `a range of teams is a table, also where some never catch up`() throws {
+    let run = try Tool.run(
+      line: "queue erlang-c --arrivals 90/h --handling 4min --target 80%/20s --sweep agents=6...8")
+    #expect(
+      run.output == """
+        6 erlangs
+
+        agents  within 20 s  have to wait   mean wait  occupancy    waiting
+             6        never           all     endless       100%  ever more
+             7        43.5%         61.4%  2 min 27 s      85.7%       3.68
+             8        69.8%         35.7%      42.8 s      75.0%       1.07
+
+        """)
+    let none = try Tool.run(line: "queue erlang-c --load 6 --sweep agents=2...6")
+    #expect(none.status == 65)
+    #expect(none.errors.hasPrefix("Error: 6 agents never catch up with 6.0 erlangs"))
+  }
+
+  @Test func `several targets are kept at once, and JSON shows the neighbours`() throws {
+    let line =
+      "queue erlang-c --arrivals 90/h --handling 4min --mean-wait-at-most 10s"
+      + " --occupancy-at-most 55%"
+    let run = try Tool.run(line: line)
+    #expect(
+      run.output.hasPrefix(
+        "11 agents for 6 erlangs keep the mean wait at 10 s or less, "
+          + "are busy at most 55% of the time\n\n"))
+    struct Answer: Decodable {
+      struct Team: Decodable { var agents: Int, mean_wait_s: Double }
+      var fewer: Team, more: Team, agents: Int, limit: String, mean_wait_at_most_s: Double
+    }
+    let json = try Tool.run(line: line + " --format json")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(json.output.utf8))
+    #expect(answer.fewer.agents == 10 && answer.agents == 11 && answer.more.agents == 12)
+    #expect(answer.limit == "occupancy" && answer.mean_wait_at_most_s == 10)
+  }
+
   @Test func `JSON has the exact numbers and only what is known`() throws {
     func json(_ line: String) throws -> [String: Double] {
       let run = try Tool.run(line: "queue \(line) --format json")
       #expect(run.status == 0 && run.errors == "")
-      return try JSONDecoder().decode([String: Double].self, from: Data(run.output.utf8))
+      return try JSONDecoder().decode(Numbers.self, from: Data(run.output.utf8)).values
     }
     #expect(
       try json("erlang-b --load 6 --agents 8")
@@ -170,8 +226,27 @@ struct QueueCommandTests {
       "erlang-b --agents 8",
       "Say how much work there is: --arrivals with --handling, or --load."
     ),
-    ("erlang-b --load 6", "Give either --agents or --blocking."),
-    ("erlang-b --load 6 --agents 8 --blocking 1%", "Give either --agents or --blocking."),
+    ("erlang-b --load 6", "Give one of --agents, --sweep and --blocking."),
+    ("erlang-b --load 6 --agents 8 --blocking 1%", "Give one of --agents, --sweep and --blocking."),
+    ("erlang-c --load 6 --agents 8 --sweep agents=4...8", "Give either --agents or --sweep."),
+    (
+      "erlang-c --load 6 --sweep agents=8...4",
+      "The value 'agents=8...4' is invalid for '--sweep <agents=from...to>': "
+        + "write a range of agents, such as agents=4...12"
+    ),
+    (
+      "erlang-c --load 6 --sweep agents=1...1001",
+      "The value 'agents=1...1001' is invalid for '--sweep <agents=from...to>': "
+        + "a table has at most 1000 rows"
+    ),
+    (
+      "erlang-c --load 6 --mean-wait-at-most 10s",
+      "With --mean-wait-at-most, say with --handling how long one ticket takes."
+    ),
+    (
+      "erlang-c --load 6 --handling 4min --sweep agents=7...9 --mean-wait-at-most 10s",
+      "--mean-wait-at-most finds agents; it does not go with --sweep."
+    ),
     ("erlang-b --load 6 --agents=-1", "--agents must be zero or more, not -1."),
     (
       "erlang-b --load 1,5 --agents 8",

@@ -56,23 +56,23 @@ struct ModelReferenceTests {
       #expect(relativeError(team.meanWaitSeconds, row.E_W) <= 2e-12)
       #expect(relativeError(team.queueLength, row.E_Q) <= 2e-12)
       #expect(relativeError(team.occupancy, row.occupancy) <= 2e-12)
-      let level = try team.serviceLevel(withinSeconds: row.T, abandoned: .countAsMissed)
+      let level = try team.serviceLevel(withinSeconds: row.T, of: .offered)
       #expect(relativeError(level, row.P_served_within_T) <= 2e-12)
     }
   }
 
-  /// The reference solves a linear system in doubles, whose condition grows with 1/(1 − ρ)², and
-  /// cuts it off where 1e-26 is left; so its absolute error is some 1e-13.
+  /// The reference solves a linear system in doubles. Against thirty digits (`fixedTable`) its own
+  /// error is up to 5e-10 of the value, and 4e-12 where the value is tiny.
   @Test func `fixed handling times agree`() throws {
     for row in values.MDc {
       let load = try OfferedLoad(erlangs: Double(row.c) * row.rho)
       let team = try MDc.Performance(load: load, agents: row.c, handleSeconds: 1)
-      #expect(abs(team.waitProbability - row.P_wait) <= 1e-11 * row.P_wait + 3e-14)
-      #expect(abs(team.queueLength - row.Lq) <= 3e-11 * row.Lq + 3e-13)
-      #expect(abs(team.meanWaitSeconds - row.Wq_over_D) <= 3e-11 * row.Wq_over_D + 3e-13)
+      #expect(abs(team.waitProbability - row.P_wait) <= 4e-12 * row.P_wait + 1e-13)
+      #expect(abs(team.queueLength - row.Lq) <= 6e-10 * row.Lq + 5e-12)
+      #expect(abs(team.meanWaitSeconds - row.Wq_over_D) <= 6e-10 * row.Wq_over_D + 5e-12)
       let memoryless = try ErlangC.Performance(load: load, agents: row.c, handleSeconds: 1)
       let ratio = team.meanWaitSeconds / memoryless.meanWaitSeconds
-      #expect(relativeError(ratio, row.ratio_to_MMc) <= 1e-7)
+      #expect(relativeError(ratio, row.ratio_to_MMc) <= 7e-7)
     }
   }
 

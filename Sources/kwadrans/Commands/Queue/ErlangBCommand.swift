@@ -1,10 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct ErlangBCommand: ParsableCommand {
+  struct ErlangBCommand: ParsableCommand, QueueModel {
     static let configuration = CommandConfiguration(
       commandName: "erlang-b",
       abstract: "Show how many tickets are lost where nobody can wait.",
@@ -18,9 +17,7 @@ extension Kwadrans.Queue {
     )
 
     @OptionGroup var work: LoadOptions
-
-    @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
-    var agents: Int?
+    @OptionGroup var staff: StaffOptions
 
     @Option(
       help: ArgumentHelp(
@@ -29,69 +26,33 @@ extension Kwadrans.Queue {
     var blocking: Share?
 
     func validate() throws {
-      try Kwadrans.Queue.check(agents: agents)
-      guard (agents == nil) != (blocking == nil) else {
-        throw ValidationError("Give either --agents or --blocking.")
+      guard [staff.agents != nil, staff.sweep != nil, blocking != nil].count(where: \.self) == 1
+      else {
+        throw ValidationError("Give one of --agents, --sweep and --blocking.")
       }
     }
 
-    func run() throws {
-      try Kwadrans.Queue.answer {
-        let load = try work.offeredLoad()
-        if let blocking {
-          let staffing = try ErlangB.leastAgents(load: load, blockingAtMost: blocking.value)
-          print(work.format == .json ? json(staffing.chosen) : text(staffing))
-        } else {
-          let team = try ErlangB.Performance(load: load, agents: agents ?? 0)
-          print(work.format == .json ? json(team) : text(team))
-        }
-      }
+    func run() throws { try Kwadrans.Queue.run(self) }
+
+    func targets() throws -> Targets { try Targets(blockingAtMost: blocking?.value) }
+
+    func team(_ load: OfferedLoad, agents: Int) throws -> ErlangB.Performance {
+      try ErlangB.Performance(load: load, agents: agents)
     }
 
-    private func text(_ team: ErlangB.Performance) -> String {
-      """
-      \(QueueText.agents(team.agents)) for \(QueueText.erlangs(team.load.erlangs)): \
-      \(QueueText.percent(team.blocking)) of tickets find everybody busy and are lost
-      occupancy \(QueueText.percent(team.occupancy))
-      """
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ErlangB.Staffing {
+      try ErlangB.leastAgents(load: load, targets: targets)
     }
 
-    private func text(_ staffing: ErlangB.Staffing) -> String {
-      let chosen = staffing.chosen
-      var rows = [["agents", "lost", "occupancy"]]
-      for team in [staffing.fewer, chosen, staffing.more].compactMap(\.self) {
-        let mark = team == chosen ? "> " : ""
-        rows.append([
-          mark + "\(team.agents)", QueueText.percent(team.blocking),
-          QueueText.percent(team.occupancy),
-        ])
-      }
-      return """
-        \(QueueText.agents(chosen.agents)) for \(QueueText.erlangs(chosen.load.erlangs)) \
-        \(chosen.agents == 1 ? "loses" : "lose") at most \
-        \(QueueText.promise(staffing.blockingAtMost)) of tickets
-
-        \(QueueText.table(rows))
-        """
+    func figures(_ team: ErlangB.Performance) -> [Figure] {
+      [
+        .agents(team.agents), .load(team.load), .blocking(team.blocking),
+        .occupancy(team.occupancy),
+      ]
     }
 
-    private func json(_ team: ErlangB.Performance) -> String {
-      var json = JSONWriter()
-      json.object {
-        $0.key("agents")
-        $0.int(team.agents)
-        $0.key("load_erlang")
-        $0.number(team.load.erlangs)
-        $0.key("blocking")
-        $0.number(team.blocking)
-        $0.key("occupancy")
-        $0.number(team.occupancy)
-        if let blocking {
-          $0.key("blocking_at_most")
-          $0.number(blocking.value)
-        }
-      }
-      return json.string
+    var given: [Figure] {
+      blocking.map { [.given("blocking_at_most", $0.value)] } ?? []
     }
   }
 }

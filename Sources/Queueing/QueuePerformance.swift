@@ -1,0 +1,100 @@
+/// What a service level is a share of, where tickets are lost because people give up or are turned
+/// away. The three give different numbers for the same desk, so whoever prints one says which.
+public enum ServiceLevelBasis: String, Hashable, Sendable, CaseIterable {
+  /// Answered in time ÷ all that came: a lost ticket counts as not answered. The strictest.
+  case offered
+  /// Answered in time ÷ answered: lost tickets are left out altogether.
+  case answered
+  /// Answered in time ÷ all that came but those lost within the target time: who gave up sooner
+  /// than the promise says is left out, who gave up later counts as not answered.
+  case patient
+}
+
+/// What so many agents do with so much work: the figures that models have in common, so that
+/// targets can be held against any of them.
+///
+/// A model without waiting has a mean wait of zero, one in which nobody leaves an abandonment of
+/// zero.
+public protocol QueuePerformance: Hashable, Sendable {
+  /// The offered load.
+  var load: OfferedLoad { get }
+  /// Agents on duty.
+  var agents: Int { get }
+  /// The probability that a ticket that is let in has to wait (`0...1`).
+  var waitProbability: Double { get }
+  /// The mean wait until the answer or the giving up (unit: s; ≥ 0).
+  var meanWaitSeconds: Double { get }
+  /// The share of tickets that give up before they are answered (`0...1`).
+  var abandonment: Double { get }
+  /// The share of tickets that are turned away on arrival (`0...1`).
+  var blocking: Double { get }
+  /// The share of an agent's time spent on tickets (`0...1`).
+  var occupancy: Double { get }
+  /// The mean number of tickets waiting.
+  var queueLength: Double { get }
+
+  /// One minus the service level; accurate also when it is tiny.
+  ///
+  /// - Parameters:
+  ///   - withinSeconds: The target time (unit: s; finite, ≥ 0).
+  ///   - basis: What it is a share of.
+  /// - Returns: A probability in `0...1`.
+  /// - Throws: ``QueueError/outOfRange(_:_:)``.
+  func missedShare(withinSeconds: Double, of basis: ServiceLevelBasis) throws(QueueError) -> Double
+
+  /// The share of tickets answered in time; accurate also when it is tiny.
+  ///
+  /// - Parameters:
+  ///   - withinSeconds: The target time (unit: s; finite, ≥ 0).
+  ///   - basis: What it is a share of.
+  /// - Returns: A probability in `0...1`.
+  /// - Throws: ``QueueError/outOfRange(_:_:)``.
+  func serviceLevel(withinSeconds: Double, of basis: ServiceLevelBasis) throws(QueueError) -> Double
+}
+
+extension QueuePerformance {
+  /// Nobody gives up, unless a model says otherwise.
+  public var abandonment: Double { 0 }
+  /// Nobody is turned away, unless a model says otherwise.
+  public var blocking: Double { 0 }
+
+  /// The rest of the missed share.
+  public func serviceLevel(
+    withinSeconds: Double, of basis: ServiceLevelBasis
+  ) throws(QueueError) -> Double {
+    max(0, 1 - (try missedShare(withinSeconds: withinSeconds, of: basis)))
+  }
+
+  /// The best target of a share that these agents keep: the shortest time within which so many are
+  /// answered.
+  ///
+  /// - Parameters:
+  ///   - share: The share (0 < share < 1), such as 0.8.
+  ///   - basis: What it is a share of.
+  /// - Returns: A time (unit: s), to 1e-12 of itself; `0` where that many are answered at once, `nil`
+  ///   where so many are never answered, however long the target, since others gave up.
+  /// - Throws: ``QueueError/notAShare(_:_:)``.
+  /// - Complexity: About a hundred times ``missedShare(withinSeconds:of:)``.
+  public func shortestTarget(
+    share: Double, of basis: ServiceLevelBasis = .offered
+  ) throws(QueueError) -> Double? {
+    try Checked.share("service level", share)
+    let mayMiss = Targets.mayMiss(share: share)
+    guard try missedShare(withinSeconds: 0, of: basis) > mayMiss else { return 0 }
+    // From the shortest time that matters to anybody to more than a human life.
+    var (tooShort, enough) = (0.0, 0.001)
+    while try missedShare(withinSeconds: enough, of: basis) > mayMiss {
+      guard enough < 1e12 else { return nil }
+      (tooShort, enough) = (enough, enough * 4)
+    }
+    while enough - tooShort > 1e-12 * enough {
+      let middle = tooShort + (enough - tooShort) / 2
+      if try missedShare(withinSeconds: middle, of: basis) > mayMiss {
+        tooShort = middle
+      } else {
+        enough = middle
+      }
+    }
+    return enough
+  }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Queueing
+
+extension Kwadrans.Queue {
+  /// How many agents there are: so many, a range of them, or as few as keep the targets.
+  struct StaffOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
+    var agents: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "Show a table of teams, such as agents=4...12.", valueName: "agents=from...to"),
+      transform: Sweep.init(written:))
+    var sweep: Sweep?
+
+    func validate() throws {
+      if let agents, agents < 0 {
+        throw ValidationError("--agents must be zero or more, not \(agents).")
+      }
+      if agents != nil, sweep != nil {
+        throw ValidationError("Give either --agents or --sweep.")
+      }
+    }
+  }
+
+  /// What must be kept; the least agents that keep it are found unless agents are given.
+  struct TargetOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "The promise, such as 80%/20s; finds the least agents unless they are given.",
+        valueName: "share/time"),
+      transform: AnswerTarget.init(written:))
+    var target: AnswerTarget?
+
+    @Option(
+      help: ArgumentHelp("Find agents with a mean wait of at most this.", valueName: "time"),
+      transform: WaitAtMost.init(written:))
+    var meanWaitAtMost: WaitAtMost?
+
+    @Option(
+      help: ArgumentHelp(
+        "Let nobody be busy for more than this share of the time, such as 85%.",
+        valueName: "share"),
+      transform: Share.init(written:))
+    var occupancyAtMost: Share?
+
+    /// Whether any was given.
+    var areThere: Bool { target != nil || meanWaitAtMost != nil || occupancyAtMost != nil }
+
+    /// Refuses questions without agents and without targets, and those with both.
+    ///
+    /// - Parameter others: Whether the model's own targets were given.
+    func check(with staff: StaffOptions, _ work: LoadOptions, others: Bool = false) throws {
+      guard staff.agents != nil || staff.sweep != nil || areThere || others else {
+        throw ValidationError("Give --agents, or a promise such as --target 80%/20s.")
+      }
+      if target != nil || meanWaitAtMost != nil, work.handling == nil {
+        throw ValidationError(
+          "With --\(target != nil ? "target" : "mean-wait-at-most"), "
+            + "say with --handling how long one ticket takes.")
+      }
+      let given = staff.agents != nil ? "--agents" : "--sweep"
+      guard staff.agents != nil || staff.sweep != nil else { return }
+      if occupancyAtMost != nil {
+        throw ValidationError("--occupancy-at-most finds agents; it does not go with \(given).")
+      }
+      if meanWaitAtMost != nil {
+        throw ValidationError("--mean-wait-at-most finds agents; it does not go with \(given).")
+      }
+      if others {
+        throw ValidationError("Targets find agents; only --target goes with \(given).")
+      }
+    }
+
+    /// The targets as they were given, for JSON.
+    var given: [Figure] {
+      var figures: [Figure] = []
+      if let target {
+        figures += [
+          .given("target_s", target.seconds), .given("target_share", target.share.value),
+        ]
+      }
+      if let meanWaitAtMost {
+        figures.append(.given("mean_wait_at_most_s", meanWaitAtMost.seconds))
+      }
+      if let occupancyAtMost {
+        figures.append(.given("occupancy_at_most", occupancyAtMost.value))
+      }
+      return figures
+    }
+
+    /// All of them as the library takes them.
+    func targets(
+      of basis: ServiceLevelBasis = .offered, abandonmentAtMost: Share? = nil,
+      blockingAtMost: Share? = nil
+    ) throws(QueueError) -> Targets {
+      try Targets(
+        serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0, of: basis,
+        meanWaitAtMostSeconds: meanWaitAtMost?.seconds,
+        abandonmentAtMost: abandonmentAtMost?.value, blockingAtMost: blockingAtMost?.value,
+        occupancyAtMost: occupancyAtMost?.value)
+    }
+  }
+
+  /// What becomes of lost tickets in the service level, for models that lose some.
+  struct BasisOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "What the service level is a share of: all offered, those answered, or all but those lost "
+          + "within the target time."))
+    var serviceLevelOf: Basis = .offered
+
+    /// The library's bases by the same names.
+    enum Basis: String, ExpressibleByArgument, CaseIterable {
+      case offered, answered, patient
+    }
+
+    var basis: ServiceLevelBasis {
+      switch serviceLevelOf {
+      case .offered: .offered
+      case .answered: .answered
+      case .patient: .patient
+      }
+    }
+  }
+}
+
+/// A range of teams, such as `agents=4...12`.
+struct Sweep: Hashable {
+  let agents: ClosedRange<Int>
+
+  /// More rows than anybody reads.
+  static let mostRows = 1000
+
+  init(written: String) throws {
+    let parts = written.split(separator: "=", omittingEmptySubsequences: false)
+    let ends = (parts.last ?? "").split(separator: "...", omittingEmptySubsequences: false)
+      .map { end in end.utf8.allSatisfy { (48...57).contains($0) } ? Int(end) : nil }
+    guard parts.count == 2, parts[0] == "agents", ends.count == 2, let from = ends[0],
+      let to = ends[1], from <= to
+    else {
+      throw UnreadableValue(description: "write a range of agents, such as agents=4...12")
+    }
+    guard to <= QueueError.mostAgents, to - from < Self.mostRows else {
+      throw UnreadableValue(description: "a table has at most \(Self.mostRows) rows")
+    }
+    agents = from...to
+  }
+}
+
+/// A wait that is allowed, such as `30s`.
+struct WaitAtMost: Hashable {
+  /// Unit: s; ≥ 0.
+  let seconds: Double
+
+  init(written: String) throws {
+    seconds = try WrittenTime(written: written).seconds
+  }
+}
