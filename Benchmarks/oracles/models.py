@@ -2,16 +2,13 @@
 
 Needs mpmath, numpy and scipy. None of it shares a formula with the library where another way
 exists: general patience by quadrature at 30 digits straight from Zeltyn and Mandelbaum's integrals,
-M/D/c by solving the embedded chain, waits under priorities by inverting transforms numerically,
+M/D/c by complex roots, waits under priorities by inverting transforms numerically,
 days by the matrix exponential, loads by quadrature.
 """
-
-import math
 
 import mpmath as mp
 import numpy as np
 from scipy.linalg import expm
-from scipy.special import gammaln
 
 mp.mp.dps = 30
 
@@ -102,37 +99,46 @@ for name, law in CASES.items():
 
 
 # ---- M/D/c ------------------------------------------------------------------------------------
-def mdc(c, a, xs):
-    """P(wait), E[Q], P(W > x): embedded chain, solved in doubles."""
+def mdc_late(c, a, xs):
+    """P(W > x), Crommelin: p(0)…p(c - 1) from the roots, the others from the embedded chain, whose
+    recursion loses digits, of which there are enough."""
+    a = mp.mpf(str(a))
     rho = a / c
-    K = int(c + 60 / (1 - rho) + 20 * math.sqrt(a))
-    j = np.arange(K + 1)
-    P = np.zeros((K + 1, K + 1))
-    po = np.exp(-a + j * math.log(a) - gammaln(j + 1))
-    for i in range(K + 1):
-        s = max(i - c, 0)
-        P[i, s:] = po[: K + 1 - s]
-    A = P.T - np.eye(K + 1)
-    A[-1] = 1
-    b = np.zeros(K + 1)
-    b[-1] = 1
-    p = np.linalg.solve(A, b)
-    queue = np.concatenate([[p[: c + 1].sum()], p[c + 1:]])
+    most = (int(max(xs)) + 1) * c
+    poly = [mp.mpc(1)]
+    for k in range(1, c):
+        z = -mp.lambertw(-rho * mp.exp(-rho) * mp.expjpi(mp.mpf(2 * k) / c)) / rho
+        poly = [x - z * y for x, y in zip([0] + poly, poly + [0])]
+    product = mp.re(mp.fsum(poly))
+    idle = (c - a) / product
+    full = [x - y for x, y in zip([0] + poly, poly + [0])]
+    p = [-idle * mp.re(v) for v in full[:c]]
+    arrivals = [mp.exp(-a)]
+    for j in range(1, most + 1):
+        arrivals.append(arrivals[-1] * a / j)
+    # p(c) from P(L = 0) = P(L <= c) a(0), then one after the other.
+    p.append(p[0] / arrivals[0] - mp.fsum(p))
+    head = mp.fsum(p)
+    for j in range(1, most):
+        rest = mp.fsum(p[i] * arrivals[j + c - i] for i in range(c + 1, c + j))
+        p.append((p[j] - head * arrivals[j] - rest) / arrivals[0])
+    cumulative = [head]
+    for i in range(c + 1, c + most):
+        cumulative.append(cumulative[-1] + p[i])
     late = []
     for x in xs:
-        k = int(math.floor(x)) + 1
+        x = mp.mpf(str(x))
+        k = int(mp.floor(x)) + 1
         y = a * (k - x)
-        total = 0.0
-        for i, q in enumerate(queue):
-            r = k * c - i
-            total += q if r <= 0 else q * float(1 - mp.gammainc(r, y, regularized=True))
-        late.append(total)
-    return [p[c:].sum(), np.maximum(j - c, 0) @ p] + late
+        late.append(1 - mp.fsum(
+            cumulative[k * c - 1 - j] * mp.exp(-y) * y**j / mp.factorial(j) for j in range(k * c)))
+    return late
 
 
-print("M/D/c: (load, agents, wait, queue, late beyond 0.05 D, 0.5 D, 1 D, 2.3 D)")
-for c, a in [(1, 0.5), (1, 0.9), (2, 1.8), (5, 4.0), (10, 9.0), (20, 19.0), (50, 47.5)]:
-    row(a, c, *[show(v, 14) for v in mdc(c, a, [0.05, 0.5, 1, 2.3])])
+print("M/D/c waits: (load, agents, late beyond 0.05 D, 0.5 D, 1 D, 2.3 D)")
+mp.mp.dps = 250
+for c, a in [(1, 0.5), (1, 0.9), (2, 1.8), (5, 4.0), (10, 9.0), (10, 3.0), (20, 19.0), (50, 47.5)]:
+    row(a, c, *[show(v) for v in mdc_late(c, a, [0.05, 0.5, 1, 2.3])])
 
 
 def mdc_roots(c, a):

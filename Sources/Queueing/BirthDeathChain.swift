@@ -119,39 +119,45 @@ struct BirthDeathChain {
     let most = weights.count - 1
     let bottom = max(0, lowest - most)
     let count = highest - bottom + 1
-    // One place more on each side, always zero, spares asking for the ends.
-    var now = [Double](repeating: 0, count: count + 2)
-    for (i, p) in probability.enumerated() { now[lowest - bottom + i + 1] = p }
-    var next = now
-    var end = [Double](repeating: 0, count: count + 2)
-    var mean = end
-    var up = [Double](repeating: 0, count: count + 2)
-    var goes = up
-    var stays = up
-    for i in 1...count {
-      up[i] = i == count ? 0 : interval.arrivalsPerSecond / rate
-      goes[i] = down(bottom + i - 1, interval.agents) / rate
-      stays[i] = max(0, 1 - up[i] - goes[i])
-    }
-    var (first, last) = (lowest - bottom + 1, lowest - bottom + probability.count)
+    // Seven rows side by side, through pointers, because this is where all the time goes, also
+    // without optimisation. One place more on each side of a row, always zero, spares asking for
+    // the ends: all indices lie in 0...count + 1.
+    let width = count + 2
+    var rows = [Double](repeating: 0, count: 7 * width)
+    for (i, p) in probability.enumerated() { rows[lowest - bottom + i + 1] = p }
     var steps = 0.0
-    for k in 0...most {
-      let (weight, beyond) = weights[k]
-      for i in first...last {
-        end[i] += weight * now[i]
-        mean[i] += beyond * now[i]
+    rows.withUnsafeMutableBufferPointer { rows in
+      guard var now = rows.baseAddress else { return }
+      let (end, mean) = (now + 2 * width, now + 3 * width)
+      let (up, goes, stays) = (now + 4 * width, now + 5 * width, now + 6 * width)
+      var next = now + width
+      for i in 1...count {
+        up[i] = i == count ? 0 : interval.arrivalsPerSecond / rate
+        goes[i] = down(bottom + i - 1, interval.agents) / rate
+        stays[i] = max(0, 1 - up[i] - goes[i])
       }
-      if k == most { break }
-      (first, last) = (max(1, first - 1), min(count, last + 1))
-      for i in first...last {
-        next[i] = now[i] * stays[i] + now[i - 1] * up[i - 1] + now[i + 1] * goes[i + 1]
+      var (first, last) = (lowest - bottom + 1, lowest - bottom + probability.count)
+      for (k, (weight, beyond)) in weights.enumerated() {
+        var i = first
+        while i <= last {
+          end[i] += weight * now[i]
+          mean[i] += beyond * now[i]
+          i += 1
+        }
+        if k == most { break }
+        (first, last) = (max(1, first - 1), min(count, last + 1))
+        i = first
+        while i <= last {
+          next[i] = now[i] * stays[i] + now[i - 1] * up[i - 1] + now[i + 1] * goes[i + 1]
+          i += 1
+        }
+        swap(&now, &next)
+        steps += Double(last - first + 1)
       }
-      swap(&now, &next)
-      steps += Double(last - first + 1)
     }
-    probability = Array(end[1...count])
+    probability = Array(rows[(2 * width + 1)..<(3 * width - 1)])
     lowest = bottom
-    return ((mean[1...count].map { $0 / events }, bottom), steps)
+    return ((rows[(3 * width + 1)..<(4 * width - 1)].map { $0 / events }, bottom), steps)
   }
 
   /// P(N = k) and P(N > k) of a Poisson N, for k from 0 to where 1e-21 is left.

@@ -78,8 +78,7 @@ public struct TimeDistribution: Hashable, Sendable {
     }
     // 1.2815… is the 90th percentile of the standard normal.
     let sigma = log(percentile90Seconds / medianSeconds) / 1.2815515655446004
-    guard sigma > 0 else { throw .notPositive("90th percentile ÷ median, less one", sigma) }
-    guard sigma <= 3.8 else { throw .tooVaried(exp(sigma * sigma)) }
+    guard sigma <= 3.717 else { throw .tooVaried(exp(sigma * sigma / 2)) }
     return try TimeDistribution(
       shape: .lognormal(sigma: sigma), meanSeconds: medianSeconds * exp(sigma * sigma / 2))
   }
