@@ -63,7 +63,9 @@ struct BlockingRecursion {
   }
 
   /// 1 − B(n).
-  var served: Double { agents == 0 ? 0 : Double(agents) / denominator }
+  var served: Double {
+    agents == 0 ? 1 - significand : (Double(agents) + fraction) / denominator
+  }
 
   /// a·(1 − B(n)) / n: how busy an agent is when blocked tickets go away.
   var occupancyWithoutQueue: Double { agents == 0 ? 0 : load / denominator }

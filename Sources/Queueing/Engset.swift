@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// let load = try OfferedLoad(erlangs: 6)
-/// try Engset.Performance(sources: 20, load: load, agents: 8).blocking  // 0.0819
+/// try Engset.Performance(sources: 20, load: load, agents: 8).blocking  // 0.1070
 /// try ErlangB.blocking(load: load, agents: 8)  // 0.1219
 /// ```
 ///

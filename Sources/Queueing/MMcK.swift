@@ -15,8 +15,8 @@
 /// ```swift
 /// let load = try OfferedLoad(erlangs: 6)
 /// let team = try MMcK.Performance(load: load, agents: 8, places: 12, handleSeconds: 240)
-/// team.blocking  // 0.0350
-/// team.meanWaitSeconds  // 20.1
+/// team.blocking  // 0.0309
+/// team.meanWaitSeconds  // 17.7
 /// ```
 ///
 /// Source: D. Gross, J. F. Shortle, J. M. Thompson, C. M. Harris, *Fundamentals of Queueing

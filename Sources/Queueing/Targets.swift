@@ -81,7 +81,11 @@ public struct Targets: Hashable, Sendable {
     }
     if let most = abandonmentAtMost, Self.exceeds(team.abandonment, most) { return .abandonment }
     if let most = blockingAtMost, Self.exceeds(team.blocking, most) { return .blocking }
-    if let most = occupancyAtMost, Self.exceeds(team.occupancy, most) { return .occupancy }
+    if let most = occupancyAtMost {
+      // Nobody is never busy, but that is not meant.
+      let isDesertedDesk = team.agents == 0 && team.load.erlangs > 0
+      if isDesertedDesk || Self.exceeds(team.occupancy, most) { return .occupancy }
+    }
     return nil
   }
 

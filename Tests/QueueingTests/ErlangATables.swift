@@ -54,7 +54,7 @@ let patienceTable: [PatienceRow] = [
     level: 6.61291717870498808e-1, late: 3.38705070394651271e-1, lostLate: 3.37803360849733377e-6),
   PatienceRow(
     load: 1000.0, agents: 990, handle: 300.0, patience: 3000000.0, within: 20.0, wait: 1.0,
-    abandonment: 1.0e-2, level: 3.02040987955153249e-45, late: 9.99993333355555506e-1,
+    abandonment: 1.0e-2, level: 2.10890970126311773e-220, late: 9.99993333355555506e-1,
     lostLate: 9.99333335555550617e-3),
   PatienceRow(
     load: 1000.0, agents: 990, handle: 300.0, patience: 3000000.0, within: 40000.0, wait: 1.0,

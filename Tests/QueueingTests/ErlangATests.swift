@@ -305,7 +305,8 @@ struct ErlangATests {
         targets: Targets(meanWaitAtMostSeconds: 30))
     }
     for (erlangs, agents, handle, patience) in [
-      (1e300, 5, 300.0, 1.0), (.leastNonzeroMagnitude, 5, 300, 1), (6, 5, 1e-300, 1e-300), (6, 5, .leastNonzeroMagnitude, 1e-100),
+      (1e300, 5, 300.0, 1.0), (.leastNonzeroMagnitude, 5, 300, 1), (6, 5, 1e-300, 1e-300),
+      (6, 5, .leastNonzeroMagnitude, 1e-100),
       (6, 5, 1e300, 1e-300), (1e-300, 1_000_000, 1, 1), (1e6, 3, 1, 1e12), (1e12, 1000, 1, 1e12),
     ] {
       let team = try Self.team(erlangs, agents, handle: handle, patience: patience)

@@ -103,6 +103,27 @@ extension Kwadrans.Queue {
     }
   }
 
+  /// How many tickets may be lost, for models in which nobody waits.
+  struct BlockingOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "Find the least agents that lose at most this share, such as 1%.", valueName: "share"),
+      transform: Share.init(partWritten:))
+    var blocking: Share?
+
+    func check(with staff: StaffOptions) throws {
+      guard [staff.agents != nil, staff.sweep != nil, blocking != nil].count(where: \.self) == 1
+      else {
+        throw ValidationError("Give one of --agents, --sweep and --blocking.")
+      }
+    }
+
+    func targets() throws(QueueError) -> Targets { try Targets(blockingAtMost: blocking?.value) }
+
+    /// The target as it was given, for JSON.
+    var given: [Figure] { blocking.map { [.given("blocking_at_most", $0.value)] } ?? [] }
+  }
+
   /// What becomes of tickets that left, in the service level of models in which some do.
   struct AbandonedOptions: ParsableArguments {
     @Option(
@@ -111,6 +132,16 @@ extension Kwadrans.Queue {
           + "for those who left within 5 s.", valueName: "how"),
       transform: WrittenAbandoned.init(written:))
     var abandoned = WrittenAbandoned()
+
+    /// The choice, for JSON; nothing where there is no service level.
+    func given(_ kept: TargetOptions) -> [Figure] {
+      kept.target == nil ? [] : [.given("abandoned", abandoned.written)]
+    }
+
+    /// The choice in words, for the line under the answer.
+    func note(_ kept: TargetOptions) -> [String] {
+      kept.target == nil ? [] : ["service level \(abandoned.contacts)"]
+    }
   }
 }
 
