@@ -115,11 +115,11 @@ extension ErlangB.Performance: QueuePerformance {
   /// Nobody waits.
   public var queueLength: Double { 0 }
 
-  /// Whoever is let in is answered at once; the lost ones count or not, by the basis.
+  /// Whoever is let in is answered at once; the lost ones count as missed or not at all.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try Checked.seconds("target seconds", withinSeconds)
-    return basis == .offered ? blocking : 0
+    return abandoned == .countAsMissed ? blocking : 0
   }
 }

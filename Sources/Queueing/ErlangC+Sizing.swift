@@ -121,16 +121,16 @@ extension ErlangC {
 }
 
 extension ErlangC.Performance: QueuePerformance {
-  /// All that are not answered in time; nobody leaves, so the basis makes no difference.
+  /// All that are not answered in time; nobody leaves, so it makes no difference what becomes of those.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }
 
-  /// The share answered in time; nobody leaves, so the basis makes no difference.
+  /// The share answered in time; nobody leaves, so it makes no difference what becomes of those.
   public func serviceLevel(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try serviceLevel(withinSeconds: withinSeconds)
   }

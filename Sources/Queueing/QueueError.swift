@@ -14,6 +14,10 @@ public enum QueueError: Error, Hashable, Sendable {
   case tooManyAgents(Int)
   /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
   case tooMuchLoad(OfferedLoad)
+  /// So few sources cannot offer that much load.
+  case tooFewSources(Int, load: OfferedLoad)
+  /// Fewer places than agents.
+  case tooFewPlaces(Int, agents: Int)
   /// A target that not even so many agents keep.
   case neverKept(Limit, agents: Int)
   /// Standard deviation ÷ mean is more than any record of times shows.
@@ -48,6 +52,11 @@ extension QueueError: CustomStringConvertible {
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):
       "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    case .tooFewSources(let sources, let load):
+      "\(sources) sources offer less than \(sources) erlangs, not \(load.erlangs); "
+        + "use more sources than erlangs"
+    case .tooFewPlaces(let places, let agents):
+      "\(places) places are too few for \(agents) agents; each agent takes one, the rest may wait"
     case .neverKept(let limit, let agents):
       "not even \(agents) agents keep the target on \(limit.inWords); set a milder one"
     case .tooVaried(let variation):

@@ -1,15 +1,3 @@
-/// What a service level is a share of, where tickets are lost because people give up or are turned
-/// away. The three give different numbers for the same desk, so whoever prints one says which.
-public enum ServiceLevelBasis: String, Hashable, Sendable, CaseIterable {
-  /// Answered in time ÷ all that came: a lost ticket counts as not answered. The strictest.
-  case offered
-  /// Answered in time ÷ answered: lost tickets are left out altogether.
-  case answered
-  /// Answered in time ÷ all that came but those lost within the target time: who gave up sooner
-  /// than the promise says is left out, who gave up later counts as not answered.
-  case patient
-}
-
 /// What so many agents do with so much work: the figures that models have in common, so that
 /// targets can be held against any of them.
 ///
@@ -37,19 +25,20 @@ public protocol QueuePerformance: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - withinSeconds: The target time (unit: s; finite, ≥ 0).
-  ///   - basis: What it is a share of.
+  ///   - abandoned: What becomes of contacts that left, or were turned away.
   /// - Returns: A probability in `0...1`.
   /// - Throws: ``QueueError/outOfRange(_:_:)``.
-  func missedShare(withinSeconds: Double, of basis: ServiceLevelBasis) throws(QueueError) -> Double
+  func missedShare(withinSeconds: Double, abandoned: AbandonedContacts) throws(QueueError) -> Double
 
   /// The share of tickets answered in time; accurate also when it is tiny.
   ///
   /// - Parameters:
   ///   - withinSeconds: The target time (unit: s; finite, ≥ 0).
-  ///   - basis: What it is a share of.
+  ///   - abandoned: What becomes of contacts that left, or were turned away.
   /// - Returns: A probability in `0...1`.
   /// - Throws: ``QueueError/outOfRange(_:_:)``.
-  func serviceLevel(withinSeconds: Double, of basis: ServiceLevelBasis) throws(QueueError) -> Double
+  func serviceLevel(withinSeconds: Double, abandoned: AbandonedContacts) throws(QueueError)
+    -> Double
 }
 
 extension QueuePerformance {
@@ -60,9 +49,9 @@ extension QueuePerformance {
 
   /// The rest of the missed share.
   public func serviceLevel(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
-    max(0, 1 - (try missedShare(withinSeconds: withinSeconds, of: basis)))
+    max(0, 1 - (try missedShare(withinSeconds: withinSeconds, abandoned: abandoned)))
   }
 
   /// The best target of a share that these agents keep: the shortest time within which so many are
@@ -70,26 +59,26 @@ extension QueuePerformance {
   ///
   /// - Parameters:
   ///   - share: The share (0 < share < 1), such as 0.8.
-  ///   - basis: What it is a share of.
+  ///   - abandoned: What becomes of contacts that left, or were turned away.
   /// - Returns: A time (unit: s), to 1e-12 of itself; `0` where that many are answered at once, `nil`
   ///   where so many are never answered, however long the target, since others gave up.
   /// - Throws: ``QueueError/notAShare(_:_:)``.
-  /// - Complexity: About a hundred times ``missedShare(withinSeconds:of:)``.
+  /// - Complexity: About a hundred times ``missedShare(withinSeconds:abandoned:)``.
   public func shortestTarget(
-    share: Double, of basis: ServiceLevelBasis = .offered
+    share: Double, abandoned: AbandonedContacts = .countAsMissed
   ) throws(QueueError) -> Double? {
     try Checked.share("service level", share)
     let mayMiss = Targets.mayMiss(share: share)
-    guard try missedShare(withinSeconds: 0, of: basis) > mayMiss else { return 0 }
+    guard try missedShare(withinSeconds: 0, abandoned: abandoned) > mayMiss else { return 0 }
     // From the shortest time that matters to anybody to more than a human life.
     var (tooShort, enough) = (0.0, 0.001)
-    while try missedShare(withinSeconds: enough, of: basis) > mayMiss {
+    while try missedShare(withinSeconds: enough, abandoned: abandoned) > mayMiss {
       guard enough < 1e12 else { return nil }
       (tooShort, enough) = (enough, enough * 4)
     }
     while enough - tooShort > 1e-12 * enough {
       let middle = tooShort + (enough - tooShort) / 2
-      if try missedShare(withinSeconds: middle, of: basis) > mayMiss {
+      if try missedShare(withinSeconds: middle, abandoned: abandoned) > mayMiss {
         tooShort = middle
       } else {
         enough = middle

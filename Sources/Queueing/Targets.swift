@@ -11,8 +11,8 @@ public struct Targets: Hashable, Sendable {
     public let share: Double
     /// The time (unit: s; finite, ≥ 0).
     public let withinSeconds: Double
-    /// What it is a share of.
-    public let basis: ServiceLevelBasis
+    /// What becomes of contacts that left.
+    public let abandoned: AbandonedContacts
   }
 
   /// The promised share of tickets answered in time, if there is one.
@@ -31,7 +31,7 @@ public struct Targets: Hashable, Sendable {
   /// - Parameters:
   ///   - serviceLevel: The promised share of tickets (0 < share < 1).
   ///   - withinSeconds: The time in which they are answered (unit: s; finite, ≥ 0).
-  ///   - basis: What the service level is a share of.
+  ///   - abandoned: What becomes of contacts that left, in the service level.
   ///   - meanWaitAtMostSeconds: The longest mean wait (unit: s; finite, ≥ 0).
   ///   - abandonmentAtMost: The largest share that may give up (0 < share < 1).
   ///   - blockingAtMost: The largest share that may be turned away (0 < share < 1).
@@ -39,14 +39,18 @@ public struct Targets: Hashable, Sendable {
   /// - Throws: ``QueueError/notAShare(_:_:)`` or ``QueueError/outOfRange(_:_:)`` for the first value
   ///   out of range.
   public init(
-    serviceLevel: Double? = nil, withinSeconds: Double = 0, of basis: ServiceLevelBasis = .offered,
+    serviceLevel: Double? = nil, withinSeconds: Double = 0,
+    abandoned: AbandonedContacts = .countAsMissed,
     meanWaitAtMostSeconds: Double? = nil, abandonmentAtMost: Double? = nil,
     blockingAtMost: Double? = nil, occupancyAtMost: Double? = nil
   ) throws(QueueError) {
     if let serviceLevel {
       try Checked.share("service level", serviceLevel)
       try Checked.seconds("target seconds", withinSeconds)
-      answered = Answered(share: serviceLevel, withinSeconds: withinSeconds, basis: basis)
+      if case .excludeShort(let seconds) = abandoned {
+        try Checked.seconds("short abandonment", seconds)
+      }
+      answered = Answered(share: serviceLevel, withinSeconds: withinSeconds, abandoned: abandoned)
     } else {
       answered = nil
     }
@@ -68,7 +72,8 @@ public struct Targets: Hashable, Sendable {
   /// - Throws: What the team throws when it is asked for its service level.
   public func firstMissed(by team: some QueuePerformance) throws(QueueError) -> Limit? {
     if let answered {
-      let missed = try team.missedShare(withinSeconds: answered.withinSeconds, of: answered.basis)
+      let missed = try team.missedShare(
+        withinSeconds: answered.withinSeconds, abandoned: answered.abandoned)
       if missed > Self.mayMiss(share: answered.share) { return .serviceLevel }
     }
     if let most = meanWaitAtMostSeconds, Self.exceeds(team.meanWaitSeconds, most) {
@@ -76,7 +81,11 @@ public struct Targets: Hashable, Sendable {
     }
     if let most = abandonmentAtMost, Self.exceeds(team.abandonment, most) { return .abandonment }
     if let most = blockingAtMost, Self.exceeds(team.blocking, most) { return .blocking }
-    if let most = occupancyAtMost, Self.exceeds(team.occupancy, most) { return .occupancy }
+    if let most = occupancyAtMost {
+      // Nobody is never busy, but that is not meant.
+      let isDesertedDesk = team.agents == 0 && team.load.erlangs > 0
+      if isDesertedDesk || Self.exceeds(team.occupancy, most) { return .occupancy }
+    }
     return nil
   }
 

@@ -18,23 +18,13 @@ extension Kwadrans.Queue {
 
     @OptionGroup var work: LoadOptions
     @OptionGroup var staff: StaffOptions
+    @OptionGroup var loss: BlockingOptions
 
-    @Option(
-      help: ArgumentHelp(
-        "Find the least agents that lose at most this share, such as 1%.", valueName: "share"),
-      transform: Share.init(partWritten:))
-    var blocking: Share?
-
-    func validate() throws {
-      guard [staff.agents != nil, staff.sweep != nil, blocking != nil].count(where: \.self) == 1
-      else {
-        throw ValidationError("Give one of --agents, --sweep and --blocking.")
-      }
-    }
+    func validate() throws { try loss.check(with: staff) }
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try Targets(blockingAtMost: blocking?.value) }
+    func targets() throws -> Targets { try loss.targets() }
 
     func team(_ load: OfferedLoad, agents: Int) throws -> ErlangB.Performance {
       try ErlangB.Performance(load: load, agents: agents)
@@ -51,8 +41,6 @@ extension Kwadrans.Queue {
       ]
     }
 
-    var given: [Figure] {
-      blocking.map { [.given("blocking_at_most", $0.value)] } ?? []
-    }
+    var given: [Figure] { loss.given }
   }
 }

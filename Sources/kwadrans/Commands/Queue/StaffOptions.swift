@@ -91,36 +91,77 @@ extension Kwadrans.Queue {
 
     /// All of them as the library takes them.
     func targets(
-      of basis: ServiceLevelBasis = .offered, abandonmentAtMost: Share? = nil,
+      abandoned: AbandonedContacts = .countAsMissed, abandonmentAtMost: Share? = nil,
       blockingAtMost: Share? = nil
     ) throws(QueueError) -> Targets {
       try Targets(
-        serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0, of: basis,
+        serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0,
+        abandoned: abandoned,
         meanWaitAtMostSeconds: meanWaitAtMost?.seconds,
         abandonmentAtMost: abandonmentAtMost?.value, blockingAtMost: blockingAtMost?.value,
         occupancyAtMost: occupancyAtMost?.value)
     }
   }
 
-  /// What becomes of lost tickets in the service level, for models that lose some.
-  struct BasisOptions: ParsableArguments {
+  /// How many tickets may be lost, for models in which nobody waits.
+  struct BlockingOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "What the service level is a share of: all offered, those answered, or all but those lost "
-          + "within the target time."))
-    var serviceLevelOf: Basis = .offered
+        "Find the least agents that lose at most this share, such as 1%.", valueName: "share"),
+      transform: Share.init(partWritten:))
+    var blocking: Share?
 
-    /// The library's bases by the same names.
-    enum Basis: String, ExpressibleByArgument, CaseIterable {
-      case offered, answered, patient
+    func check(with staff: StaffOptions) throws {
+      guard [staff.agents != nil, staff.sweep != nil, blocking != nil].count(where: \.self) == 1
+      else {
+        throw ValidationError("Give one of --agents, --sweep and --blocking.")
+      }
     }
 
-    var basis: ServiceLevelBasis {
-      switch serviceLevelOf {
-      case .offered: .offered
-      case .answered: .answered
-      case .patient: .patient
-      }
+    func targets() throws(QueueError) -> Targets { try Targets(blockingAtMost: blocking?.value) }
+
+    /// The target as it was given, for JSON.
+    var given: [Figure] { blocking.map { [.given("blocking_at_most", $0.value)] } ?? [] }
+  }
+
+  /// What becomes of tickets that left, in the service level of models in which some do.
+  struct AbandonedOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "What becomes of those who left, in the service level: missed, left-out, or left-out/5s "
+          + "for those who left within 5 s.", valueName: "how"),
+      transform: WrittenAbandoned.init(written:))
+    var abandoned = WrittenAbandoned()
+
+    /// The choice, for JSON; nothing where there is no service level.
+    func given(_ kept: TargetOptions) -> [Figure] {
+      kept.target == nil ? [] : [.given("abandoned", abandoned.written)]
+    }
+
+    /// The choice in words, for the line under the answer.
+    func note(_ kept: TargetOptions) -> [String] {
+      kept.target == nil ? [] : ["service level \(abandoned.contacts)"]
+    }
+  }
+}
+
+/// What becomes of tickets that left, such as `missed` or `left-out/5s`.
+struct WrittenAbandoned: Hashable {
+  var contacts = AbandonedContacts.countAsMissed
+  /// As it was written.
+  var written = "missed"
+
+  init() {}
+
+  init(written: String) throws {
+    self.written = written
+    let parts = written.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    switch (parts[0], parts.count) {
+    case ("missed", 1): contacts = .countAsMissed
+    case ("left-out", 1): contacts = .answeredOnly
+    case ("left-out", _):
+      contacts = .excludeShort(withinSeconds: try WrittenTime(written: parts[1]).seconds)
+    default: throw UnreadableValue(description: "write missed, left-out, or left-out/5s")
     }
   }
 }
