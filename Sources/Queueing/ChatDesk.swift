@@ -176,41 +176,41 @@ public enum ChatDesk {
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - basis: What it is a share of.
+    ///   - abandoned: What is done with contacts that left.
     /// - Returns: A probability in `0...1`.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func serviceLevel(
-      withinSeconds: Double, of basis: ServiceLevelBasis = .offered
+      withinSeconds: Double, abandoned: AbandonedContacts = .countAsMissed
     ) throws(QueueError) -> Double {
-      try shares(withinSeconds).kept(of: basis)
+      try shares(withinSeconds, abandoned).kept
     }
 
     /// One minus the service level, accurate also when it is tiny.
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - basis: What it is a share of.
-    /// - Returns: A probability in `0...1`; `1` where a basis is empty because nobody is answered.
+    ///   - abandoned: What is done with contacts that left.
+    /// - Returns: A probability in `0...1`; `1` where nobody is answered.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func missedShare(
-      withinSeconds: Double, of basis: ServiceLevelBasis
+      withinSeconds: Double, abandoned: AbandonedContacts
     ) throws(QueueError) -> Double {
-      try shares(withinSeconds).missed(of: basis)
+      try shares(withinSeconds, abandoned).missed
     }
 
-    private func shares(_ seconds: Double) throws(QueueError) -> AnswerShares {
+    private func shares(
+      _ seconds: Double, _ abandoned: AbandonedContacts
+    ) throws(QueueError) -> AnswerShares {
       try Checked.seconds("target seconds", seconds)
+      if case .excludeShort(let short) = abandoned { try Checked.seconds("seconds", short) }
       switch wait {
       case .none: return .atOnce
-      case .offered(let offered): return offered.shares(seconds)
+      case .offered(let offered): return offered.shares(seconds, abandoned)
       case .endless(let rate):
-        let longer = waitProbability * exp(-rate * seconds)
         return AnswerShares(
           inTime: answeredAtOnce - waitProbability * expm1(-rate * seconds),
-          answeredLate: longer, waitedLonger: longer, abandoned: 0)
-      case .nobodyAnswers:
-        return AnswerShares(
-          inTime: 0, answeredLate: 0, waitedLonger: late(seconds), abandoned: 1)
+          others: waitProbability * exp(-rate * seconds))
+      case .nobodyAnswers: return AnswerShares(inTime: 0, others: 1)
       }
     }
 

@@ -22,9 +22,9 @@ extension MDc {
 
     /// Builds the table of P(Q = i).
     ///
-    /// It ends where nothing is left, or where the ratio of neighbours has become constant: the
-    /// second slowest part falls by about e^(−2.5/√c) from one to the next, so sixteen √c are
-    /// enough for all digits.
+    /// It ends where nothing is left, or where the ratio of neighbours has long been what it is in the
+    /// end: near full occupancy after some sixteen √c, since the second slowest part falls by about
+    /// e^(−2.5/√c) from one to the next.
     init(_ team: Performance) {
       answeredAtOnce = team.answeredAtOnce
       waitProbability = team.waitProbability
@@ -38,18 +38,21 @@ extension MDc {
       let walk = CyclicWalk(load: load, agents: agents)
       let excess = walk.decayExcess
       self.excess = excess
-      let most = Int(16 * agents.squareRoot()) + 60
+      let longEnough = 2 * Int(agents.squareRoot()) + 20
+      var steady = 0
       // j·h(j) for j = 1, 2, ….
       var weights = [0.0]
       var queue = [exp(-walk.sum(offset: 1) { PoissonTerms.tail(count: $0, excess: $1) })]
-      for i in 1...most {
+      for i in 1...40_000 {
         let j = Double(i)
         weights.append(
           j * walk.sum(offset: j) { PoissonTerms.probability(count: $0, excess: $1) })
         var sum = 0.0
         for k in 1...i { sum += weights[k] * queue[i - k] }
         queue.append(sum / j)
-        if sum / j < 1e-307 { break }
+        let last = queue[i - 1]
+        steady = abs(queue[i] * (1 + excess) - last) <= 1e-14 * last ? steady + 1 : 0
+        if queue[i] < 1e-307 || steady >= longEnough { break }
       }
       var tail = [Double](repeating: 0, count: queue.count)
       let last = queue.count - 1

@@ -11,7 +11,7 @@
 /// let team = try MMnG.Performance(
 ///   load: load, agents: 50, handleSeconds: 60, patience: patience)
 /// team.abandonment  // 0.0174
-/// try team.serviceLevel(withinSeconds: 20, of: .offered)  // 0.9337
+/// try team.serviceLevel(withinSeconds: 20, abandoned: .countAsMissed)  // 0.9337
 /// ```
 ///
 /// All values are integrals of positive functions (``OfferedWait`` in the source says which), good
@@ -100,35 +100,35 @@ public enum MMnG {
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - basis: What it is a share of.
+    ///   - abandoned: What is done with contacts that left.
     /// - Returns: A probability in `0...1`.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func serviceLevel(
-      withinSeconds: Double, of basis: ServiceLevelBasis = .offered
+      withinSeconds: Double, abandoned: AbandonedContacts = .countAsMissed
     ) throws(QueueError) -> Double {
-      try shares(withinSeconds).kept(of: basis)
+      try shares(withinSeconds, abandoned).kept
     }
 
     /// One minus the service level, accurate also when it is tiny.
     ///
     /// - Parameters:
     ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - basis: What it is a share of.
-    /// - Returns: A probability in `0...1`; `1` where a basis is empty because nobody is answered.
+    ///   - abandoned: What is done with contacts that left.
+    /// - Returns: A probability in `0...1`; `1` where nobody is answered.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func missedShare(
-      withinSeconds: Double, of basis: ServiceLevelBasis
+      withinSeconds: Double, abandoned: AbandonedContacts
     ) throws(QueueError) -> Double {
-      try shares(withinSeconds).missed(of: basis)
+      try shares(withinSeconds, abandoned).missed
     }
 
-    private func shares(_ seconds: Double) throws(QueueError) -> AnswerShares {
+    private func shares(
+      _ seconds: Double, _ abandoned: AbandonedContacts
+    ) throws(QueueError) -> AnswerShares {
       try Checked.seconds("target seconds", seconds)
-      if let wait { return wait.shares(seconds) }
-      guard waitProbability > 0 else { return .atOnce }
-      return AnswerShares(
-        inTime: 0, answeredLate: 0,
-        waitedLonger: patience.shareStaying(beyondSeconds: seconds), abandoned: 1)
+      if case .excludeShort(let short) = abandoned { try Checked.seconds("seconds", short) }
+      if let wait { return wait.shares(seconds, abandoned) }
+      return waitProbability == 0 ? .atOnce : AnswerShares(inTime: 0, others: 1)
     }
 
     /// The share of contacts that leave within the given time.

@@ -159,9 +159,9 @@ private func firstStable(_ load: OfferedLoad) throws(QueueError) -> Int {
 }
 
 extension MDc.Performance: QueuePerformance {
-  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so the basis does not matter.
+  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so nobody is missing from it.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }
@@ -171,27 +171,27 @@ extension MG1.Performance: QueuePerformance {
   /// One.
   public var agents: Int { 1 }
 
-  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so the basis does not matter.
+  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so nobody is missing from it.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }
 }
 
 extension MGc.Performance: QueuePerformance {
-  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so the basis does not matter.
+  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so nobody is missing from it.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }
 }
 
 extension Priorities.Class: QueuePerformance {
-  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so the basis does not matter.
+  /// As ``lateShare(beyondSeconds:)``; nobody leaves, so nobody is missing from it.
   public func missedShare(
-    withinSeconds: Double, of basis: ServiceLevelBasis
+    withinSeconds: Double, abandoned: AbandonedContacts
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }

@@ -94,11 +94,23 @@ struct OfferedWait: Hashable, Sendable {
     return delayed * mean(from: seconds) { patience.shareStaying(beyondSeconds: $0) }
   }
 
-  /// How contacts fare by a target time.
-  func shares(_ seconds: Double) -> AnswerShares {
-    AnswerShares(
-      inTime: answeredWithin(seconds), answeredLate: answeredBeyond(seconds),
-      waitedLonger: waitingBeyond(seconds), abandoned: abandonment)
+  /// The service level for a target time.
+  func shares(_ seconds: Double, _ abandoned: AbandonedContacts) -> AnswerShares {
+    let left =
+      switch abandoned {
+      case .countAsMissed: abandonment
+      case .answeredOnly: 0.0
+      case .excludeShort(let short): leftBeyond(short)
+      }
+    return AnswerShares(inTime: answeredWithin(seconds), others: answeredBeyond(seconds) + left)
+  }
+
+  /// P(left, and later than t).
+  private func leftBeyond(_ seconds: Double) -> Double {
+    guard delayed > 0 else { return 0 }
+    let patience = patience
+    let then = patience.shareGone(bySeconds: seconds)
+    return delayed * mean(from: seconds) { max(0, patience.shareGone(bySeconds: $0) - then) }
   }
 
   /// P(left, and within t).

@@ -79,8 +79,9 @@ struct FixedHandlingTests {
     // Simpson's rule in pieces; the curve has corners at whole multiples of the handling time.
     var (sum, from) = (0.0, 0.0)
     while try waits.lateShare(beyondSeconds: from) > 1e-9 {
-      let step = 1.0 / 32
-      for k in 0..<16 {
+      let pieces = agents > 500 ? 128 : 16
+      let step = 0.5 / Double(pieces)
+      for k in 0..<pieces {
         let x = from + Double(2 * k) * step
         sum +=
           step / 3

@@ -36,11 +36,11 @@ struct MMnGTests {
     #expect(relativeError(team.abandonment, row.leaves) <= 1e-11)
     #expect(relativeError(team.meanWaitSeconds, row.meanWait) <= 1e-12)
     #expect(relativeError(try team.lateShare(beyondSeconds: row.time), row.late) <= 1e-12)
-    let level = try team.serviceLevel(withinSeconds: row.time, of: .offered)
+    let level = try team.serviceLevel(withinSeconds: row.time, abandoned: .countAsMissed)
     #expect(relativeError(level, row.inTime) <= 1e-12)
     #expect(abs(try team.leftShare(withinSeconds: row.time) - row.left) <= 1e-11 * row.left)
     // Conservation: answered in time, answered late, left in time, left late.
-    let missed = try team.missedShare(withinSeconds: row.time, of: .offered)
+    let missed = try team.missedShare(withinSeconds: row.time, abandoned: .countAsMissed)
     #expect(abs(level + missed - 1) <= 1e-14)
     #expect(abs(team.answeredAtOnce + team.waitProbability - 1) <= 1e-15)
     #expect(
@@ -53,13 +53,16 @@ struct MMnGTests {
     let team = try MMnG.Performance(
       load: OfferedLoad(erlangs: row.load), agents: row.agents, handleSeconds: row.handle,
       patience: Self.patience(row.patience))
-    let answered = try team.serviceLevel(withinSeconds: row.time, of: .answered)
+    let answered = try team.serviceLevel(withinSeconds: row.time, abandoned: .answeredOnly)
     #expect(relativeError(answered, row.inTime / (1 - row.leaves)) <= 1e-11)
-    let patient = try team.serviceLevel(withinSeconds: row.time, of: .patient)
+    let patient = try team.serviceLevel(
+      withinSeconds: row.time, abandoned: .excludeShort(withinSeconds: row.time))
     #expect(relativeError(patient, row.inTime / (1 - row.left)) <= 1e-11)
-    for basis in ServiceLevelBasis.allCases {
-      let level = try team.serviceLevel(withinSeconds: row.time, of: basis)
-      let missed = try team.missedShare(withinSeconds: row.time, of: basis)
+    for basis in [
+      AbandonedContacts.countAsMissed, .answeredOnly, .excludeShort(withinSeconds: 12),
+    ] {
+      let level = try team.serviceLevel(withinSeconds: row.time, abandoned: basis)
+      let missed = try team.missedShare(withinSeconds: row.time, abandoned: basis)
       #expect(abs(level + missed - 1) <= 1e-14)
       #expect((0...1).contains(level))
     }
@@ -110,14 +113,14 @@ struct MMnGTests {
     let endless = try ErlangC.Performance(load: load, agents: 11, handleSeconds: 200)
     #expect(relativeError(patient.waitProbability, endless.waitProbability) <= 1e-9)
     #expect(relativeError(patient.meanWaitSeconds, endless.meanWaitSeconds) <= 1e-8)
-    let level = try patient.serviceLevel(withinSeconds: 20, of: .offered)
+    let level = try patient.serviceLevel(withinSeconds: 20, abandoned: .countAsMissed)
     #expect(relativeError(level, try endless.serviceLevel(withinSeconds: 20)) <= 1e-9)
     #expect(
       relativeError(try patient.waitPercentile(0.9), try endless.waitPercentile(0.9)) <= 1e-8)
   }
 
   @Test func `a percentile is where that share has waited`() throws {
-    for name in ["lognormal(120, 1)", "mixture", "balking 0.1, lognormal(120, 1)"] {
+    for name in ["lognormal(120, 1)", "exponential(120)", "balking 0.1, lognormal(120, 1)"] {
       let team = try MMnG.Performance(
         load: OfferedLoad(erlangs: 6), agents: 5, handleSeconds: 300,
         patience: Self.patience(name))
@@ -169,7 +172,8 @@ struct MMnGTests {
 
   @Test func `the least team keeps a mix of targets and one fewer does not`() throws {
     let targets = try Targets(
-      serviceLevel: 0.8, withinSeconds: 20, of: .patient, abandonmentAtMost: 0.05)
+      serviceLevel: 0.8, withinSeconds: 20, abandoned: .excludeShort(withinSeconds: 20),
+      abandonmentAtMost: 0.05)
     let answer = try MMnG.leastAgents(
       load: OfferedLoad(erlangs: 100), handleSeconds: 300,
       patience: .lognormal(meanSeconds: 120, variation: 1), targets: targets)
@@ -198,7 +202,7 @@ struct MMnGTests {
       let shares = [
         team.waitProbability, team.answeredAtOnce, team.abandonment, team.occupancy,
         try team.lateShare(beyondSeconds: 20), try team.leftShare(withinSeconds: 20),
-        try team.serviceLevel(withinSeconds: 20, of: .answered),
+        try team.serviceLevel(withinSeconds: 20, abandoned: .answeredOnly),
       ]
       #expect(shares.allSatisfy { (0...1).contains($0) }, "\(shares)")
       #expect(team.meanWaitSeconds.isFinite && team.meanWaitSeconds >= 0)
@@ -213,12 +217,13 @@ struct MMnGTests {
     let closed = try MMnG.Performance(
       load: OfferedLoad(erlangs: 3), agents: 0, handleSeconds: 100, patience: patience)
     #expect(closed.abandonment == 1 && closed.meanWaitSeconds == 60 && closed.occupancy == 0)
-    #expect(try closed.serviceLevel(withinSeconds: 9, of: .answered) == 0)
-    #expect(try closed.missedShare(withinSeconds: 9, of: .patient) == 1)
+    #expect(try closed.serviceLevel(withinSeconds: 9, abandoned: .answeredOnly) == 0)
+    #expect(
+      try closed.missedShare(withinSeconds: 9, abandoned: .excludeShort(withinSeconds: 20)) == 1)
     let quiet = try MMnG.Performance(
       load: OfferedLoad(erlangs: 0), agents: 2, handleSeconds: 100, patience: patience)
     #expect(quiet.waitProbability == 0 && quiet.queueLength == 0)
-    #expect(try quiet.serviceLevel(withinSeconds: 0, of: .offered) == 1)
+    #expect(try quiet.serviceLevel(withinSeconds: 0, abandoned: .countAsMissed) == 1)
     #expect(try quiet.waitPercentile(0.99) == 0)
   }
 }

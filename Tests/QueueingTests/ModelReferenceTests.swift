@@ -56,7 +56,7 @@ struct ModelReferenceTests {
       #expect(relativeError(team.meanWaitSeconds, row.E_W) <= 2e-12)
       #expect(relativeError(team.queueLength, row.E_Q) <= 2e-12)
       #expect(relativeError(team.occupancy, row.occupancy) <= 2e-12)
-      let level = try team.serviceLevel(withinSeconds: row.T, of: .offered)
+      let level = try team.serviceLevel(withinSeconds: row.T, abandoned: .countAsMissed)
       #expect(relativeError(level, row.P_served_within_T) <= 2e-12)
     }
   }

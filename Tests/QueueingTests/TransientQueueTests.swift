@@ -53,7 +53,7 @@ struct TransientQueueTests {
     #expect(abs(last.queueLength - steady.queueLength) <= 1e-10)
     #expect(abs(last.occupancy - steady.occupancy) <= 1e-11)
     #expect(abs(last.abandoned / last.arrivals - steady.abandonment) <= 1e-11)
-    let level = try steady.serviceLevel(withinSeconds: 0.3, of: .offered)
+    let level = try steady.serviceLevel(withinSeconds: 0.3, abandoned: .countAsMissed)
     #expect(abs(last.serviceLevel - level) <= 1e-11)
   }
 
