@@ -12,7 +12,10 @@ extension Kwadrans {
         """,
       subcommands: [
         ErlangBCommand.self, ErlangCCommand.self, ErlangACommand.self, EngsetCommand.self,
-        FiniteCommand.self, RetrialCommand.self, SquareRootCommand.self,
+        FiniteCommand.self, RetrialCommand.self, SquareRootCommand.self, MMnGCommand.self,
+        FixedHandlingCommand.self, OneAgentCommand.self, GeneralHandlingCommand.self,
+        PrioritiesCommand.self, ErlangRCommand.self, OfferedLoadCommand.self,
+        CaseManagersCommand.self, ChatCommand.self, DayCommand.self, ShrinkageCommand.self,
       ]
     )
   }
