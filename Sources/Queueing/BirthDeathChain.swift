@@ -81,11 +81,7 @@ struct BirthDeathChain {
       let piece = rateNow * left > events ? events / rateNow : left
       let (averages, taken) = advance(interval, seconds: piece)
       steps += taken
-      guard steps <= stepsLeft else {
-        throw .tooLarge(
-          "so much happens in the day that it would take minutes to follow; shorten the day, or"
-            + " divide arrivals and agents by the same number")
-      }
+      guard steps <= stepsLeft else { throw TransientQueue.tooLarge }
       Self.add(averages.values, averages.lowest, piece, &sums, &sumsLowest)
       // Or the last piece leaves a rounding that never goes.
       left = piece == left ? 0 : max(0, left - piece)

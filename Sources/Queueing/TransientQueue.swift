@@ -60,8 +60,8 @@ public struct TransientQueue: Hashable, Sendable {
   /// Mean patience, or `nil` if nobody leaves (unit: s; > 0).
   public let patienceSeconds: Double?
 
-  /// The most elementary steps that are computed, a few minutes' worth.
-  static let mostSteps = 2e11
+  /// The most elementary steps that are computed, a minute's worth or two.
+  static let mostSteps = 5e10
 
   /// Describes a day.
   ///
@@ -164,6 +164,7 @@ public struct TransientQueue: Hashable, Sendable {
     start: Start = .empty, withinSeconds: Double
   ) throws(QueueError) -> Course {
     try Checked.seconds("seconds", withinSeconds)
+    try checkSize()
     var chain = BirthDeathChain(handleSeconds: handleSeconds, patienceSeconds: patienceSeconds)
     if case .contacts(let count) = start {
       guard (0...1_000_000).contains(count) else {
@@ -196,4 +197,19 @@ public struct TransientQueue: Hashable, Sendable {
       intervals: outcomes, withinSeconds: withinSeconds, contactsAtEnd: chain.meanContacts,
       leftOut: chain.leftOut)
   }
+
+  /// Refuses at once what would take minutes: events × some six deviations on either side.
+  private func checkSize() throws(QueueError) {
+    let steps = intervals.reduce(0.0) { sum, interval in
+      let agents = Double(interval.agents)
+      let events = (interval.arrivalsPerSecond + agents / handleSeconds) * interval.seconds
+      return sum + events * (40 + 12 * agents.squareRoot())
+    }
+    guard steps <= Self.mostSteps else { throw Self.tooLarge }
+  }
+
+  /// What to do about it.
+  static let tooLarge = QueueError.tooLarge(
+    "so much happens in the day that it would take minutes to follow; shorten the day, or divide"
+      + " arrivals and agents by the same number")
 }
