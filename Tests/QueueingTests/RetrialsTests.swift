@@ -68,6 +68,21 @@ struct RetrialsTests {
     }
   }
 
+  @Test func `a load that swells without end is an error that says so`() throws {
+    let load = try OfferedLoad(erlangs: 6)
+    let error = #expect(throws: QueueError.self) {
+      try Retrials.waiting(
+        load: load, agents: 8, handleSeconds: 240, hangUpAfterSeconds: 120, retryShare: 0.7)
+    }
+    #expect(
+      error?.description
+        == "8 agents never catch up with 6.0 erlangs while so many try again; use more agents")
+    #expect(throws: QueueError.unstable(load: load, agents: 6)) {
+      try Retrials.waiting(
+        load: load, agents: 6, handleSeconds: 240, hangUpAfterSeconds: 120, retryShare: 0.7)
+    }
+  }
+
   @Test func `the least team keeps the targets with what comes back`() throws {
     let load = try OfferedLoad(erlangs: 20)
     let lost = try Retrials.leastAgentsLost(
