@@ -148,6 +148,24 @@ struct SquareRootStaffingTests {
     }
   }
 
+  /// Margin, handling ÷ patience (0 where nobody gives up), share that waits; the second column
+  /// reaches far into the tail of the normal distribution.
+  @Test(arguments: [
+    (0.1, 0.0, 0.8802870833308115), (1, 0, 0.22336127479826076), (2.5, 0, 0.007005704040653877),
+    (0.5, 0.1, 0.44501966161623857), (1, 0.1, 0.20937227860725124),
+    (2, 0.1, 0.02627080949201646), (-1, 0.5, 0.931226265231626), (2, 10, 0.013900777670119649),
+  ])
+  func `margins agree with values worked out elsewhere`(
+    beta: Double, ratio: Double, share: Double
+  ) throws {
+    let ours =
+      ratio > 0
+      ? try SquareRootStaffing.waitProbability(beta: beta, handlingOverPatience: ratio)
+      : try SquareRootStaffing.waitProbability(beta: beta)
+    // Printed from Doubles: some roundings of a normal distribution.
+    #expect(relativeError(ours, share) <= 1e-13)
+  }
+
   @Test(arguments: [1e-300, 1e-9, 0.01, 0.2, 0.5, 0.9, 1 - 1e-9])
   func `margin and share are each other's inverse`(share: Double) throws {
     let beta = try SquareRootStaffing.beta(waitProbability: share)
