@@ -53,6 +53,8 @@ let package = Package(
     library("SourceYAML", needs: ["CLibYAML", "Diagnostics"]),
     library("ServiceTime", needs: ["Diagnostics"]),
     library("TextMatching", needs: ["CPatterns", "Diagnostics"]),
+    // Spelling, by hunspell where the system has it.
+    library("Dictionaries"),
     library("SentenceModel", needs: ["TextMatching"]),
     library("Tickets", needs: ["CJSON", "CZlib", "Diagnostics", "ServiceTime"]),
     library(
@@ -62,8 +64,8 @@ let package = Package(
     library(
       "Conformance",
       needs: [
-        "CLexicon", "Clocks", "Diagnostics", "SentenceModel", "ServiceTime", "Standards",
-        "TextMatching", "Tickets",
+        "CLexicon", "Clocks", "Diagnostics", "Dictionaries", "SentenceModel", "ServiceTime",
+        "Standards", "TextMatching", "Tickets",
       ]),
     library(
       "Planning",
@@ -100,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Reports", "SentenceModel",
-        "ServiceTime", "Standards", "TextMatching", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Queueing", "Reports",
+        "SentenceModel", "ServiceTime", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
 
@@ -110,6 +112,7 @@ let package = Package(
     tests(of: "SourceYAML", needs: ["Diagnostics"]),
     tests(of: "ServiceTime", needs: ["Diagnostics"]),
     tests(of: "TextMatching", needs: ["Diagnostics"]),
+    tests(of: "Dictionaries"),
     tests(
       of: "SentenceModel", needs: ["CLexicon", "Diagnostics", "ModelTraining", "TextMatching"]),
     tests(of: "Tickets", needs: ["Diagnostics", "ServiceTime"]),
@@ -123,8 +126,8 @@ let package = Package(
     tests(
       of: "Conformance",
       needs: [
-        "Clocks", "Diagnostics", "ServiceTime", "SourceYAML", "Standards", "TextMatching",
-        "Tickets",
+        "Clocks", "Diagnostics", "Dictionaries", "ServiceTime", "SourceYAML", "Standards",
+        "TextMatching", "Tickets",
       ]),
     tests(
       of: "Planning",

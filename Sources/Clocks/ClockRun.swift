@@ -16,16 +16,26 @@ package struct ClockRun: Hashable, Sendable {
     case running
   }
 
+  /// What holds a clock.
+  package struct Pause: Hashable, Sendable {
+    /// The state of the ticket.
+    package let state: TicketStatus
+    /// Whether it waits for the customer, of whom we may have wanted nothing, as far as words tell.
+    package let isGroundless: Bool
+  }
+
   /// A part of a run in which the clock runs, or stands still.
   package struct Span: Hashable, Sendable {
-    /// The state of the ticket that holds the clock; nil while it runs.
-    package let pause: TicketStatus?
+    /// What holds the clock; nil while it runs.
+    package let pause: Pause?
     package let from: Instant
     package let to: Instant
     /// The event that begins it.
     package let fromEvent: Int
     /// The event that ends it; nil where the log ends.
     package let toEvent: Int?
+
+    fileprivate var isGroundless: Bool { pause?.isGroundless == true }
   }
 
   /// Which run of the ticket's clock it is (0 is the first).
@@ -59,6 +69,32 @@ package struct ClockRun: Hashable, Sendable {
       number: number, start: start, end: .stopped(by: event), spans: kept, from: from, to: to)
   }
 
+  /// The run as it would be had a later event started it (no earlier than it did, no later than it
+  /// ended).
+  package func begun(by event: Int, at instant: Instant) -> ClockRun {
+    let from = max(min(instant, to), self.from)
+    let kept = spans.filter { from < $0.to }.map { span in
+      from <= span.from
+        ? span
+        : Span(
+          pause: span.pause, from: from, to: span.to, fromEvent: event, toEvent: span.toEvent)
+    }
+    return ClockRun(number: number, start: event, end: end, spans: kept, from: from, to: to)
+  }
+
+  /// The run as it is when its groundless pauses count; nil where it has none.
+  package var countingGroundlessPauses: ClockRun? {
+    guard spans.contains(where: \.isGroundless) else { return nil }
+    let spans = spans.map { span in
+      span.isGroundless
+        ? Span(
+          pause: nil, from: span.from, to: span.to, fromEvent: span.fromEvent,
+          toEvent: span.toEvent)
+        : span
+    }
+    return ClockRun(number: number, start: start, end: end, spans: spans, from: from, to: to)
+  }
+
   /// The time on the customer's own clock (unit: s).
   package var wallSeconds: Int { to.seconds - from.seconds }
 }
@@ -69,9 +105,9 @@ struct RunBuilder {
   let start: TicketLog.Step
   private var spans: [ClockRun.Span] = []
   private var mark: TicketLog.Step
-  private var pause: TicketStatus?
+  private var pause: ClockRun.Pause?
 
-  init(number: Int, start: TicketLog.Step, pause: TicketStatus? = nil) {
+  init(number: Int, start: TicketLog.Step, pause: ClockRun.Pause? = nil) {
     self.number = number
     self.start = start
     mark = start
@@ -79,7 +115,7 @@ struct RunBuilder {
   }
 
   /// Stops the clock's hand, lets it go, or leaves it as it is.
-  mutating func set(pause: TicketStatus?, at step: TicketLog.Step) {
+  mutating func set(pause: ClockRun.Pause?, at step: TicketLog.Step) {
     guard pause != self.pause else { return }
     close(at: step.at, by: step.event)
     self.pause = pause

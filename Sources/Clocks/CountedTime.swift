@@ -77,7 +77,7 @@ extension ClockRun {
             toEvent: upper == span.to ? span.toEvent : nil))
       }
       if let pause = span.pause {
-        add(.paused(pause), from, to)
+        add(.paused(pause.state), from, to)
         continue
       }
       var position = from

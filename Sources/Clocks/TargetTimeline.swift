@@ -6,13 +6,13 @@ package struct Target: Hashable, Sendable {
   package let from: Instant?
   /// The hours in which time counts.
   package let hours: OpeningHours
-  /// The longest time promised (unit: s, in those hours).
-  package let seconds: Int
+  /// The longest time promised (unit: s, in those hours); nil where nothing is.
+  package let seconds: Int?
   /// Whether the clock starts again when it begins to hold; if not, the time run so far counts.
   package let resets: Bool
 
   /// Creates a target.
-  package init(from: Instant?, hours: OpeningHours, seconds: Int, resets: Bool) {
+  package init(from: Instant?, hours: OpeningHours, seconds: Int?, resets: Bool) {
     self.from = from
     self.hours = hours
     self.seconds = seconds
@@ -63,13 +63,13 @@ extension ClockRun {
       if target.resets, index > 0 { elapsed = 0 }
       let before = elapsed
       elapsed += counted(on: target.hours, from: start, to: stop)
-      guard elapsed > target.seconds else {
+      guard let allowed = target.seconds, elapsed > allowed else {
         last = Reckoning(target: index, elapsed: elapsed, passed: nil)
         continue
       }
       let passed =
-        before > target.seconds
-        ? start : instant(counting: target.seconds - before, on: target.hours, from: start) ?? stop
+        before > allowed
+        ? start : instant(counting: allowed - before, on: target.hours, from: start) ?? stop
       return Reckoning(target: index, elapsed: elapsed, passed: passed)
     }
     return last

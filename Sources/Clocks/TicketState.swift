@@ -10,6 +10,9 @@ struct TicketState {
   private(set) var isDone = false
   /// Whether the customer's thanks came since it was done.
   private var isThanked = false
+  private var replies = RepliesSoFar()
+  /// Whether it is pending though we may have wanted nothing of the customer.
+  private var isGroundless = false
 
   /// What a step does to the case.
   enum Change {
@@ -24,6 +27,7 @@ struct TicketState {
   }
 
   mutating func read(_ step: TicketLog.Step) -> Change {
+    replies.read(step)
     switch step.meaning {
     case .asks:
       isCustomerWaiting = true
@@ -34,6 +38,8 @@ struct TicketState {
     case .remarks:
       if isDone { isThanked = true }
     case .answers:
+      // The pause goes on, or a new one begins.
+      isGroundless = replies.mayAskNothing && (isGroundless || isCustomerWaiting)
       isCustomerWaiting = false
       // Answered in a ticket that was never set to open again: it is done as before.
       if !isDone, status?.isDone == true {
@@ -52,7 +58,10 @@ struct TicketState {
   private mutating func change(to new: TicketStatus) -> Change {
     let old = status
     status = new
-    if new == .pending, old != .pending { isCustomerWaiting = false }
+    if new == .pending, old != .pending {
+      isCustomerWaiting = false
+      isGroundless = replies.mayAskNothing
+    }
     if new.isDone || new == .spam || new == .duplicate {
       guard !isDone else { return .none }
       isDone = true
@@ -66,8 +75,37 @@ struct TicketState {
   }
 
   /// The state that holds a clock; nil while it runs.
-  func pause(in states: Set<TicketStatus>) -> TicketStatus? {
+  func pause(in states: Set<TicketStatus>) -> ClockRun.Pause? {
     guard let status, states.contains(status) else { return nil }
-    return status == .pending && isCustomerWaiting ? nil : status
+    guard status == .pending else { return ClockRun.Pause(state: status, isGroundless: false) }
+    return isCustomerWaiting ? nil : ClockRun.Pause(state: status, isGroundless: isGroundless)
+  }
+}
+
+/// What persons of ours wrote since the customer, or a machine, did.
+///
+/// All of it counts, since the last reply may only add to a question.
+struct RepliesSoFar {
+  private(set) var last: TicketLog.Step?
+  private var mayAsk = false
+  private var mayWait = false
+
+  /// Whether somebody wrote, and no word asks the customer anything; false where a reply was not read.
+  var askNothing: Bool { last != nil && !mayAsk }
+
+  /// Whether they ask nothing, or nothing that was not perhaps answered at once.
+  var mayAskNothing: Bool { last != nil && !mayWait }
+
+  mutating func read(_ step: TicketLog.Step) {
+    switch step.meaning {
+    case .asks, .remarks, .automatic:
+      self = RepliesSoFar()
+    case .answers:
+      last = step
+      guard !step.sense.contains(.wasRead) || step.sense.contains(.asksCustomer) else { return }
+      mayAsk = true
+      if !step.sense.contains(.mayBeAnswered) { mayWait = true }
+    default: break
+    }
   }
 }

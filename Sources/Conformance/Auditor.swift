@@ -49,7 +49,7 @@ package struct Auditor: Sendable {
     var ofTicket = TimedVerdicts(rules, view).all()
     for rule in rules.ofTickets {
       guard isInForce(rule, at: view.clockStart, in: view) else { continue }
-      let match = rule.standard.scope.matches(ticket)
+      let match = rule.standard.scope.matches(view.ticket)
       guard match != .no, var judgement = judge(rule.standard.requirement, view, contacts) else {
         continue
       }
@@ -105,18 +105,20 @@ package struct Auditor: Sendable {
   package func observe(_ ticket: Ticket, additions: Bool = false) -> ObservedTicket {
     let view = TicketView(ticket, lists, asOf: nil)
     let replies = additions ? view.allReplies : view.replies
+    let hours = rules.desk.shift(for: view, zone: rules.zone).hours
     return ObservedTicket(
       ticket: ticket,
       replies: replies.map { reply in
-        ObservedReply(
+        let agent = view.message(at: reply.event)?.agent
+        return ObservedReply(
           event: reply.event, scanned: reply.scanned,
-          observations: ObservationKind.allCases.map { kind in
-            (
-              kind,
-              observed.observe(
-                kind, in: reply.scanned, by: view.message(at: reply.event)?.agent)
-            )
-          })
+          observations: ObservationKind.allCases.map {
+            ($0, observed.observe($0, in: reply.scanned, by: agent))
+          },
+          traits: ReplyTrait.allCases.map { ($0, reply.scanned.observe($0, lists)) },
+          measures: ReplyMeasures(reply.scanned),
+          times: reply.scanned.namedTimes(
+            sentAt: view.log.instant(of: reply.event), zone: rules.zone, hours: hours))
       },
       additions: view.additions.count)
   }
@@ -138,8 +140,8 @@ package struct Auditor: Sendable {
     _ requirement: Requirement, _ view: TicketView, _ contacts: ContactIndex?
   ) -> Judgement? {
     switch requirement {
-    case .firstContact(let kind): kind.judge(view, catalogue, lists, contacts)
-    case .notify(let kind): kind.judge(view, lists, promisedBy: resolutions)
+    case .firstContact(let kind): kind.judge(view, catalogue, contacts)
+    case .notify(let kind): kind.judge(view, promisedBy: resolutions)
     case .handover(let kind): kind.judge(view, catalogue)
     case .routing(let kind): kind.judge(view)
     case .intake(let kind): kind.judge(view)
@@ -214,7 +216,7 @@ package struct Auditor: Sendable {
     case .language(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .length(let kind): judgement = kind.judge(reply.scanned)
     case .readability(let kind): judgement = kind.judge(reply.scanned)
-    case .spelling(let kind): judgement = kind.judge()
+    case .spelling(let kind): judgement = kind.judge(reply.scanned)
     case .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
       .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
       return nil
@@ -257,9 +259,13 @@ extension Verdict {
     _ judgement: Judgement, _ rule: Rule, _ view: TicketView, event: Int?,
     evidence: [Evidence] = []
   ) {
+    var message = judgement.message
+    if view.isTopicTold, rule.isAboutTopics, let topic = view.ticket.topic {
+      message += " (topic '\(topic)', told by the customer's words)"
+    }
     self.init(
       ticket: view.ticket.id, event: event, standard: rule.standard.id, kind: rule.key,
-      outcome: judgement.outcome, severity: rule.standard.severity, message: judgement.message,
+      outcome: judgement.outcome, severity: rule.standard.severity, message: message,
       evidence: judgement.ofTicket + evidence)
   }
 }

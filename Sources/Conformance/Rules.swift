@@ -32,6 +32,18 @@ final class Rule: Sendable {
     isAlways || standard.isInForce(at: moment, zone: zone)
   }
 
+  /// Whether it depends on what a ticket is about.
+  var isAboutTopics: Bool {
+    if standard.scope.topics != nil { return true }
+    return switch standard.requirement {
+    case .upsell(let kind): !kind.neverWhen.topics.isEmpty || !kind.offerWhen.topics.isEmpty
+    case .routing(let kind): !kind.when.topics.isEmpty
+    case .wording(let kind): kind.require.contains { !$0.topics.isEmpty }
+    case .empathy(let kind): !kind.when.topics.isEmpty
+    default: false
+    }
+  }
+
   private var isAlways: Bool { standard.inForce.from == nil && standard.inForce.until == nil }
 }
 

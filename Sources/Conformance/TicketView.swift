@@ -5,8 +5,10 @@ package import Tickets
 
 /// A ticket with its replies scanned, as the checks see it.
 package struct TicketView: Sendable {
-  /// The ticket itself.
+  /// The ticket itself, with the topic that its words tell where it names none.
   package let ticket: Ticket
+  /// Whether its topic is told from words.
+  package let isTopicTold: Bool
   /// Its events as the clocks see them.
   package let log: TicketLog
   /// The replies that are judged on their words, by time.
@@ -21,6 +23,8 @@ package struct TicketView: Sendable {
   private let isMerged: Bool
   /// Whether the last reply solved the ticket; nil when the log leaves that open.
   let isSolvedByLastReply: Bool?
+  /// What the words of its messages are read by.
+  let lists: WordLists
 
   /// A reply of a person.
   package struct Reply: Sendable {
@@ -37,8 +41,12 @@ package struct TicketView: Sendable {
   /// - Parameters:
   ///   - asOf: The moment up to which the log is known; its last event where nil.
   /// - Complexity: O(bytes of the replies + events · log events).
-  init(_ ticket: Ticket, _ lists: WordLists, asOf: Instant?) {
+  init(_ given: Ticket, _ lists: WordLists, asOf: Instant?) {
+    var ticket = given
+    if ticket.topic == nil { ticket.topic = lists.ofTopics.topic(of: ticket) }
+    isTopicTold = given.topic == nil && ticket.topic != nil
     self.ticket = ticket
+    self.lists = lists
     let order = ticket.chronologicalIndices.filter { index in
       asOf.map { ticket.events[index].at.instant <= $0 } ?? true
     }
@@ -52,13 +60,17 @@ package struct TicketView: Sendable {
     var isMerged = false
     var solvedByLast = SolvedByLast()
     var senses: [Int: MessageSense] = [:]
+    // Of the replies since the customer asked something.
+    var asked: MessageSense = []
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
         let sense = MessageSense(
-          customerText: message.text, lists.ofCustomers, customer: customer)
+          customerText: message.text, lists.ofCustomers, customer: customer,
+          endsContact: asked.contains(.asksForMore) && !asked.contains(.asksCustomer))
         if sense.isEmpty {
           solvedByLast.customerWrote()
+          asked = []
         } else {
           senses[index] = sense
         }
@@ -67,7 +79,9 @@ package struct TicketView: Sendable {
       case .message(let message) where message.from == .agent && !message.isAutomatic:
         let scanned = ScannedReply(message.text, lists, prior: prior, customer: customer)
         let reply = Reply(event: index, scanned: scanned, answers: unanswered)
-        senses[index] = MessageSense(reply: scanned, lists)
+        let sense = MessageSense(reply: scanned, lists)
+        senses[index] = sense
+        asked.formUnion(sense)
         if followsReply, reply.isShort {
           additions.append(reply)
         } else {

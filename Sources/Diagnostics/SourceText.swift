@@ -97,17 +97,30 @@ package final class SourceText: Sendable {
   private static func lineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var starts = [hasMark ? 3 : 0]
-    for index in bytes.indices {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        !mayBreakLine(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
-      guard byte <= UInt8(ascii: "\r") else { continue }
+      index += 1
       if byte == UInt8(ascii: "\n") {
-        starts.append(index + 1)
+        starts.append(index)
       } else if byte == UInt8(ascii: "\r") {
-        let next = index + 1
-        if next == bytes.count || bytes[next] != UInt8(ascii: "\n") { starts.append(next) }
+        if index == bytes.count || bytes[index] != UInt8(ascii: "\n") { starts.append(index) }
       }
     }
     return starts
+  }
+
+  /// Whether one of eight bytes is below 0x0E, as line breaks are.
+  private static func mayBreakLine(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (eight &- ones &* 0x0E) & ~eight & (ones << 7) != 0
   }
 }
 

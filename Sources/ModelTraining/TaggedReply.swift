@@ -20,6 +20,8 @@ package struct TaggedReply: Sendable {
   package let language: String
   package let channel: String
   package let customer: String
+  /// By whom it was written, as the log has it, if it does.
+  package let agent: String?
   /// The text without marks.
   package let text: String
   package let parts: [Part]
@@ -35,7 +37,8 @@ package struct TaggedReply: Sendable {
     parts.contains { $0.range.overlaps(range) && $0.labels.contains(act.rawValue) }
   }
 
-  /// Reads JSON Lines: objects with `id`, `language`, `channel`, `customer` and the marked `text`.
+  /// Reads JSON Lines: objects with `id`, `language`, `channel`, `customer`, the marked `text` and
+  /// perhaps `agent`.
   ///
   /// - Throws: ``TaggedReplyError`` with the line at fault.
   package static func read(_ data: Data, path: String) throws -> [TaggedReply] {
@@ -44,6 +47,7 @@ package struct TaggedReply: Sendable {
       let language: String
       let channel: String
       let customer: String
+      let agent: String?
       let text: String
     }
     let decoder = JSONDecoder()
@@ -54,7 +58,7 @@ package struct TaggedReply: Sendable {
         let ticket = line.id.lastIndex(of: ".").map { String(line.id[..<$0]) } ?? line.id
         return TaggedReply(
           id: line.id, ticket: ticket, language: line.language, channel: line.channel,
-          customer: line.customer, text: text, parts: parts)
+          customer: line.customer, agent: line.agent, text: text, parts: parts)
       } catch {
         throw TaggedReplyError(path: path, line: number + 1, message: "\(error)")
       }

@@ -56,7 +56,9 @@ package struct Trainer: Sendable {
       let (text, sentences, more) = reading(reply)
       let read = blank.read(text, sentences, and: more)
       let features = blank.features(text, sentences, read)
-      let examples = zip(sentences, features).map { sentence, features in
+      let examples = zip(sentences, features).compactMap { sentence, features -> Example? in
+        // Dots alone are not judged.
+        guard features.contains(where: { $0.form.hasPrefix("w:") }) else { return nil }
         let place = text.originalUTF8(sentence.range)
         return Example(
           features: features, acts: Set(Act.allCases.filter { reply.does($0, in: place) }))

@@ -14,6 +14,8 @@ public enum QueueError: Error, Hashable, Sendable {
   case tooManyAgents(Int)
   /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
   case tooMuchLoad(OfferedLoad)
+  /// So many try again that the load swells without end, although `agents` > `load`.
+  case swollen(load: OfferedLoad, agents: Int)
   /// So few sources cannot offer that much load.
   case tooFewSources(Int, load: OfferedLoad)
   /// Fewer places than agents.
@@ -52,6 +54,9 @@ extension QueueError: CustomStringConvertible {
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):
       "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    case .swollen(let load, let agents):
+      "\(agents) agents never catch up with \(load.erlangs) erlangs while so many try again; "
+        + "use more agents"
     case .tooFewSources(let sources, let load):
       "\(sources) sources offer less than \(sources) erlangs, not \(load.erlangs); "
         + "use more sources than erlangs"

@@ -123,7 +123,8 @@ public enum Retrials {
   ///   - retryShare: The share of failures that are repeated (0 ≤ share ≤ 1).
   /// - Throws: ``QueueError/notAShare(_:_:)``, ``QueueError/outOfRange(_:_:)``,
   ///   ``QueueError/tooManyAgents(_:)``, ``QueueError/notPositive(_:_:)``;
-  ///   ``QueueError/unstable(load:agents:)`` when the load swells without end.
+  ///   ``QueueError/unstable(load:agents:)`` without more agents than erlangs,
+  ///   ``QueueError/swollen(load:agents:)`` when the load swells without end all the same.
   /// - Complexity: O(`agents`) time a step, some hundred steps at most; O(1) space.
   public static func waiting(
     load: OfferedLoad, agents: Int, handleSeconds: Double, hangUpAfterSeconds: Double,
@@ -151,12 +152,12 @@ public enum Retrials {
         bend - (blocking - 1 + a * blocking * bend) / gap + hangUpAfterSeconds / handleSeconds
       let rise = 1 - retryShare * failing * (1 + a * slope)
       let step = short / rise
-      guard rise > 0, step.isFinite else { throw .unstable(load: load, agents: agents) }
+      guard rise > 0, step.isFinite else { throw .swollen(load: load, agents: agents) }
       guard step > 1e-14 * a else { return answer }
-      guard a + step < n else { throw .unstable(load: load, agents: agents) }
+      guard a + step < n else { throw .swollen(load: load, agents: agents) }
       swollen = try OfferedLoad(erlangs: a + step)
     }
-    throw .unstable(load: load, agents: agents)
+    throw .swollen(load: load, agents: agents)
   }
 
   private static func check(_ retryShare: Double) throws(QueueError) {
@@ -242,7 +243,7 @@ extension Retrials {
       do {
         _ = try team(fewest)
         break
-      } catch QueueError.unstable {
+      } catch QueueError.swollen {
         guard fewest < QueueError.mostAgents else { throw .tooMuchLoad(load) }
         fewest += 1
       }

@@ -22,6 +22,16 @@ enum EncodingCheck {
         at: SourceRange(text: text, utf8: 0..<start), fixIt: "save the file as UTF-8 without BOM")
     }
 
+    let end = bytes.withUnsafeBufferPointer { endOfReadableText(in: $0, from: start) }
+    guard end < bytes.count else { return start }
+    report(byteAt: end, of: text, into: &diagnostics)
+    return nil
+  }
+
+  /// The first byte that cannot be read, or the end.
+  private static func endOfReadableText(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
     var index = start
     while index < bytes.count {
       index = endOfPlainText(in: bytes, from: index)
@@ -44,29 +54,27 @@ enum EncodingCheck {
         index += length
       }
     }
-    guard index < bytes.count else { return start }
-    report(byteAt: index, of: text, into: &diagnostics)
-    return nil
+    return index
   }
 
   /// The end of the printable ASCII and line feeds that begin at an offset.
-  private static func endOfPlainText(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      let raw = UnsafeRawBufferPointer(bytes)
-      while index < bytes.count {
-        if index + 8 <= bytes.count,
-          isPrintable(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        {
-          index += 8
-        } else if 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A {
-          index += 1
-        } else {
-          break
-        }
+  private static func endOfPlainText(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        isPrintable(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+      } else if 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A {
+        index += 1
+      } else {
+        break
       }
-      return index
     }
+    return index
   }
 
   /// Whether eight bytes lie from space to `~`.
@@ -82,7 +90,10 @@ enum EncodingCheck {
     byteAt index: Int, of text: SourceText, into diagnostics: inout Diagnostics
   ) {
     let byte = text.bytes[index]
-    if byte >= 0x80, lengthOfCharacter(in: text.bytes, at: index) == nil {
+    let length = text.bytes.withUnsafeBufferPointer {
+      byte < 0x80 ? 1 : lengthOfCharacter(in: $0, at: index)
+    }
+    guard let length else {
       let place = SourceRange(text: text, utf8: index..<index + 1)
       let guess =
         looksCentralEuropean(text.bytes)
@@ -92,7 +103,6 @@ enum EncodingCheck {
         at: place, fixIt: "save the file as UTF-8")
       return
     }
-    let length = byte < 0x80 ? 1 : lengthOfCharacter(in: text.bytes, at: index) ?? 1
     let place = SourceRange(text: text, utf8: index..<index + length)
     let scalar = place.string.unicodeScalars.first?.value ?? 0
     diagnostics.error(
@@ -119,25 +129,31 @@ enum EncodingCheck {
 
   /// The length of the character that starts at `index` with a byte outside ASCII, or nothing if it
   /// is not UTF-8 (Unicode Standard 15, table 3-7).
-  private static func lengthOfCharacter(in bytes: [UInt8], at index: Int) -> Int? {
+  private static func lengthOfCharacter(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int? {
     let first = bytes[index]
     let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
+    // The second byte's least and greatest value.
+    var (least, greatest): (UInt8, UInt8) = (0x80, 0xBF)
     switch first {
     case 0xC2...0xDF: length = 2
     case 0xE0...0xEF:
       length = 3
-      if first == 0xE0 { second = 0xA0...0xBF }
-      if first == 0xED { second = 0x80...0x9F }
+      if first == 0xE0 { least = 0xA0 }
+      if first == 0xED { greatest = 0x9F }
     case 0xF0...0xF4:
       length = 4
-      if first == 0xF0 { second = 0x90...0xBF }
-      if first == 0xF4 { second = 0x80...0x8F }
+      if first == 0xF0 { least = 0x90 }
+      if first == 0xF4 { greatest = 0x8F }
     default: return nil
     }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
-    for next in index + 2..<max(index + length, index + 2) where bytes[next] & 0xC0 != 0x80 {
-      return nil
+    guard index + length <= bytes.count, bytes[index + 1] >= least, bytes[index + 1] <= greatest
+    else { return nil }
+    var next = index + 2
+    while next < index + length {
+      guard bytes[next] & 0xC0 == 0x80 else { return nil }
+      next += 1
     }
     return length
   }

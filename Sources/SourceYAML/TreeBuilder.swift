@@ -6,6 +6,8 @@ struct ReadingStopped: Error {}
 /// Builds the tree of nodes from events, without recursion.
 struct TreeBuilder {
   private let text: SourceText
+  /// The text's bytes; lent for as long as the builder works.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: YAMLLimits
   private(set) var diagnostics = Diagnostics()
   /// The collection being read, at first the list of documents. It stands apart from those around
@@ -22,8 +24,10 @@ struct TreeBuilder {
   /// The document, once complete.
   var root: YAMLNode? { outer.isEmpty ? inner.items.first : nil }
 
-  init(text: SourceText, limits: YAMLLimits) {
+  /// - Parameter bytes: All bytes of the text.
+  init(text: SourceText, bytes: UnsafeBufferPointer<UInt8>, limits: YAMLLimits) {
     self.text = text
+    self.bytes = bytes
     self.limits = limits
   }
 
@@ -41,6 +45,8 @@ struct TreeBuilder {
     let nodesBefore: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
+    /// What a refused merge key would have brought, so that nothing is missed because of it.
+    var merged: [YAMLEntry] = []
     /// Where keys were written that are not among the first few, or are aliases.
     private var keys: [String: SourceRange] = [:]
     var key: PendingKey?
@@ -69,9 +75,12 @@ struct TreeBuilder {
       return nil
     }
 
-    /// Notes where a new key is written.
-    mutating func note(key text: String, _ node: YAMLNode, at place: SourceRange) {
-      if entries.count >= Self.few || node.place.utf8 != place.utf8 { keys[text] = place }
+    /// Whether a new key is not among the first few.
+    var hasManyKeys: Bool { entries.count >= Self.few }
+
+    /// Notes where a new key is written that is not among the first few, or is an alias.
+    mutating func note(key text: String, at place: SourceRange) {
+      keys[text] = place
     }
   }
 
@@ -80,6 +89,8 @@ struct TreeBuilder {
     case good(YAMLNode, String)
     /// Reported; its value is read and dropped.
     case refused
+    /// `<<`; reported, too.
+    case merge
   }
 
   /// Takes the next event of a document.
@@ -138,6 +149,11 @@ struct TreeBuilder {
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
     guard var last = outer.popLast() else { return }
     swap(&last, &inner)
+    // Keys written out come before merged ones.
+    for entry in last.merged where last.place(ofKey: entry.keyText) == nil {
+      last.note(key: entry.keyText, at: entry.key.place)
+      last.entries.append(entry)
+    }
     // The end of a block is only known to lie before the next token; its last value ends it.
     // Brackets end where they end.
     let isBracketed = isOpeningBracket(byte(at: last.start))
@@ -173,7 +189,11 @@ struct TreeBuilder {
       inner.key = checkedKey(node, writtenAt: written)
     case .refused?:
       break
+    case .merge?:
+      inner.merged += node.mergedEntries
     case .good(let keyNode, let text)?:
+      // Most mappings have several keys, and growing by one costs more than some room left over.
+      if inner.entries.isEmpty { inner.entries.reserveCapacity(4) }
       inner.entries.append(YAMLEntry(key: keyNode, keyText: text, value: node))
     }
   }
@@ -181,8 +201,8 @@ struct TreeBuilder {
   private mutating func checkedKey(
     _ node: YAMLNode, writtenAt written: Range<Int>
   ) -> PendingKey {
-    let place = place(written)
     guard case .scalar(let scalar) = node.content else {
+      let place = place(written)
       var isMapping = false
       if case .mapping = node.content { isMapping = true }
       let isBracketed = isOpeningBracket(byte(at: written.lowerBound))
@@ -191,13 +211,16 @@ struct TreeBuilder {
       return .refused
     }
     if scalar.isNothing {
-      diagnostics.append(.emptyKey(at: place))
+      diagnostics.append(.emptyKey(at: place(written)))
     } else if scalar.style == .plain, scalar.text == "<<" {
-      diagnostics.append(.mergeKey(at: place))
+      diagnostics.append(.mergeKey(at: place(written)))
+      return .merge
     } else if let first = inner.place(ofKey: scalar.text) {
-      diagnostics.append(.duplicateKey(scalar.text, at: place, first: first))
+      diagnostics.append(.duplicateKey(scalar.text, at: place(written), first: first))
     } else {
-      inner.note(key: scalar.text, node, at: place)
+      if inner.hasManyKeys || node.place.utf8 != written {
+        inner.note(key: scalar.text, at: place(written))
+      }
       return .good(node, scalar.text)
     }
     return .refused
@@ -266,7 +289,7 @@ struct TreeBuilder {
   private func place(_ utf8: Range<Int>) -> SourceRange { SourceRange(text: text, utf8: utf8) }
 
   private func byte(at offset: Int) -> UInt8? {
-    text.bytes.indices.contains(offset) ? text.bytes[offset] : nil
+    offset >= 0 && offset < bytes.count ? bytes[offset] : nil
   }
 
   private func isOpeningBracket(_ byte: UInt8?) -> Bool {
@@ -289,5 +312,21 @@ struct TreeBuilder {
     var end = utf8.upperBound
     while end > utf8.lowerBound, let last = byte(at: end - 1), LineScan.isWhite(last) { end -= 1 }
     return end
+  }
+}
+
+extension YAMLNode {
+  /// The entries of a mapping, or of each mapping in a list, as a merge key takes them.
+  fileprivate var mergedEntries: [YAMLEntry] {
+    switch content {
+    case .mapping(let entries): entries
+    case .sequence(let nodes): nodes.flatMap { $0.mapping ?? [] }
+    case .scalar: []
+    }
+  }
+
+  private var mapping: [YAMLEntry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
   }
 }

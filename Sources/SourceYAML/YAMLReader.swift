@@ -32,7 +32,7 @@ package enum YAMLReader {
     else { return nil }
     return text.bytes.withUnsafeBufferPointer { bytes in
       var parser = EventParser(UnsafeBufferPointer(rebasing: bytes[start...]), at: start)
-      var builder = TreeBuilder(text: text, limits: limits)
+      var builder = TreeBuilder(text: text, bytes: bytes, limits: limits)
       let isReadable = readDocuments(of: text, from: &parser, with: &builder)
       diagnostics.append(contentsOf: builder.diagnostics)
       return isReadable ? builder.root : nil

@@ -31,7 +31,7 @@ struct LanguageScores {
   private(set) var scores = SIMD8<Int32>.zero
 
   /// A text that scores less says nothing.
-  static let least: Int32 = 10
+  static let least: Int32 = 18
   /// The winner must be ahead of the second by a seventh of its score.
   static let lead: Int32 = 7
   /// What a prior counts.
@@ -44,16 +44,19 @@ struct LanguageScores {
       var previous: UInt8 = 0
       for byte in bytes {
         guard WordCharacters.isASCIILetter(byte) else {
-          if hash != LanguageTables.emptyHash { scores &+= tables.weights(ofWord: hash) }
+          guard previous != 0 else { continue }
+          scores &+= tables.weights(ofWord: hash) &+ tables.weights(ofPair: previous, 0)
           hash = LanguageTables.emptyHash
           previous = 0
           continue
         }
         hash = LanguageTables.hash(hash, byte)
-        if previous != 0 { scores &+= tables.weights(ofPair: previous, byte) }
+        scores &+= tables.weights(ofPair: previous, byte)
         previous = byte
       }
-      if hash != LanguageTables.emptyHash { scores &+= tables.weights(ofWord: hash) }
+      if previous != 0 {
+        scores &+= tables.weights(ofWord: hash) &+ tables.weights(ofPair: previous, 0)
+      }
     }
     addLetters(of: text, tables)
   }
@@ -71,6 +74,9 @@ struct LanguageScores {
       }
     }
   }
+
+  /// Slovak must be so far ahead of Czech: most of what they share is Czech.
+  static let slovakLead: Int32 = 4
 
   /// Beside its nearest relative a language scores more than half as much, beside others less.
   static let kinship: Int32 = 2
@@ -94,9 +100,31 @@ struct LanguageScores {
         second = max(second, score)
       }
     }
-    guard let best, best.score >= Self.least, (best.score - second) * Self.lead >= best.score,
-      best.score * Self.kinship > highest
-    else { return nil }
+    guard let best, best.score >= Self.least, best.score * Self.kinship > highest else {
+      return nil
+    }
+    if candidates.contains(.czech), candidates.contains(.slovak),
+      best.language == .czech || best.language == .slovak
+    {
+      second = scores.highest { $0 != .czech && $0 != .slovak && candidates.contains($0) }
+      let isSlovak = scores[Self.slovak] > scores[Self.czech]
+      if isSlovak, scores[Self.slovak] - scores[Self.czech] < Self.slovakLead { return nil }
+    }
+    guard (best.score - second) * Self.lead >= best.score else { return nil }
     return best.language
+  }
+
+  private static let czech = Language.allCases.firstIndex(of: .czech) ?? 0
+  private static let slovak = Language.allCases.firstIndex(of: .slovak) ?? 0
+}
+
+extension SIMD8<Int32> {
+  /// The highest score of some languages, at least zero.
+  fileprivate func highest(_ counts: (Language) -> Bool) -> Int32 {
+    var highest: Int32 = 0
+    for (index, language) in Language.allCases.enumerated() where counts(language) {
+      highest = Swift.max(highest, self[index])
+    }
+    return highest
   }
 }

@@ -8,7 +8,6 @@ struct LanguageTables: Sendable {
   private static let wordWeight: Int32 = 6
   private static let letterWeight: Int32 = 6
   private static let sharedLetterWeight: Int32 = 2
-  private static let pairWeight: Int32 = 1
 
   /// An open hash table, at most half full.
   private var keys = [UInt64](repeating: 0, count: 4096)
@@ -21,10 +20,11 @@ struct LanguageTables: Sendable {
     var byWord: [String: Weights] = [:]
     for (index, language) in Language.allCases.enumerated() {
       for word in Self.list(Self.words, language) { byWord[word, default: .zero][index] = 1 }
-      for pair in Self.list(Self.pairs, language) {
-        let bytes = Array(pair.utf8)
-        guard bytes.count == 2 else { continue }
-        pairs[Self.pairIndex(bytes[0], bytes[1])][index] = Self.pairWeight
+      let table = LanguagePairs.weights[language == .slovak ? .czech : language] ?? ""
+      for (first, line) in table.utf8.split(separator: UInt8(ascii: "\n")).prefix(32).enumerated() {
+        for (second, mark) in line.prefix(32).enumerated() {
+          pairs[first << 5 | second][index] = Self.pairWeight(mark)
+        }
       }
       for letter in (Self.letters[language] ?? "").unicodeScalars {
         letters[Int(letter.value) & 255][index] = Self.letterWeight
@@ -58,6 +58,7 @@ struct LanguageTables: Sendable {
     return .zero
   }
 
+  /// What two letters side by side say; 0 stands for the beginning or end of a word.
   func weights(ofPair first: UInt8, _ second: UInt8) -> Weights {
     pairs[Self.pairIndex(first, second)]
   }
@@ -65,6 +66,10 @@ struct LanguageTables: Sendable {
   func weights(ofLetter first: UInt8, _ second: UInt8) -> Weights {
     let value = Int(first & 0x1F) << 6 | Int(second & 0x3F)
     return value < 0x180 ? letters[value & 255] : .zero
+  }
+
+  private static func pairWeight(_ mark: UInt8) -> Int32 {
+    mark < UInt8(ascii: "a") ? Int32(mark) - 48 : 96 - Int32(mark)
   }
 
   private static func pairIndex(_ first: UInt8, _ second: UInt8) -> Int {
@@ -91,15 +96,6 @@ struct LanguageTables: Sendable {
     .german: "äÄ",
   ]
 
-  /// Pairs of letters that are frequent in one language and rare in most others. Folded.
-  private static let pairs: [Language: String] = [
-    .polish: "cz sz rz dz zy zw wy wi ia ie aj dy yc gl oz",
-    .czech: "ou vy uj ej em av ve eh ho ud jd ku",
-    .slovak: "ie ia ov iu uj ud vy av ho sk om ko",
-    .english: "th he wh ee oo gh ea yo ng wi ou ly of ll",
-    .german: "ch ei ie sc ck tz ng be ge un en er au eu",
-  ]
-
   /// Function words and what every reply says, folded: our own lists, from the grammars and not
   /// from any corpus.
   private static let words: [Language: String] = [
@@ -112,6 +108,15 @@ struct LanguageTables: Sendable {
     teraz jeszcze takze rowniez wiec poniewaz bo aby zeby gdyby moj nasz nasza nasze naszej
     wszystko dzis jutro wczoraj wiadomosc co ich jego jej ni we ze sobie swoj swoje musi trzeba
     chwile godziny dni czesc szanowny szanowna szanowni serdecznie innych tutaj tam gdzie
+    przykro przepraszam przepraszamy rozumiem niestety oczywiscie chyba mysle wiem wiemy zeby zebym
+    moglby mogla mogl bylby beda bedziesz mozesz masz chcesz chce chcial chciala trzeba wystarczy
+    zrobic zrobie zrobimy sprawdze sprawdzimy wysle wyslemy wyslalam zadzwonie zadzwonimy dam damy
+    znac odezwe odpisze napisze prosba pytania pytanie pomoc pomoge zamowienie faktura paczka kurier
+    zwrot pieniadze konto konta haslo numer umowa umowy rachunek piatek piatku sroda srode poniedzialek
+    wtorek czwartek sobote niedziele godzine godzinie rano wieczorem poludnia do konca najpozniej
+    no wlasnie dobra dobrze jasne spoko hej siema pozdro dzieki super fajnie ok juz jakos cos ktos
+    wszystkie kazdy kazda inny inna inne oprocz okolo miedzy zamiast dlatego dopiero nadal ciagle
+    ci tobie twoj twoja twoje twoj panska panski panstwa swoja waszej wasz wasze kto kogo czego czemu
     """,
     .czech: """
     a v na je se ze to s z do o i pro jako ale si by jsem jsme jste jsou byl byla bylo byly bude
@@ -121,6 +126,15 @@ struct LanguageTables: Sendable {
     mame mam maji pozdravem zpravu dnes zitra vcera pokud aby jiz tedy proto vsechno vse nyni ted
     nic neco mi me mne ho ji je jej ty tu tam zde kde kdyby asi velmi pres pred nad pod bez hned
     muj sve svou svuj vasi vaseho nasem potrebujete chvili hodin preji ahoj vazeny vazena omlouvame
+    muzes mohli bychom byste bys abyste abychom kdybyste kdybych omlouvam mrzi chapu rozumim ozveme
+    posleme potreba treba jenom vubec opravdu zadny zadna zadne castka penize vratime zasilka zasilku
+    objednavku faktura fakturu zprava ridic kuryr patek patku stredu pondeli utery ctvrtek sobotu nedeli
+    hodine obeda vecer doma behem mezi kolem misto protoze prece stale porad trochu hodne cely cela cele
+    celou kazdy jiny jine jinak pripade dotaz dotazy pomoci pomuzu pomuzeme najdete podivejte zkuste
+    kliknete vyberte napiste zavolejte zavolame proverime overime vyridime opravili tohle tomu tomhle
+    jdete jde slo prisel prisla prijde prisli delat udelat udelali poslali poslete dostanete dostali
+    nashledanou dobreho tydne mesic rok mela mel meli jsi mas tvuj tvoje tvoji vasich vasim moje diky
+    fajn jasne hele sorry takze otazky okolo
     """,
     .slovak: """
     a v na je sa ze to s z do o i pre ako ale si by som sme ste su bol bola bolo boli bude budu
@@ -130,6 +144,17 @@ struct LanguageTables: Sendable {
     pozdravom spravu dnes zajtra vcera ak aby teda preto vsetko teraz nic nieco mi ma mna ho ju ich
     tu tam kde keby asi velmi cez pred nad pod bez hned moj svoj svoje vasej vasho nasom potrebujete
     chvilu hodin prajem ahoj vazeny vazena ospravedlnujeme ospravedlnujem
+    iba moze mozu mohli vieme viete viem chceme chcete treba potrebne potrebuje tvoj tvoja tvoje tvoju
+    vasa vasu vasej vasich vasim moja moju moje nasho nasej nasich jeho jej prisiel pride
+    robit urobit urobili spravit poslali posleme poslite dostanete dostali najdete pozrite
+    skuste kliknite vyberte napiste zavolajte zavolame preverime overime vybavime opravili ozveme
+    rozumiem lutujem luto mrzi peniaze zasielka zasielku objednavku kurier
+    piatok piatka stredu pondelok utorok stvrtok sobotu nedelu obeda vecer doma kym ked
+    ktorych ktorej ktorym vsetky kazdy iny ine iny inak pripade otazky pomoct pomozem pomozeme
+    kontaktujte stale takze dovidenia ziadne ziadny ziadna ziaden vobec naozaj ahojte caute
+    okolo medzi okrem namiesto lebo hoci nech preco odkial dokedy este bolo islo ide idu
+    kupili kupit vratime vratili zmenili pridali dufam prepacte
+    pozdravom pekny den dna tyzden tyzdna mesiac mesiaca dnesny zajtrajsi
     """,
     .english: """
     the and to of in is you for that we it on with are be this your our have as not can will at by
@@ -137,6 +162,12 @@ struct LanguageTables: Sendable {
     what when do does did but all more just i a me my he she they them their its into out up about
     than then now so no yes could should may might were had how here also only after before because
     until still let know sorry kind best get one other these those who am today tomorrow anything
+    ve ll re off over again
+    back much very too really right well ok okay yeah yep nope hey thx pls ur u im ill cant dont wont
+    order account team call email phone need needs want make made take send sent see look looks
+    check checked work works working problem issue help happy while where why because every each
+    next week day days hour hours minutes morning monday tuesday wednesday thursday friday being
+    through between under even most such own same few both without within against during something
     """,
     .german: """
     der die das und ist sie wir nicht zu den mit ein eine einen einer einem fur auf es im dem von

@@ -67,7 +67,10 @@ package struct Pattern: Sendable {
         }
         return
       }
-      guard body.unicodeScalars.contains(where: { !FoldTable.shared.fold($0).isEmpty }) else {
+      guard
+        Self.isVisible(body.utf8.first)
+          || body.unicodeScalars.contains(where: { !FoldTable.shared.fold($0).isEmpty })
+      else {
         throw PatternError(
           "the phrase has only invisible characters", at: 0..<body.utf8.count,
           suggestion: "write the words to be found")
@@ -85,6 +88,7 @@ package struct Pattern: Sendable {
 
   /// What is left without white space around, and its UTF-8 offset.
   private static func trimmed(_ text: String) -> (Substring, Int) {
+    if isVisible(text.utf8.first), isVisible(text.utf8.last) { return (text[...], 0) }
     func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
@@ -92,5 +96,11 @@ package struct Pattern: Sendable {
     else { return ("", 0) }
     let offset = text.utf8.distance(from: text.startIndex, to: first)
     return (text[first...last], offset)
+  }
+
+  /// Whether a byte is a visible character of ASCII, as most patterns begin and end with.
+  private static func isVisible(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return 0x21..<0x7F ~= byte
   }
 }

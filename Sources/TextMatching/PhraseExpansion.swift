@@ -21,9 +21,34 @@ struct PhraseExpansion {
     var expansion = PhraseExpansion(whole: whole)
     let phrases = try expansion.expand(nodes).map(tidied)
     for phrase in phrases { try validate(phrase, whole: whole) }
+    return distinct(phrases)
+  }
+
+  /// The phrases without repeats, in their order.
+  private static func distinct(_ phrases: [[PhraseStep]]) -> [[PhraseStep]] {
     if phrases.count < 2 { return phrases }
-    var seen = Set<[PhraseStep]>()
-    return phrases.filter { seen.insert($0).inserted }
+    var kept: [[PhraseStep]] = []
+    kept.reserveCapacity(phrases.count)
+    /// The first phrase of each digest; others of the same one are looked for among all.
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(phrases.count)
+    for phrase in phrases {
+      let digest = digest(of: phrase)
+      if let first = firsts[digest] {
+        if kept[first] == phrase || kept.contains(phrase) { continue }
+      } else {
+        firsts[digest] = kept.count
+      }
+      kept.append(phrase)
+    }
+    return kept
+  }
+
+  /// FNV-1a over the steps, which are many: to hash each for itself takes longer than to read them.
+  private static func digest(of phrase: [PhraseStep]) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for step in phrase { digest = (digest ^ step.code) &* 0x100_0000_01B3 }
+    return digest
   }
 
   private let whole: Range<Int>
@@ -35,6 +60,7 @@ struct PhraseExpansion {
 
   private mutating func expand(_ nodes: [PhraseNode]) throws(PatternError) -> [[PhraseStep]] {
     var phrases: [[PhraseStep]] = [[]]
+    phrases[0].reserveCapacity(nodes.count)
     for node in nodes {
       switch node {
       case .step(let step):
@@ -42,6 +68,7 @@ struct PhraseExpansion {
         steps += phrases.count
       case .alternatives(let alternatives):
         var longer: [[PhraseStep]] = []
+        longer.reserveCapacity(phrases.count * alternatives.count)
         for alternative in alternatives {
           let ends = try expand(alternative)
           for phrase in phrases {
@@ -77,15 +104,27 @@ struct PhraseExpansion {
 
   /// Without gaps at the ends and with one where empty alternatives left two.
   private static func tidied(_ steps: [PhraseStep]) -> [PhraseStep] {
-    var result: [PhraseStep] = []
-    for step in steps where step != .gap || (result.last != .gap && !result.isEmpty) {
-      result.append(step)
+    var afterGap = true
+    var isTidy = true
+    for step in steps {
+      if step.isGap, afterGap { isTidy = false }
+      afterGap = step.isGap
     }
-    if result.last == .gap { result.removeLast() }
+    if isTidy, !afterGap { return steps }
+    var result: [PhraseStep] = []
+    result.reserveCapacity(steps.count)
+    afterGap = true
+    for step in steps {
+      if !step.isGap || !afterGap { result.append(step) }
+      afterGap = step.isGap
+    }
+    if result.last?.isGap == true { result.removeLast() }
     return result
   }
 
-  private static func validate(
+  /// Checks that a phrase matches something, not everything, and has its `*` where they mean
+  /// something; `whole` as for ``phrases(of:whole:)``.
+  static func validate(
     _ phrase: [PhraseStep], whole: Range<Int>
   ) throws(PatternError) {
     guard !phrase.isEmpty else {
@@ -94,19 +133,21 @@ struct PhraseExpansion {
         suggestion: "leave at least one word outside the optional part")
     }
     var hasLiteral = false
-    for (index, step) in phrase.enumerated() {
-      switch step {
+    for index in phrase.indices {
+      switch phrase[index] {
       case .byte: hasLiteral = true
       case .gap: break
       case .ending(let at):
-        guard endsWord(phrase[..<index]) else { throw afterNothing(at) }
-        if beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+        guard endsWord(phrase[..<index]) else { throw afterNothing(Int(at)) }
+        if beginsWord(phrase[(index + 1)...]) { throw middle(Int(at)) }
       case .word(let at):
         switch phrase[..<index].last {
-        case .ending, .word: throw afterNothing(at)
+        case .ending, .word: throw afterNothing(Int(at))
         default: break
         }
-        if endsWord(phrase[..<index]) || beginsWord(phrase[(index + 1)...]) { throw middle(at) }
+        if endsWord(phrase[..<index]) || beginsWord(phrase[(index + 1)...]) {
+          throw middle(Int(at))
+        }
       }
     }
     guard hasLiteral else {
@@ -117,15 +158,17 @@ struct PhraseExpansion {
 
   /// Whether the steps end with a letter or digit that is written out.
   private static func endsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
+    guard case .byte(let last) = steps.last else { return false }
+    if last < 0x80 { return WordCharacters.isASCIIWord(last) }
     var bytes: [UInt8] = []
     for case .byte(let byte) in steps.suffix(4) { bytes.append(byte) }
-    guard case .byte = steps.last else { return false }
     return bytes.withUnsafeBufferPointer { WordCharacters.endsWord(before: $0.count, in: $0) }
   }
 
   /// Whether the steps begin with a letter or digit that is written out.
   private static func beginsWord(_ steps: ArraySlice<PhraseStep>) -> Bool {
-    guard case .byte = steps.first else { return false }
+    guard case .byte(let first) = steps.first else { return false }
+    if first < 0x80 { return WordCharacters.isASCIIWord(first) }
     var bytes: [UInt8] = []
     for case .byte(let byte) in steps.prefix(4) { bytes.append(byte) }
     return bytes.withUnsafeBufferPointer { WordCharacters.beginsWord(at: 0, in: $0) }
@@ -147,5 +190,21 @@ struct PhraseExpansion {
     PatternError(
       "the phrase stands for more than \(mostPhrases) phrases", at: whole,
       suggestion: "split it into several phrases, or use a /regular expression/")
+  }
+}
+
+extension PhraseStep {
+  fileprivate var isGap: Bool {
+    if case .gap = self { true } else { false }
+  }
+
+  /// A number of its own for each step.
+  fileprivate var code: UInt64 {
+    switch self {
+    case .byte(let byte): UInt64(byte)
+    case .gap: 0x100
+    case .ending(let at): 0x1_0000_0000 | UInt64(UInt32(bitPattern: at))
+    case .word(let at): 0x2_0000_0000 | UInt64(UInt32(bitPattern: at))
+    }
   }
 }

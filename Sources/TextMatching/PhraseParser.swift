@@ -20,6 +20,10 @@ struct PhraseParser {
   /// The plain phrases that a phrase stands for, at least one.
   static func phrases(in written: Substring) throws(PatternError) -> [[PhraseStep]] {
     let whole = 0..<written.utf8.count
+    if let steps = PlainPhrase.steps(of: written) {
+      try PhraseExpansion.validate(steps, whole: whole)
+      return [steps]
+    }
     var parser = PhraseParser(written)
     let nodes = try parser.sequence(depth: 0)
     return try PhraseExpansion.phrases(of: nodes, whole: whole)
@@ -58,7 +62,7 @@ struct PhraseParser {
         guard depth == 0 else { return nodes }
         throw stray(scalar)
       case "*":
-        let offset = offsets[index]
+        let offset = Int32(truncatingIfNeeded: offsets[index])
         nodes.append(.step(afterWord ? .ending(at: offset) : .word(at: offset)))
         afterWord = true
         index += 1

@@ -5,7 +5,7 @@ enum PhraseStep: Hashable, Sendable {
   /// White space with at most one line break in it.
   case gap
   /// `*` at a word's end: any letters, also none. Written at the given UTF-8 offset.
-  case ending(at: Int)
+  case ending(at: Int32)
   /// `*` alone: one word, with its inner hyphens and apostrophes.
-  case word(at: Int)
+  case word(at: Int32)
 }

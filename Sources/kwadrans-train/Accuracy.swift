@@ -19,6 +19,7 @@ struct Accuracy {
     let set: String
     let reply: TaggedReply
     let observed: ObservedReply?
+    let verdicts: [Verdict]
   }
 
   /// The page: docs/accuracy.md.
@@ -27,8 +28,8 @@ struct Accuracy {
     for (held, draft) in school.folds() {
       let auditor = try auditor(draft)
       for set in sets {
-        for reply in set.replies where held.contains(reply.id) {
-          results.append(Result(set: set.name, reply: reply, observed: observed(reply, auditor)))
+        results += set.replies.filter { held.contains($0.id) }.map {
+          result(of: $0, in: set.name, by: auditor)
         }
       }
     }
@@ -52,24 +53,35 @@ struct Accuracy {
       let some = results.filter { languages?.contains($0.reply.language) ?? true }
       lines += ["## \(title)", ""] + table(some) + [""]
     }
+    var others: [Result] = []
     for set in ["labels", "threads"] {
       let auditor = try auditor(school.model(without: [set]))
       let tried = sets.filter { $0.name == set }.flatMap(\.replies).map {
-        Result(set: set, reply: $0, observed: observed($0, auditor))
+        result(of: $0, in: set, by: auditor)
       }
       lines += ["## The set '\(set)', by a model of all other sets", ""] + table(tried) + [""]
+      others += tried
     }
+    lines += [
+      "## When a standard is called missed", "",
+      "*Missed* accuses somebody, so it has to be right. Each kind of standard about words whose truth",
+      "the labels tell is asked of every reply (`Training/standards`, with the phrases of the shipped",
+      "catalogue): how often it is called missed, and how often rightly; in how many replies it is",
+      "broken, and in how many of them that is found.", "",
+      "The sets 'labels' and 'threads', each by a model of all other sets:", "",
+    ]
+    lines += verdicts(others) + [""]
+    lines += ["All sets, cross-validated by ticket:", ""] + verdicts(results) + [""]
     if case .success(let model) = SentenceModel.builtIn, !heldOut.isEmpty {
       let auditor = try Auditor(catalogue, lexicon, model)
-      let tried = heldOut.flatMap(\.replies).map {
-        Result(set: "held-out", reply: $0, observed: observed($0, auditor))
-      }
+      let tried = heldOut.flatMap(\.replies).map { result(of: $0, in: "held-out", by: auditor) }
       lines += ["## Held out", ""]
       lines += [
         "Replies of twenty other trades, written and labelled by another hand, that nobody who wrote",
         "concepts or rules has read, by the shipped model.", "",
       ]
       lines += table(tried) + [""]
+      lines += ["### Held out, when a standard is called missed", ""] + verdicts(tried) + [""]
       for (title, languages) in [("Polish", ["pl"]), ("Czech", ["cs", "sk"]), ("English", ["en"])] {
         lines += ["### Held out, \(title)", ""]
         lines += table(tried.filter { languages.contains($0.reply.language) }) + [""]
@@ -78,17 +90,51 @@ struct Accuracy {
     return lines.joined(separator: "\n")
   }
 
-  /// The replies in which the shipped model sees something else than the labels say.
-  func errors(of kind: ObservationKind) throws -> String {
-    let auditor = try Auditor(catalogue, lexicon)
-    var lines: [String] = []
-    for reply in sets.flatMap(\.replies) {
-      let isThere = reply.labels.contains(kind.rawValue)
-      let seen = observed(reply, auditor)?.observations.first { $0.kind == kind }?.observation
-      guard let seen, (seen.presence == .present) != isThere else { continue }
-      lines += ["\(isThere ? "missed" : "false") \(reply.id) (\(seen.reason))", reply.text, ""]
+  /// The replies in which something else is seen than the labels say, by models that have not seen
+  /// their tickets.
+  func errors(of kinds: [ObservationKind]) throws -> String {
+    var lines: [ObservationKind: [String]] = [:]
+    for (held, draft) in school.folds() {
+      let auditor = try auditor(draft)
+      for reply in sets.flatMap(\.replies) where held.contains(reply.id) {
+        let observed = observed(reply, auditor)?.observations ?? []
+        for (kind, seen) in observed where kinds.contains(kind) {
+          let isThere = reply.labels.contains(kind.rawValue)
+          guard (seen.presence == .present) != isThere else { continue }
+          guard isThere || seen.presence == .present else { continue }
+          let text = Array(reply.text.utf8)
+          let spans = seen.spans.map { String(decoding: text[$0], as: UTF8.self) }
+          lines[kind, default: []] += [
+            "\(isThere ? "missed" : "false") \(kind.rawValue) \(reply.id) "
+              + "(\(seen.presence): \(seen.reason))", reply.text,
+            spans.isEmpty ? "" : "→ \(spans.joined(separator: " | "))\n",
+          ]
+        }
+      }
     }
-    return lines.joined(separator: "\n")
+    return kinds.flatMap { lines[$0] ?? [] }.joined(separator: "\n")
+  }
+
+  /// The replies that are accused wrongly of missing some kinds of standard, by models that have not
+  /// seen their tickets.
+  func accusations(of kinds: [String]) throws -> String {
+    var lines: [String: [String]] = [:]
+    for (held, draft) in school.folds() {
+      let auditor = try auditor(draft)
+      for reply in sets.flatMap(\.replies) where held.contains(reply.id) {
+        for verdict in auditor.audit(reply.ticketOfItsOwn).verdicts
+        where verdict.outcome == .missed && kinds.contains(verdict.kind) {
+          guard TriedVerdicts.isBroken(of: verdict, by: reply) == false else { continue }
+          lines[verdict.kind, default: []] += [
+            "\(verdict.kind) \(reply.id) (\(verdict.message))", reply.text,
+          ]
+          for case .words(let words) in verdict.evidence {
+            lines[verdict.kind, default: []].append("→ \(words.text)\n")
+          }
+        }
+      }
+    }
+    return kinds.flatMap { lines[$0] ?? [] }.joined(separator: "\n")
   }
 
   /// An auditor by a model of its own, with the levels of the shipped one.
@@ -100,6 +146,18 @@ struct Accuracy {
 
   private func observed(_ reply: TaggedReply, _ auditor: Auditor) -> ObservedReply? {
     auditor.observe(reply.ticketOfItsOwn, additions: true).replies.first
+  }
+
+  private func result(of reply: TaggedReply, in set: String, by auditor: Auditor) -> Result {
+    Result(
+      set: set, reply: reply, observed: observed(reply, auditor),
+      verdicts: auditor.audit(reply.ticketOfItsOwn).verdicts)
+  }
+
+  private func verdicts(_ results: [Result]) -> [String] {
+    var tried = TriedVerdicts()
+    for result in results { tried.add(result.reply, result.verdicts) }
+    return tried.table
   }
 
   private func table(_ results: [Result]) -> [String] {

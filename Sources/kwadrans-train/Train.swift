@@ -10,12 +10,14 @@ import Standards
 ///
 /// `fit` reads `Training/` and writes `Sources/CLexicon/model.txt`, and beside it the same as bytes,
 /// `model.bin`, which is embedded; the same files give the same bytes.
-/// `accuracy DATE` prints docs/accuracy.md, `errors OBSERVATION` the replies that are seen wrongly.
+/// `accuracy DATE` prints docs/accuracy.md, `errors OBSERVATION…` the replies that are seen wrongly,
+/// `accusations KIND…` those that are wrongly said to miss a standard.
 @main
 struct Train {
   private static let concepts = "Training/concepts"
   private static let replies = "Training/replies"
   private static let heldOut = "Training/held-out"
+  private static let standards = ["standards", "Training/standards"]
   private static let text = "Sources/CLexicon/model.txt"
   private static let model = "Sources/CLexicon/model.bin"
 
@@ -25,13 +27,21 @@ struct Train {
       switch arguments.first {
       case "fit" where arguments.count == 1: try fit()
       case "accuracy" where arguments.count == 2: try accuracy(on: arguments[1])
-      case "errors" where arguments.count == 2:
-        guard let kind = ObservationKind(rawValue: arguments[1]) else {
-          let known = ObservationKind.allCases.map(\.rawValue).joined(separator: ", ")
-          fail("there is no observation '\(arguments[1])'; known: \(known)", with: 64)
+      case "errors" where arguments.count > 1:
+        let kinds = arguments.dropFirst().map { name in
+          guard let kind = ObservationKind(rawValue: name) else {
+            let known = ObservationKind.allCases.map(\.rawValue).joined(separator: ", ")
+            fail("there is no observation '\(name)'; known: \(known)", with: 64)
+          }
+          return kind
         }
-        print(try accuracy().errors(of: kind))
-      default: fail("usage: kwadrans-train fit | accuracy DATE | errors OBSERVATION", with: 64)
+        print(try accuracy().errors(of: kinds))
+      case "accusations" where arguments.count > 1:
+        print(try accuracy().accusations(of: Array(arguments.dropFirst())))
+      default:
+        fail(
+          "usage: kwadrans-train fit | accuracy DATE | errors OBSERVATION… | accusations KIND…",
+          with: 64)
       }
     } catch {
       fail("\(error)", with: 65)
@@ -54,8 +64,9 @@ struct Train {
   private static func accuracy() throws -> Accuracy {
     let sets = try TrainingSet.read(folder: replies)
     var diagnostics = Diagnostics()
-    let texts = try CatalogueFolder.texts(at: "standards", into: &diagnostics)
+    let texts = try standards.flatMap { try CatalogueFolder.texts(at: $0, into: &diagnostics) }
     let reading = CatalogueReader.read(texts, after: diagnostics)
+    if reading.diagnostics.hasErrors { fail("the standards have errors", with: 65) }
     return Accuracy(
       school: try school(sets), sets: sets, heldOut: try TrainingSet.read(folder: heldOut),
       catalogue: reading.catalogue, lexicon: Lexicon.builtIn().lexicon)

@@ -104,6 +104,7 @@ struct FindingTests {
 
   @Test(arguments: [
     ["09:00 customer Help", "09:10 asks Which?", "09:11 status pending"],
+    ["09:00 customer Help", "09:10 calls Which?", "09:11 status pending"],
     // The question stands in the message before.
     [
       "09:00 customer Help", "09:10 asks Which?", "09:11 tells Form attached.",

@@ -9,7 +9,8 @@ enum Lines {
   /// stand before: `03T09:00`.
   ///
   /// The second word is `customer`, `thanks`, `away`, `agent`, `hold` (an answer that may only hold),
-  /// `asks` and `tells` (answers that were read: they ask the customer something, or nothing), `system`,
+  /// `asks` and `tells` (answers that were read: they ask the customer something, or nothing), `calls`
+  /// (one that asks something which the customer may have answered at once), `system`,
   /// `note`, `work`, `merge X`, `status X`, `assign X`, `priority X`, `channel X`, `answered` or
   /// `abandoned`.
   static func log(
@@ -43,6 +44,9 @@ enum Lines {
       case "hold":
         kind = .message(Message(from: .agent, agent: "ola", text: value))
         sense = [.mayHold, .wasRead]
+      case "calls":
+        kind = .message(Message(from: .agent, agent: "ola", text: value))
+        sense = [.asksCustomer, .mayBeAnswered, .wasRead]
       case "asks", "tells":
         kind = .message(Message(from: .agent, agent: "ola", text: value))
         sense = words[1] == "asks" ? [.asksCustomer, .wasRead] : .wasRead

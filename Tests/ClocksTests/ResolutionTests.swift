@@ -1,4 +1,5 @@
 import Clocks
+import ServiceTime
 import Testing
 import Tickets
 
@@ -77,6 +78,64 @@ struct ResolutionTests {
       timer.resolutionRuns(pausedWhile: both).map(\.brief) == ["0: from 0 closed by 3, 10 min"])
     let solved = try Lines.log("09:00 customer Help", "09:10 agent Done.", "09:15 status closed")
     #expect(solved.resolutionRuns().map(\.brief) == ["0: from 0 stopped by 2, 15 min"])
+  }
+
+  @Test(
+    arguments: [
+      // What was asked before the pause, and whether the pause is then counted as well.
+      (["09:10 tells No.", "09:10 status pending", "10:00 status solved"], 60),
+      (["09:10 asks Which?", "09:10 status pending", "10:00 status solved"], nil),
+      (["09:10 calls Which?", "09:10 status pending", "10:00 status solved"], 60),
+      (["09:10 calls A?", "09:10 asks B?", "09:10 status pending", "10:00 status solved"], nil),
+      // Not read; a machine wrote after it; nobody wrote at all.
+      (["09:10 agent No.", "09:10 status pending", "10:00 status solved"], nil),
+      (
+        ["09:10 tells No.", "09:10 agent And no.", "09:10 status pending", "10:00 status solved"],
+        nil
+      ),
+      (
+        ["09:10 tells No.", "09:10 system Rate us", "09:10 status pending", "10:00 status solved"],
+        nil
+      ),
+      (["09:10 status pending", "10:00 status solved"], nil),
+      (["09:10 tells No.", "09:10 status hold", "10:00 status solved"], nil),
+      // Asked in the pause: the rest of it has its ground. One that asks nothing takes no ground away.
+      (
+        ["09:10 tells No.", "09:10 status pending", "09:30 asks Which?", "10:00 status solved"], 30
+      ),
+      (
+        ["09:10 asks Which?", "09:10 status pending", "09:30 tells So.", "10:00 status solved"], nil
+      ),
+      (
+        [
+          "09:10 asks Which?", "09:10 status pending", "09:20 thanks Ok", "09:30 tells So.",
+          "10:00 status solved",
+        ], nil
+      ),
+      (["09:10 tells No.", "09:10 status pending", "09:30 thanks Ok", "10:00 status solved"], 60),
+      // The customer wrote, and the answer that let the pause go on asks nothing.
+      (
+        [
+          "09:10 asks Which?", "09:10 status pending", "09:20 customer This", "09:30 tells Good.",
+          "10:00 status solved",
+        ], 50
+      ),
+      (
+        [
+          "09:10 tells No.", "09:10 status pending", "09:20 customer Why?", "09:30 asks Which?",
+          "10:00 status solved",
+        ], 30
+      ),
+    ] as [([String], Int?)])
+  func `a pause in which we had asked nothing can be counted`(lines: [String], minutes: Int?) throws
+  {
+    let log = try Lines.log(["09:00 customer Help"] + lines)
+    let run = try #require(log.resolutionRuns(pausedWhile: both).first)
+    #expect(run.countingGroundlessPauses.map { $0.counted(on: .always) / 60 } == minutes)
+    if let counting = run.countingGroundlessPauses {
+      #expect(counting.counted(on: .always) > run.counted(on: .always))
+      #expect((counting.number, counting.start, counting.end) == (run.number, run.start, run.end))
+    }
   }
 
   @Test func `a log without words starts at its first event`() throws {

@@ -42,6 +42,36 @@ struct TargetTests {
     #expect(try run.due(700, on: Lines.desk()) == Lines.at("10:01").advanced(by: 40))
   }
 
+  @Test func `a run may be looked at from a later event on`() throws {
+    let log = try Lines.log(
+      "09:00 customer Help", "09:10 status pending", "10:00 status open", "10:05 note x",
+      "10:30 status solved")
+    let run = try #require(log.resolutionRuns(pausedWhile: [.pending]).first)
+    let late = run.begun(by: 3, at: try Lines.at("10:05"))
+    #expect(late.brief == "0: from 3 stopped by 4, 25 min")
+    #expect(late.stretches(on: .always).map(\.fromEvent) == [3])
+    let paused = run.begun(by: 1, at: try Lines.at("09:30"))
+    #expect(paused.brief == "0: from 1 stopped by 4, 30 min")
+    #expect(paused.spans.map { $0.pause?.state } == [.pending, nil])
+    #expect(paused.wallSeconds == 3600)
+    // Never before it begins, or after it ends.
+    #expect(run.begun(by: 0, at: try Lines.at("08:00")).from == run.from)
+    #expect(run.begun(by: 4, at: try Lines.at("12:00")).spans.isEmpty)
+  }
+
+  @Test func `where nothing is promised nothing is missed`() throws {
+    let none = Target(from: nil, hours: try Lines.desk(), seconds: nil, resets: false)
+    let later = Target(
+      from: try Lines.at("09:20"), hours: try Lines.desk(), seconds: nil, resets: false)
+    #expect(try run().reckon([none]) == Reckoning(target: 0, elapsed: 3600, passed: nil))
+    #expect(
+      try run().reckon([none, target(39, from: "09:20", resets: true)])
+        == Reckoning(target: 1, elapsed: 2400, passed: Lines.at("09:59")))
+    #expect(
+      try run().reckon([target(30), later]) == Reckoning(target: 1, elapsed: 3600, passed: nil))
+    #expect(try run().reckon([target(19), later])?.passed == Lines.at("09:19"))
+  }
+
   private func run(_ end: String = "10:00") throws -> ClockRun {
     let log = try Lines.log(
       "09:00 customer Help", "09:20 priority urgent", "\(end) agent Done.")

@@ -247,6 +247,23 @@ struct QueueCommandTests {
       "erlang-c --load 6 --handling 4min --sweep agents=7...9 --mean-wait-at-most 10s",
       "--mean-wait-at-most finds agents; it does not go with --sweep."
     ),
+    (
+      "erlang-a --load 6 --patience 2min --agents 6",
+      "Say with --handling how long one ticket takes, such as 4min."
+    ),
+    (
+      "erlang-a --load 6 --handling 4min --patience 2min --agents 6 --abandonment-at-most 3%",
+      "Targets find agents; only --target goes with --agents."
+    ),
+    (
+      "erlang-a --load 6 --handling 4min --patience 2min --target 80%/20s --abandoned ignored",
+      "The value 'ignored' is invalid for '--abandoned <how>': "
+        + "write missed, left-out, or left-out/5s"
+    ),
+    (
+      "retrial --retry 50% --load 6 --agents 8 --target 80%/20s --handling 4min",
+      "Where nobody can wait there is no target on waits; give --patience or --hang-up-after."
+    ),
     ("erlang-b --load 6 --agents=-1", "--agents must be zero or more, not -1."),
     (
       "erlang-b --load 1,5 --agents 8",
@@ -296,7 +313,28 @@ struct QueueCommandTests {
     #expect(run.errors.split(separator: "\n").first.map(String.init) == "Error: \(message)")
   }
 
-  @Test(arguments: ["erlang-b", "erlang-c"])
+  @Test func `Erlang A in JSON has what a planner compares`() throws {
+    let run = try Tool.run(
+      line: "queue erlang-a --arrivals 48/min --handling 1min --patience 2min --agents 50"
+        + " --target 80%/20s --format json")
+    let numbers = try JSONDecoder().decode(Numbers.self, from: Data(run.output.utf8)).values
+    // Known from fifty digits; exp and log differ by bits between systems.
+    let expected = [
+      "agents": 50, "load_erlang": 48, "wait_probability": 0.46777406855379,
+      "abandonment": 0.0309122491621932, "mean_wait_s": 3.70946989946318,
+      "service_level": 0.943018954746981, "occupancy": 0.930324240804295,
+      "queue_length": 2.96757591957055, "target_s": 20, "target_share": 0.8, "patience_s": 120,
+    ]
+    #expect(numbers.keys.sorted() == expected.keys.sorted())
+    for (key, value) in expected {
+      #expect(abs((numbers[key] ?? 0) / value - 1) < 1e-13, "\(key)")
+    }
+    #expect(run.output.contains("\"abandoned\":\"missed\""))
+  }
+
+  @Test(arguments: [
+    "erlang-b", "erlang-c", "erlang-a", "engset", "finite", "retrial", "square-root",
+  ])
   func `the example in the help works`(command: String) throws {
     let help = try Tool.run(line: "queue \(command) --help")
     #expect(help.status == 0)

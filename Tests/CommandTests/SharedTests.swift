@@ -46,7 +46,7 @@ struct SharedTests {
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       seen.insert("\(reply["ticket"] ?? "") \(reply["event"] ?? "")")
       let observations = try #require(reply["observations"] as? [String: Any])
-      #expect(observations.count == 12)
+      #expect(observations.count == 15)
     }
     #expect(result.output.split(separator: "\n").count == 232)
     #expect(seen == (try Self.labelled()))

@@ -19,14 +19,6 @@ struct ChosenStandardsTests {
     #expect(found.map(\.message) == ["a person must answer 2 questions"])
   }
 
-  @Test func `spelling is not checked, and says so`() throws {
-    let found = try verdicts(
-      ["{id: a, title: A, spelling: {}}"], "2026-03-02T09:00 customer Help",
-      "2026-03-02T09:10 agent Helo, it is don.")
-    #expect(found.map(\.outcome) == [.notApplicable])
-    #expect(found.map(\.message) == ["no dictionary is read, so spelling is not checked"])
-  }
-
   @Test func `a call is judged by what held when it was picked up, not when somebody spoke`() throws
   {
     let found = try verdicts(

@@ -85,7 +85,8 @@ struct ExamplesTests {
 
   @Test func `what only a person can tell is no example`() throws {
     let found = try failures(
-      Self.vague + "{pass: [Yes.], fail: [Please write to us ==soon==.]}}")
+      "- {id: close, title: t, closing-question: {phrases: questions}, examples: "
+        + "{pass: [\"Anything else?\"], fail: [I did not find ==anything else== in the log.]}}")
     #expect(found.first?.contains("it missed / that only a person can tell") == true)
   }
 

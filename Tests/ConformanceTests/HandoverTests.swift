@@ -30,11 +30,42 @@ struct HandoverTests {
       ["09:00 customer Help", "09:01 assign ola", "09:02 assign @second", "09:04 assign ola"], .met,
       "never"),
     Expected(
-      "assignments count, not authors",
+      "one who lends a hand may have taken it over",
+      ["09:00 customer Help", "09:01 assign ola", "09:02 agent:jan Hi", "09:03 agent:ola Hi"], .met,
+      "never"),
+    Expected(
+      "two who lend a hand are more than one",
       [
         "09:00 customer Help", "09:01 assign ola", "09:02 agent:jan Hi", "09:03 agent:ola Hi",
         "09:04 agent:eva Hi",
-      ], .met, "never"),
+      ], .undecided, "it may have changed hands 2 times, at most 1 allowed", proof: [2, 4]),
+    Expected(
+      "somebody wrote before it was assigned to another",
+      [
+        "09:00 customer Help", "09:02 agent:jan Hi", "09:03 assign ola", "09:04 agent:ola Hi",
+        "09:05 assign eva",
+      ], .missed, "2 times", proof: [2, 4]),
+    Expected(
+      "the one who wrote gets it",
+      ["09:00 customer Help", "09:02 agent:jan Hi", "09:03 assign jan", "09:04 agent:jan Hi"], .met,
+      "never"),
+    Expected(
+      "assigned to the one who wrote in it",
+      ["09:00 customer Help", "09:01 assign ola", "09:02 agent:jan Hi", "09:03 assign jan"], .met,
+      "changed hands once", proof: [3]),
+    Expected(
+      "who had it before says a last word",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:02 assign jan", "09:03 agent:ola Hi",
+        "09:04 agent:jan Hi",
+      ], .met, "changed hands once"),
+    Expected(
+      "nobody knows who wrote before it was assigned",
+      ["09:00 customer Help", "09:02 agent Hi", "09:03 assign jan"], .undecided,
+      "does not name the 'agent'"),
+    Expected(
+      "an answer of nobody in an assigned case is the holder's",
+      ["09:00 customer Help", "09:02 assign jan", "09:03 agent Hi"], .met, "never"),
     Expected(
       "authors where nobody was assigned",
       [
@@ -151,6 +182,24 @@ struct HandoverTests {
         "09:04 agent:jan Hi", "09:05 note:jan Disk full", "09:06 assign eva", "09:07 agent:eva Hi",
       ], .missed, "at 1 of 2"),
     Expected(
+      "a colleague writes in the case without a note",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:02 agent:ola Hi", "10:00 customer And?",
+        "10:10 agent:jan Hi", "10:11 status solved",
+      ], .undecided, "'jan' wrote in the case of 'ola', and no note", proof: [4]),
+    Expected(
+      "a colleague writes in the case after a note",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:02 agent:ola Hi", "09:03 note:ola Disk full",
+        "10:00 customer And?", "10:10 agent:jan Hi",
+      ], .met, "never"),
+    Expected(
+      "one wrote, and it was assigned to another without a note",
+      [
+        "09:00 customer Help", "09:10 agent:jan Hi", "09:20 customer What?", "09:21 assign ola",
+        "09:30 agent:ola Sorry", "09:31 status solved",
+      ], .missed, "no note told the next one", proof: [3]),
+    Expected(
       "by authors, a note between",
       ["09:00 customer Help", "09:01 agent:ola Hi", "09:02 note:ola Disk", "09:03 agent:jan Hi"],
       .met, "with a note"),
@@ -223,13 +272,22 @@ struct HandoverTests {
         "11:00 customer Still?", "11:10 assign eva", "11:20 agent:eva Hi",
       ], .missed, "waited 1 h 10 min"),
     Expected(
+      "a colleague answers late, and nothing says since when it was theirs",
+      [
+        "09:00 customer Help", "09:01 assign ola", "09:10 agent:ola Hi", "09:20 customer And?",
+        "12:00 agent:jan Hi",
+      ], .undecided, "no 'assign' event with the agent who answered"),
+    Expected(
+      "a colleague answers soon",
+      ["09:00 customer Help", "09:01 assign ola", "10:00 agent:jan Hi"], .met, "never"),
+    Expected(
       "by authors, the whole wait is short",
       ["09:00 customer Help", "09:10 agent:ola Hi", "09:20 customer And?", "10:00 agent:jan Hi"],
       .met, "once"),
     Expected(
       "by authors, nobody knows",
       ["09:00 customer Help", "09:10 agent:ola Hi", "09:20 customer And?", "12:00 agent:jan Hi"],
-      .undecided, "no 'assign' events with an agent"),
+      .undecided, "no 'assign' event with the agent"),
   ]
 
   @Test(arguments: waits)

@@ -9,10 +9,10 @@ struct HostileLogTests {
   /// Kinds that look at the whole log, besides those of the shipped catalogue.
   private static let standards = [
     "{id: first, title: A, first-response: {within: 1 h, hours: desk}}",
-    "{id: next, title: A, next-response: {within: 1 h, hours: desk}}",
     "{id: again, title: A, applies-to: {priority: [high]}, next-response: {within: 2 h}}",
-    "{id: done, title: A, resolution: {within: 8 h, hours: desk, paused-while: [pending, hold]}}",
+    "{id: next, title: A, next-response: {within: 1 h, hours: desk}}",
     "{id: urgent, title: A, applies-to: {channel: chat}, resolution: {within: 4 h}}",
+    "{id: done, title: A, resolution: {within: 8 h, hours: desk, paused-while: [pending, hold]}}",
     "{id: news, title: A, update-every: {longest: 1 h, hours: desk}}",
     "{id: call, title: A, pick-up: {within: 20 s}}",
     "{id: receipt, title: A, acknowledge: {within: 5 min}}",
@@ -84,7 +84,7 @@ struct HostileLogTests {
     let ticket = try Self.ticket(pattern, count: 100_000)
     let audit = try Desk.auditor(Self.standards).audit(ticket)
     #expect(audit.verdicts.contains { $0.standard == "hands" && $0.outcome == .missed })
-    #expect(!ShippedCatalogue.auditor.audit(ticket).verdicts.isEmpty)
+    #expect(try !ShippedCatalogue.auditor.audit(ticket).verdicts.isEmpty)
   }
 
   /// A ticket of so many events, each so many seconds after the one before.

@@ -37,8 +37,9 @@ struct HostileReplyTests {
   func `a reply that repeats itself takes time by its length`(piece: String) throws {
     let small = try Self.ticket(Self.repeated(piece, 4_000))
     let large = try Self.ticket(Self.repeated(piece, 16_000))
+    let auditor = try ShippedCatalogue.auditor
     let growth = CPUTime.growth(
-      floor: 0.02, { _ = Self.auditor.audit(small) }, { _ = Self.auditor.audit(large) })
+      floor: 0.02, { _ = auditor.audit(small) }, { _ = auditor.audit(large) })
     #expect(growth <= 8)
   }
 
@@ -52,7 +53,7 @@ struct HostileReplyTests {
       Self.repeated(String(repeating: "ż", count: 5_000) + " ", 200_000),
     ]
     for text in texts {
-      let audit = Self.auditor.audit(try Self.ticket(text))
+      let audit = try ShippedCatalogue.auditor.audit(Self.ticket(text))
       #expect(!audit.verdicts.isEmpty)
     }
   }
@@ -62,7 +63,7 @@ struct HostileReplyTests {
     "\u{202E}gnirts desrever\u{202C}", "\u{E000}\u{10FFFF}\u{FFFF}",
   ])
   func `a reply without words is left to a person, or judged without one`(text: String) throws {
-    let audit = Self.auditor.audit(try Self.ticket(text))
+    let audit = try ShippedCatalogue.auditor.audit(Self.ticket(text))
     let ofReply = audit.verdicts.filter { $0.event == 0 }
     #expect(!ofReply.isEmpty)
     for verdict in ofReply {
@@ -77,7 +78,7 @@ struct HostileReplyTests {
     let plain = "Odpowiemy wkrótce na Pana pytanie."
     let hidden = plain.map { "\($0)\u{200B}\u{2060}" }.joined()
     func missed(_ text: String) throws -> [String] {
-      Self.auditor.audit(try Self.ticket(text)).verdicts
+      try ShippedCatalogue.auditor.audit(Self.ticket(text)).verdicts
         .filter { $0.outcome == .missed && $0.event == 0 }.map(\.standard)
     }
     #expect(try missed(plain).contains("no-vague-promise"))
@@ -91,25 +92,20 @@ struct HostileReplyTests {
       events: [TicketEvent(at: at, kind: .message(Message(from: .agent, agent: "ola", text: text)))]
     )
   }
-
-  private static let auditor = ShippedCatalogue.auditor
 }
 
 /// The catalogue that comes with kwadrans.
 enum ShippedCatalogue {
-  static let auditor: Auditor = {
+  private static let made = Result {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var diagnostics = Diagnostics()
-    let texts =
-      (try? CatalogueFolder.texts(
-        at: root.appending(path: "standards").path, into: &diagnostics)) ?? []
-    let catalogue = CatalogueReader.read(texts, after: diagnostics).catalogue
-    do {
-      return try Auditor(catalogue, Lexicon.builtIn().lexicon)
-    } catch {
-      Issue.record("standards/ cannot be used: \(error)")
-      preconditionFailure("no tests without standards/")
-    }
-  }()
+    let texts = try CatalogueFolder.texts(
+      at: root.appending(path: "standards").path, into: &diagnostics)
+    return try Auditor(
+      CatalogueReader.read(texts, after: diagnostics).catalogue, Lexicon.builtIn().lexicon)
+  }
+
+  /// An auditor by it, made once.
+  static var auditor: Auditor { get throws { try made.get() } }
 }

@@ -67,7 +67,7 @@ enum KindLog {
   /// Auditors that were made before: making one costs more than judging a ticket.
   private static let auditors = Mutex<[[String]: Auditor]>([:])
 
-  private static func auditor(_ standards: [String]) throws -> Auditor {
+  static func auditor(_ standards: [String]) throws -> Auditor {
     if let made = auditors.withLock({ $0[standards] }) { return made }
     let auditor = try Desk.auditor(standards)
     auditors.withLock { $0[standards] = auditor }

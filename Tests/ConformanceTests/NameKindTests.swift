@@ -11,12 +11,13 @@ struct NameKindTests {
     ("Dzień dobry, serwer już działa i strona też.", "missed"),
     ("Dobrý den, server už zase běží.", "missed"),
     ("Hello, the server is up again.", "missed"),
-    // A short form, or the name of somebody else.
-    ("Cześć, Aniu, już działa.", "undecided"),
+    // A short form; one that nobody knows, or the name of somebody else.
+    ("Cześć, Aniu, już działa.", "met"),
     ("Hi Bill, the server is up again.", "undecided"),
     ("Dobrý den, Honzo, server už zase běží.", "undecided"),
     // The name in small letters, and a domain that holds it.
-    ("dzień dobry, pani anno, już działa.", "undecided"),
+    ("dzień dobry, pani anno, już działa.", "met"),
+    ("Dzień dobry, pani anno, już działa.", "undecided"),
     ("Hello, your domain nowak-legal.eu works again.", "missed"),
     ("Dzień dobry, Szanowna Pani, serwer już działa.", "missed"),
   ])

@@ -53,12 +53,12 @@ struct WordCheckTests {
     #expect(try outcomes(strict, ticket) == ["1 undecided"])
   }
 
-  @Test func `a next step is met or left to a person, never called missing`() throws {
+  @Test func `a next step is seen in words of no list too`() throws {
     let step = "{id: n, title: N, next-step: {phrases: steps, unless: solved}}"
     let open = try Desk.ticket(
       "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent I will call you at 10:00.",
       "2026-03-02T09:30 agent The technician is on the way to the server room.")
-    #expect(try outcomes(step, open) == ["1 met", "2 undecided"])
+    #expect(try outcomes(step, open) == ["1 met", "2 met"])
     var solved = open
     solved.events += try Desk.ticket("2026-03-02T10:00 status solved").events
     #expect(try outcomes(step, solved) == ["1 met", "2 not-applicable"])
@@ -136,13 +136,13 @@ struct WordCheckTests {
     #expect(try outcomes(step, ticket) == ["1 undecided"])
   }
 
-  @Test func `an end that asks or offers in other words is left to a person`() throws {
+  @Test func `an end that asks or offers in other words is never called missing`() throws {
     func ticket(_ reply: String) throws -> Ticket {
       try Desk.ticket(
         "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent \(reply)",
         "2026-03-02T09:06 status solved")
     }
-    #expect(try outcomes(question, ticket("It is up. If it fails, text me.")) == ["1 undecided"])
+    #expect(try outcomes(question, ticket("It is up. If it fails, text me.")) == ["1 met"])
     #expect(try outcomes(question, ticket("It is up. Does it run for you?")) == ["1 undecided"])
     #expect(try outcomes(question, ticket("It is up. Good bye.")) == ["1 missed"])
   }

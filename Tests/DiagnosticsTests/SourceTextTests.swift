@@ -71,6 +71,27 @@ struct SourceTextTests {
     #expect(text.string(0..<8).count == 7)
   }
 
+  /// Line breaks are looked for eight bytes at a time, so the place within eight must not matter.
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func `lines are found however long they are`(lineBreak: String) {
+    for before in 0...20 {
+      for between in 0...20 {
+        let lines = [
+          "", String(repeating: "x", count: before), String(repeating: "ł", count: between),
+        ]
+        let text = SourceText(path: "t", lines.joined(separator: lineBreak) + "\t\u{E}z")
+        var offset = 0
+        for (index, line) in lines.enumerated() {
+          #expect(text.position(at: offset) == (index + 1, 1))
+          offset += line.utf8.count
+          #expect(text.position(at: offset).line == index + 1)
+          offset += lineBreak.utf8.count
+        }
+        #expect(text.position(at: text.bytes.count).line == 3)
+      }
+    }
+  }
+
   /// Every start of a character in random text: column by our table = column by Swift's strings.
   @Test func `columns agree with Swift's own characters`() {
     let alphabet: [String] = [

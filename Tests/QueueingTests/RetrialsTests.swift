@@ -68,6 +68,21 @@ struct RetrialsTests {
     }
   }
 
+  @Test func `a load that swells without end is an error that says so`() throws {
+    let load = try OfferedLoad(erlangs: 6)
+    let error = #expect(throws: QueueError.self) {
+      try Retrials.waiting(
+        load: load, agents: 8, handleSeconds: 240, hangUpAfterSeconds: 120, retryShare: 0.7)
+    }
+    #expect(
+      error?.description
+        == "8 agents never catch up with 6.0 erlangs while so many try again; use more agents")
+    #expect(throws: QueueError.unstable(load: load, agents: 6)) {
+      try Retrials.waiting(
+        load: load, agents: 6, handleSeconds: 240, hangUpAfterSeconds: 120, retryShare: 0.7)
+    }
+  }
+
   @Test func `the least team keeps the targets with what comes back`() throws {
     let load = try OfferedLoad(erlangs: 20)
     let lost = try Retrials.leastAgentsLost(
@@ -131,6 +146,24 @@ struct SquareRootStaffingTests {
         #expect(abs(late - exactLate) <= 5e-3)
       }
     }
+  }
+
+  /// Margin, handling ÷ patience (0 where nobody gives up), share that waits; the second column
+  /// reaches far into the tail of the normal distribution.
+  @Test(arguments: [
+    (0.1, 0.0, 0.8802870833308115), (1, 0, 0.22336127479826076), (2.5, 0, 0.007005704040653877),
+    (0.5, 0.1, 0.44501966161623857), (1, 0.1, 0.20937227860725124),
+    (2, 0.1, 0.02627080949201646), (-1, 0.5, 0.931226265231626), (2, 10, 0.013900777670119649),
+  ])
+  func `margins agree with values worked out elsewhere`(
+    beta: Double, ratio: Double, share: Double
+  ) throws {
+    let ours =
+      ratio > 0
+      ? try SquareRootStaffing.waitProbability(beta: beta, handlingOverPatience: ratio)
+      : try SquareRootStaffing.waitProbability(beta: beta)
+    // Printed from Doubles: some roundings of a normal distribution.
+    #expect(relativeError(ours, share) <= 1e-13)
   }
 
   @Test(arguments: [1e-300, 1e-9, 0.01, 0.2, 0.5, 0.9, 1 - 1e-9])

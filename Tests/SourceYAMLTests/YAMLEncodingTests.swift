@@ -98,4 +98,21 @@ struct YAMLEncodingTests {
     #expect(problems.first?.id == "yaml.control-character")
     #expect(problems.first?.place?.utf8 == 11..<11 + character.utf8.count)
   }
+
+  /// Plain text is looked through eight bytes at a time, so the place within eight must not matter.
+  @Test(arguments: ["a", "ł", "a\n", "\u{1F642}", "~ "])
+  func `what cannot be read is found wherever it stands`(filler: String) {
+    for count in 0...20 {
+      let before = "# " + String(repeating: filler, count: count)
+      for bad in ["\u{1}", "\u{1F}", "\u{7F}", "\u{9F}"] {
+        let (node, problems) = SourceYAMLTests.read(before + bad + "\na: b c d e f g h\n")
+        #expect(node == nil)
+        #expect(problems.first?.place?.utf8.lowerBound == before.utf8.count)
+      }
+      let text = SourceText(path: "a.yaml", bytes: Array(before.utf8) + [0xC5, 0x41])
+      let (node, problems) = SourceYAMLTests.read(text)
+      #expect(node == nil)
+      #expect(problems.first?.place?.utf8 == before.utf8.count..<before.utf8.count + 1)
+    }
+  }
 }

@@ -130,11 +130,24 @@ struct YAMLReaderTests {
   @Test func `what can be read is read in spite of errors`() {
     let (node, problems) = read(
       "a: !!str b\n<<: {x: y}\n[c]: d\n\"\": e\n? \n: f\ng: *h\ni: j\n")
-    #expect(node?.outline == #"{a: "b", : "e", g: "*h", i: "j"}"#)
+    #expect(node?.outline == #"{a: "b", : "e", g: "*h", i: "j", x: "y"}"#)
     #expect(
       problems.map { $0.id } == [
         "yaml.tag", "yaml.merge-key", "yaml.key", "yaml.empty-key", "yaml.undefined-alias",
       ])
+  }
+
+  /// Otherwise every key that it brings would be reported as missing, too.
+  @Test(arguments: [
+    ("a: &a {b: c, d: e}\nf: {<<: *a, b: g}\n", #"{b: "g", d: "e"}"#),
+    ("a: &a {b: c, d: e}\nf: {b: g, <<: *a, d: h}\n", #"{b: "g", d: "h"}"#),
+    ("f: {<<: [{b: c}, {b: d, e: g}, h]}\n", #"{b: "c", e: "g"}"#),
+    ("f: {<<: b, c: d}\n", #"{c: "d"}"#),
+  ])
+  func `a merge key is refused, and what it would bring is there`(yaml: String, merged: String) {
+    let (node, problems) = read(yaml)
+    #expect(problems.map { $0.id } == ["yaml.merge-key"])
+    #expect(node?["f"]?.outline == merged)
   }
 
   @Test func `a second document is an error, and the first is still read`() {

@@ -53,42 +53,29 @@ extension TicketLog {
 
   /// Pauses that began after replies that ask the customer nothing.
   ///
-  /// All replies since the customer wrote count, since the last one may only add to a question. Where
-  /// one of them was not read, or a machine wrote after them, nobody can tell.
+  /// Where one of the replies was not read, or a machine wrote after them, nobody can tell.
   func pausesWithoutAsking(_ hours: OpeningHours) -> [TicketFinding] {
     var found: [TicketFinding] = []
-    var answered: Step?
-    /// Whether all replies since the customer wrote are known to ask nothing.
-    var askNothing = true
+    var replies = RepliesSoFar()
     var status: TicketStatus?
     for (index, step) in steps.enumerated() {
-      switch step.meaning {
-      case .asks, .remarks, .automatic:
-        answered = nil
-        askNothing = true
-      case .answers:
-        answered = step
-        if !step.sense.contains(.wasRead) || step.sense.contains(.asksCustomer) {
-          askNothing = false
-        }
-      case .status(let new):
-        defer { status = new }
-        guard new == .pending, status != .pending, let last = answered, askNothing else {
-          continue
-        }
-        let over = steps[(index + 1)...].first { $0.endsPause }
-        let to = over?.at ?? end ?? step.at
-        let seconds = hours.elapsed(from: step.at, to: to)
-        // Solved at once, or the customer wrote before anybody came: the pause stopped no clock.
-        guard over == nil || seconds >= Self.shortestPause else { continue }
-        found.append(
-          finding(
-            .pausedWithoutAsking, [last.event, step.event, over?.event], from: step.at, to: to,
-            "set to pending after a reply that asks the customer nothing"
-              + (seconds > 0 ? ", for \(words(seconds, hours))" : "")
-              + ": leave it open while we work, or solve it"))
-      default: break
+      replies.read(step)
+      guard case .status(let new) = step.meaning else { continue }
+      defer { status = new }
+      guard new == .pending, status != .pending, replies.askNothing, let last = replies.last else {
+        continue
       }
+      let over = steps[(index + 1)...].first { $0.endsPause }
+      let to = over?.at ?? end ?? step.at
+      let seconds = hours.elapsed(from: step.at, to: to)
+      // Solved at once, or the customer wrote before anybody came: the pause stopped no clock.
+      guard over == nil || seconds >= Self.shortestPause else { continue }
+      found.append(
+        finding(
+          .pausedWithoutAsking, [last.event, step.event, over?.event], from: step.at, to: to,
+          "set to pending after a reply that asks the customer nothing"
+            + (seconds > 0 ? ", for \(words(seconds, hours))" : "")
+            + ": leave it open while we work, or solve it"))
     }
     return found
   }

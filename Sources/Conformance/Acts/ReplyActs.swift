@@ -18,6 +18,9 @@ package struct ReplyActs: Sendable {
   private let reading: SentenceModel.Reading
   private let model: SentenceModel
 
+  /// The score of what cannot be.
+  private static let nothing = ActScores(SIMD16(repeating: -100))
+
   /// Scores the sentences of a reply.
   ///
   /// - Complexity: O(bytes).
@@ -26,8 +29,11 @@ package struct ReplyActs: Sendable {
   ) {
     let times = ReplyReading.concepts(of: times)
     reading = model.read(text, sentences, and: times)
-    scores = model.scores(reading)
-    var best = ActScores(SIMD16(repeating: -100))
+    scores = zip(sentences, model.scores(reading)).map { sentence, score in
+      // "..." does nothing, whatever stands beside it.
+      ReplyReading.hasWords(text, sentence) ? score : Self.nothing
+    }
+    var best = Self.nothing
     for score in scores { best.lanes.replace(with: score.lanes, where: score.lanes .> best.lanes) }
     self.best = best
     self.model = model

@@ -27,6 +27,13 @@ package enum ReplyReading {
     }
   }
 
+  /// Whether a sentence has a letter or digit: dots alone say nothing.
+  static func hasWords(_ text: FoldedText, _ sentence: Sentence) -> Bool {
+    text.bytes[sentence.range].contains { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+    }
+  }
+
   /// A text's sentences with its times as concepts, as the auditor sees them.
   package static func read(
     _ text: FoldedText

@@ -15,7 +15,7 @@ extension AddressByName {
       return judge(reply, in: range, without: "the ticket does not say what the customer is called")
     }
     let places = name.places(in: reply.folded.bytes, range)
-    let named = places.filter { reply.isCapitalised($0) }
+    let named = places.filter { reply.isCapitalised($0) || reply.isSpokenTo($0) }
     if !named.isEmpty {
       return Judgement(.met, "the name is there", spans: named.map { reply.original($0) })
     }

@@ -4,8 +4,9 @@ import Tickets
 
 /// Who had a case, one after another.
 ///
-/// `assign` events with an agent say it; where the log has none, the authors of what the customer was
-/// told do. A case that lies with a group or with nobody in between still goes from one person to
+/// `assign` events with an agent say it; as long as the log has none, the authors of what the customer
+/// was told do. Somebody else who writes in a case that is assigned may have taken it over, or only
+/// lent a hand. A case that lies with a group or with nobody in between still goes from one person to
 /// the next.
 struct CaseHands {
   /// A case goes from one person to another.
@@ -31,9 +32,12 @@ struct CaseHands {
     case mayCome
   }
 
+  /// The transfers that the log shows.
   let transfers: [Transfer]
-  /// Whether `assign` events say who had it.
-  let isByAssignment: Bool
+  /// The same, and those that may have been besides.
+  let possible: [Transfer]
+  /// Those that only may have been: somebody wrote in a case that was never assigned to them.
+  let unassigned: [Transfer]
   /// Whether somebody may have had it whom the log does not name.
   let isUnsure: Bool
 
@@ -42,50 +46,81 @@ struct CaseHands {
   /// The number of steps.
   private let end: Int
 
+  /// Somebody who has the case from a step on.
+  private struct Hand {
+    let position: Int
+    let agent: String
+    /// Whether it was assigned to them, or nothing says that it was to anybody.
+    let isSure: Bool
+  }
+
   init(_ log: TicketLog) {
     end = log.steps.count
-    let assigned: [(Int, String)] = log.steps.enumerated().compactMap { position, step in
-      guard case .assigned(let assignment) = step.meaning else { return nil }
-      return assignment.agent.map { (position, $0) }
-    }
-    isByAssignment = !assigned.isEmpty
-    let answers = log.steps.indices.filter {
-      log.steps[$0].meaning == .answers || log.steps[$0].meaning == .pickedUp
-    }
-    let written = answers.compactMap { position in
-      log.agent(at: log.steps[position]).map { (position, $0) }
-    }
-    self.answers = ByColleague(
-      written.filter { log.steps[$0.0].meaning == .answers }.map { (position: $0.0, agent: $0.1) })
-    notes = ByColleague(
-      log.steps.enumerated().compactMap { position, step -> (position: Int, agent: String?)? in
-        guard case .note(let note) = log.ticket.events[step.event].kind, !note.text.isBlank else {
-          return nil
+    var hands: [Hand] = []
+    var isAssigned = false
+    var isUnsure = false
+    var answers: [(position: Int, agent: String?)] = []
+    var written: [(position: Int, agent: String?)] = []
+    var notes: [(position: Int, agent: String?)] = []
+    for (position, step) in log.steps.enumerated() {
+      switch step.meaning {
+      case .assigned(let assignment):
+        guard let agent = assignment.agent else { continue }
+        isAssigned = true
+        hands.append(Hand(position: position, agent: agent, isSure: true))
+      case .answers, .pickedUp:
+        let agent = log.agent(at: step)
+        answers.append((position, agent))
+        if let agent {
+          hands.append(Hand(position: position, agent: agent, isSure: !isAssigned))
+          if step.meaning == .answers { written.append((position, agent)) }
+        } else if !isAssigned {
+          isUnsure = true
         }
-        return (position, note.agent)
-      })
-    isUnsure = assigned.isEmpty && answers.count > 1 && written.count < answers.count
+      case .touched:
+        if case .note(let note) = log.ticket.events[step.event].kind, !note.text.isBlank {
+          notes.append((position, note.agent))
+        }
+      default: continue
+      }
+    }
+    self.answers = ByColleague(written)
+    self.notes = ByColleague(notes)
+    self.isUnsure = isUnsure && (isAssigned || answers.count > 1)
+    let sure = hands.filter(\.isSure)
+    transfers = Self.transfers(sure, answers, log)
+    // Who had it before may say a last word in it.
+    let holders = Set(sure.map(\.agent))
+    possible = Self.transfers(
+      hands.filter { $0.isSure || !holders.contains($0.agent) }, answers, log)
+    let doubtful = Set(hands.lazy.filter { !$0.isSure }.map(\.position))
+    unassigned = possible.filter { doubtful.contains($0.position) }
+  }
+
+  private static func transfers(
+    _ hands: [Hand], _ answers: [(position: Int, agent: String?)], _ log: TicketLog
+  ) -> [Transfer] {
     var transfers: [Transfer] = []
     var holder: String?
     var since = 0
     var took = 0
-    for (position, agent) in assigned.isEmpty ? written : assigned {
-      if let holder, holder != agent {
-        let begin = answers.partitioningIndex(where: { $0 >= took })
-        let hasAnswered = answers[begin...].prefix { $0 < position }.contains { answer in
-          log.agent(at: log.steps[answer]).map { $0 == holder } ?? true
+    for hand in hands {
+      if let holder, holder != hand.agent {
+        let begin = answers.partitioningIndex(where: { $0.position >= took })
+        let hasAnswered = answers[begin...].prefix { $0.position < hand.position }.contains {
+          $0.agent ?? holder == holder
         }
         if hasAnswered { since = took }
-        let step = log.steps[position]
+        let step = log.steps[hand.position]
         transfers.append(
           Transfer(
-            from: holder, to: agent, event: step.event, at: step.at, position: position,
+            from: holder, to: hand.agent, event: step.event, at: step.at, position: hand.position,
             since: since))
-        took = position
+        took = hand.position
       }
-      holder = agent
+      holder = hand.agent
     }
-    self.transfers = transfers
+    return transfers
   }
 
   /// Whether a note tells what is known at a transfer: written since the case came to the one who gives

@@ -1,3 +1,4 @@
+import SentenceModel
 import Standards
 import TextMatching
 
@@ -15,6 +16,21 @@ extension ClosingQuestion {
         return Judgement(.undecided, offer.reason, spans: offer.spans)
       }
     }
+    // The model knows more ways to ask and to offer than a list has.
+    for act in offers == nil ? [Act.closingQuestion] : [.closingQuestion, .closingOffer] {
+      let seen = reply.lateSentences(doing: act, atLeast: .present)
+      guard question.presence == .absent, !seen.isEmpty else { continue }
+      return Judgement(
+        .met, "a sentence towards the end \(act == .closingQuestion ? "asks" : "offers") it",
+        spans: reply.spans(ofSentences: seen))
+    }
+    for act in [Act.closingQuestion, .closingOffer] {
+      let perhaps = reply.lateSentences(doing: act, atLeast: .undecided)
+      guard question.presence == .absent, !perhaps.isEmpty else { continue }
+      return Judgement(
+        .undecided, "none of the listed phrases is there, but perhaps a sentence means it",
+        spans: reply.spans(ofSentences: perhaps))
+    }
     // A question or a condition at the end may well be what is asked for, in words of no list.
     if question.presence == .absent, reply.endsOpen {
       return Judgement(
@@ -28,6 +44,14 @@ extension ClosingQuestion {
 }
 
 extension ScannedReply {
+  /// The sentences towards the end that do this at least so surely.
+  fileprivate func lateSentences(doing act: Act, atLeast certainty: ReplyActs.Certainty) -> [Int] {
+    acts.sentences(doing: act, atLeast: certainty).filter { index in
+      index >= sentences.count - ClosingObservation.sentencesFromEnd
+        && (act == .closingOffer || certainty < .present || sentences[index].isQuestion)
+    }
+  }
+
   /// Whether the end asks a question, or says what to do if something happens.
   ///
   /// A question that the reply begins with is the customer's, repeated.

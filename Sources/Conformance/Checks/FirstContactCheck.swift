@@ -10,7 +10,7 @@ extension FirstContact {
   /// ticket nor, about the same topic, in another one, for the promised time after solving. All that is
   /// said in one chat or call is one contact.
   func judge(
-    _ view: TicketView, _ catalogue: Catalogue, _ lists: WordLists, _ contacts: ContactIndex?
+    _ view: TicketView, _ catalogue: Catalogue, _ contacts: ContactIndex?
   ) -> Judgement {
     let log = view.log
     let steps = log.steps
@@ -21,7 +21,7 @@ extension FirstContact {
     let answer = pickUp ?? steps[begin...].firstIndex { $0.meaning == .answers }
     let runs = log.resolutionRuns()
     let solved = Solving(runs.first, log, for: noContactFor)
-    let returns = self.returns(in: view, catalogue, lists, after: answer, solved)
+    let returns = self.returns(in: view, catalogue, after: answer, solved)
     let reopened = runs.dropFirst().first { run in
       log.position(of: run.start).map { steps[$0].meaning != .asks } ?? false
         && solved.map { run.from <= $0.until } ?? true
@@ -85,8 +85,7 @@ extension FirstContact {
   /// The customer's messages by which they came back, by event: those that want something for sure,
   /// and those that may be no more than a kind word.
   private func returns(
-    in view: TicketView, _ catalogue: Catalogue, _ lists: WordLists, after answer: Int?,
-    _ solved: Solving?
+    in view: TicketView, _ catalogue: Catalogue, after answer: Int?, _ solved: Solving?
   ) -> (sure: [Int], doubtful: [Int]) {
     guard let first = [answer, solved?.position].compactMap({ $0 }).min() else { return ([], []) }
     var sure: [Int] = []
@@ -100,7 +99,7 @@ extension FirstContact {
         let phase = phases.phase(at: step.at)
         if let phase, catalogue.channel(named: phase.channel)?.kind == .live { continue }
       }
-      if view.asksForSure(step, lists) {
+      if view.asksForSure(step.event) {
         sure.append(step.event)
       } else {
         doubtful.append(step.event)

@@ -8,16 +8,16 @@ extension Handover {
   func judge(_ view: TicketView, _ catalogue: Catalogue) -> Judgement {
     let hands = CaseHands(view.log)
     let count = hands.transfers.count
-    let events = hands.transfers.map(\.event)
-    let changed =
-      switch count {
-      case 0: "never changed hands"
-      case 1: "changed hands once"
-      default: "changed hands \(count) times"
-      }
+    let changed = count == 0 ? "never changed hands" : "changed hands \(Self.times(count))"
     var found = Findings()
-    if let atMost, count > atMost {
-      found.faults.append("\(changed), at most \(atMost) allowed")
+    if let atMost {
+      if count > atMost {
+        found.faults.append("\(changed), at most \(atMost) allowed")
+      } else if hands.possible.count > atMost {
+        found.doubts.append(
+          "others wrote than it was assigned to: it may have changed hands "
+            + "\(Self.times(hands.possible.count)), at most \(atMost) allowed")
+      }
     }
     if noteRequired { judgeNotes(hands, view, &found) }
     var wait: Evidence.Wait?
@@ -27,6 +27,7 @@ extension Handover {
       }
       wait = judgeWaits(hands, view, longest: nobodyWaitsLongerThan, on: hours, &found)
     }
+    let events = hands.transfers.map(\.event)
     if !found.faults.isEmpty {
       return Judgement(
         .missed, found.faults.joined(separator: "; "), wait: wait, events: events)
@@ -37,11 +38,14 @@ extension Handover {
     }
     if !found.doubts.isEmpty {
       return Judgement(
-        .undecided, found.doubts.joined(separator: "; "), wait: wait, events: events)
+        .undecided, found.doubts.joined(separator: "; "), wait: wait,
+        events: hands.possible.map(\.event))
     }
     return Judgement(
       .met, ([changed] + found.remarks).joined(separator: "; "), wait: wait, events: events)
   }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   private struct Findings {
     var faults: [String] = []
@@ -53,7 +57,6 @@ extension Handover {
 
   private func judgeNotes(_ hands: CaseHands, _ view: TicketView, _ found: inout Findings) {
     let notes = hands.transfers.map { hands.note(for: $0, in: view) }
-    guard !notes.isEmpty else { return }
     func times(_ note: CaseHands.Note) -> Int { notes.count { $0 == note } }
     func place(_ number: Int) -> String {
       notes.count == 1 ? "" : " at \(number) of \(notes.count)"
@@ -68,7 +71,13 @@ extension Handover {
     if times(.ownOnly) > 0 {
       found.doubts.append("the only note is of the one who took over\(place(times(.ownOnly)))")
     }
-    if times(.there) == notes.count { found.remarks.append("with a note") }
+    if !notes.isEmpty, times(.there) == notes.count { found.remarks.append("with a note") }
+    let unassigned = hands.unassigned.first { hands.note(for: $0, in: view) != .there }
+    if let unassigned {
+      found.doubts.append(
+        "'\(unassigned.to)' wrote in the case of '\(unassigned.from)', and no note of what is known "
+          + "stands before it: a person must see whether it was handed over")
+    }
   }
 
   // MARK: - Waits
@@ -93,18 +102,16 @@ extension Handover {
     let worst = longestRun.map {
       (wait: wait($0.run, since: $0.transfer, longest, hours), isOver: $0.run.end != .running)
     }
-    if !hands.isByAssignment, !hands.transfers.isEmpty {
-      // Nothing says when it changed hands, but no wait is longer than the whole one.
-      let events = Set(hands.transfers.map(\.event))
-      let suspects = waits.filter { run in
-        run.endEvent.map { events.contains($0) } ?? false
-          && run.counted(on: hours) > longest.seconds
-      }
-      if !suspects.isEmpty {
-        found.doubts.append(
-          "the log has no 'assign' events with an agent, so nothing says how long the customer waited "
-            + "after it changed hands")
-      }
+    // Where the answer is the first to show new hands, nothing says when they took over; but no wait is
+    // longer than the whole one.
+    let events = Set(hands.possible.map(\.event))
+    let isUnknown = waits.contains { run in
+      run.endEvent.map { events.contains($0) } ?? false && run.counted(on: hours) > longest.seconds
+    }
+    if isUnknown {
+      found.doubts.append(
+        "the log has no 'assign' event with the agent who answered, so nothing says how long the "
+          + "customer waited after it changed hands")
     }
     guard let worst else { return nil }
     let time = "\(TimeSpan(seconds: worst.wait.elapsedSeconds).inHours)\(self.hours.inWords)"

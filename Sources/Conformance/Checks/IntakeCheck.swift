@@ -31,7 +31,7 @@ extension TicketView {
       switch (key, ofCustomer) {
       case ("id", false): ticket.id
       case ("channel", false): ticket.channel
-      case ("topic", false): ticket.topic
+      case ("topic", false): isTopicTold ? nil : ticket.topic
       case ("priority", false): log.phases.lazy.compactMap(\.priority).first
       case ("id", true): ticket.customer.id
       // Nothing else of a ticket is called so.

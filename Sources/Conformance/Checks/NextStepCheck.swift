@@ -37,6 +37,9 @@ extension NextStep {
       return Judgement(
         .undecided, "no sentence announces it, but the reply asks the customer something",
         spans: reply.spans(doing: .question, atLeast: .undecided))
+    case .absent where Self.akin.contains { reply.acts.certainty(of: $0) >= .present }:
+      return Judgement(
+        .undecided, "no sentence announces it plainly, but one promises or offers something")
     case .absent:
       return Judgement(.missed, "no sentence announces it", spans: reply.ending)
     }
@@ -79,6 +82,9 @@ extension NextStep {
       .undecided, "\(reason), but it is not clear \(unseen.joined(separator: " nor "))",
       spans: spans)
   }
+
+  /// What often is a next step in other words.
+  private static let akin: [Act] = [.commitsTime, .vaguePromise, .closingOffer, .holds]
 
   /// From so many words on a sentence says what is done, not only that something is.
   private static let wordsOfMatter = 4

@@ -8,12 +8,10 @@ extension Notify {
   /// Judges whether the customer heard of trouble from us, and in time.
   ///
   /// - Parameter promises: The `resolution` promises, by which a delay is told.
-  func judge(
-    _ view: TicketView, _ lists: WordLists, promisedBy promises: Rules
-  ) -> Judgement {
+  func judge(_ view: TicketView, promisedBy promises: Rules) -> Judgement {
     switch event {
     case .incident: judgeIncident(view)
-    case .delay: judgeDelay(view, lists, promises)
+    case .delay: judgeDelay(view, promises)
     }
   }
 
@@ -43,9 +41,7 @@ extension Notify {
 
   // MARK: - A delay
 
-  private func judgeDelay(
-    _ view: TicketView, _ lists: WordLists, _ promises: Rules
-  ) -> Judgement {
+  private func judgeDelay(_ view: TicketView, _ promises: Rules) -> Judgement {
     guard
       let promise = TimedVerdicts(promises, view).all().map(\.verdict).first(where: {
         $0.event == nil
@@ -64,7 +60,7 @@ extension Notify {
         ? Judgement(.undecided, "nothing is late yet, and it is not solved when the log ends")
         : Judgement(.notApplicable, "nothing was late")
     }
-    let news = DelayNews(view, lists)
+    let news = DelayNews(view)
     switch before {
     case .promisedTime: return news.judge(before: due)
     case .asked: return news.judge(beforeAskedAfter: due, solvedAt: promised.to, promised)
@@ -83,14 +79,12 @@ private struct DelayNews {
   }
 
   private let view: TicketView
-  private let lists: WordLists
   private let steps: [TicketLog.Step]
   /// How much each step tells.
   private let telling: [Telling]
 
-  init(_ view: TicketView, _ lists: WordLists) {
+  init(_ view: TicketView) {
     self.view = view
-    self.lists = lists
     steps = view.log.steps
     let asked = steps.firstIndex { $0.meaning == .asks }
     let first = steps[(asked ?? 0)...].firstIndex {
@@ -99,14 +93,14 @@ private struct DelayNews {
     telling = steps.enumerated().map { position, step in
       switch step.meaning {
       case .answers:
-        let words = Self.words(at: step, of: view, lists)
+        let words = Self.words(at: step, of: view)
         // A delay that the first answer speaks of may be its own, and a time in it may be a later one.
         if position == first {
           return words == .nothing && !Self.namesTime(step, of: view) ? .nothing : .may
         }
         return words == .tells ? .tells : .may
       case .pickedUp: return position == first ? .nothing : .may
-      case .automatic: return Self.words(at: step, of: view, lists)
+      case .automatic: return Self.words(at: step, of: view)
       default: return .nothing
       }
     }
@@ -163,7 +157,7 @@ private struct DelayNews {
         "it is late and the customer asked; a person must see whether what we wrote tells of it",
         events: doubtful.map(event) + [event(asked)])
     }
-    guard view.asksForSure(steps[asked], lists) else {
+    guard view.asksForSure(steps[asked].event) else {
       return Judgement(
         .undecided, "it is late and the customer wrote; a person must see whether they had to ask",
         events: [event(asked)])
@@ -177,12 +171,10 @@ private struct DelayNews {
 
   /// Whether a message's words tell of a delay, in a sentence that does not deny it; one that only
   /// excuses a late reply says nothing.
-  private static func words(
-    at step: TicketLog.Step, of view: TicketView, _ lists: WordLists
-  ) -> Telling {
+  private static func words(at step: TicketLog.Step, of view: TicketView) -> Telling {
     guard let text = view.message(at: step.event)?.text else { return .nothing }
     let folded = AuthoredText(text).folded
-    let hits = lists.scan(folded)
+    let hits = view.lists.scan(folded)
     let excuses = hits[.lexicon(.lateReplies)]
     let delays = hits[.lexicon(.delays)].filter { delay in
       !excuses.contains { $0.overlaps(delay) }

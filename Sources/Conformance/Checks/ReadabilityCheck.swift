@@ -58,7 +58,7 @@ extension Readability {
 }
 
 /// The sentences of a reply as they are measured.
-private struct Prose {
+struct Prose {
   private(set) var sentences = 0
   private(set) var words = 0
   /// The hard words (UTF-8 offsets of the message), the first of them.

@@ -16,7 +16,9 @@ extension Resolution: ClockedKind {
   }
 
   /// Judges how long a case took: the first time, and again after each reopening.
-  func judge(_ run: ReckonedRun) -> Judgement {
+  func judge(_ run: ReckonedRun) -> Judgement { run.judgeInNobodysFavour(judgeTime) }
+
+  private func judgeTime(_ run: ReckonedRun) -> Judgement {
     let again = run.run.number > 0 ? " again" : ""
     switch run.run.end {
     case .stopped:
@@ -50,6 +52,19 @@ extension Resolution.Pause {
   }
 }
 
+extension ReckonedRun {
+  /// Judges a run whose pauses may be groundless: these prove no promise kept, and none broken.
+  fileprivate func judgeInNobodysFavour(_ judge: (ReckonedRun) -> Judgement) -> Judgement {
+    let judgement = judge(self)
+    guard !isLate, let counting = countingGroundlessPauses else { return judgement }
+    guard counting.isLate else { return judge(counting) }
+    return self.judgement(
+      .undecided,
+      "\(judgement.message); \(counting.elapsed) with the pauses in which we may have wanted nothing of "
+        + "the customer")
+  }
+}
+
 extension UpdateEvery: ClockedKind {
   static var judgesWorstRun: Bool { true }
 
@@ -62,7 +77,9 @@ extension UpdateEvery: ClockedKind {
   }
 
   /// Judges one silence; the worst decides.
-  func judge(_ run: ReckonedRun) -> Judgement {
+  func judge(_ run: ReckonedRun) -> Judgement { run.judgeInNobodysFavour(judgeTime) }
+
+  private func judgeTime(_ run: ReckonedRun) -> Judgement {
     let promised = "at most \(within) promised"
     guard case .running = run.run.end else {
       return run.judgement(

@@ -28,18 +28,18 @@ extension NextResponse: ClockedKind {
 
 extension ClockedRun {
   fileprivate init(_ wait: ResponseWait) {
-    self.init(run: wait.run, holding: wait.holding)
+    self.init(run: wait.run, holding: wait.holding, reminders: wait.reminders)
   }
 }
 
 extension ReckonedRun {
   /// Judges a wait for an answer.
   ///
-  /// - Parameter isOwed: Whether the message wanted an answer for sure. A first message does; later ones
-  ///   may have said all there was to say.
+  /// - Parameter isOwed: Whether the message wanted an answer for sure, whatever it says. A first
+  ///   message does; later ones may have said all there was to say.
   fileprivate func judgeAnswer(isOwed: Bool) -> Judgement {
     if let first = timed.holding.first, let held = ended(by: first) {
-      if held.isLate { return held.judgeAnswered() }
+      if held.isLate { return held.judgeAnswered(isOwed: isOwed) }
       guard case .stopped = run.end, !isLate else {
         return held.judgement(
           .undecided,
@@ -48,7 +48,7 @@ extension ReckonedRun {
     }
     switch run.end {
     case .stopped:
-      return judgeAnswered()
+      return judgeAnswered(isOwed: isOwed)
     case .abandoned:
       return isLate
         ? judgement(.missed, "the customer gave up after \(elapsed), \(promised)")
@@ -65,13 +65,26 @@ extension ReckonedRun {
         : judgement(.missed, "closed without an answer")
     case .running:
       return isLate
-        ? judgement(.missed, "nobody has answered for \(elapsed), \(promised)")
+        ? judgeLate("nobody has answered for \(elapsed), \(promised)", isOwed: isOwed)
         : judgement(
           .undecided, "not answered within the \(elapsed) that the log covers, \(promised)")
     }
   }
 
-  private func judgeAnswered() -> Judgement {
-    judgement(isLate ? .missed : .met, "answered after \(elapsed), \(promised)")
+  private func judgeAnswered(isOwed: Bool) -> Judgement {
+    let message = "answered after \(elapsed), \(promised)"
+    return isLate ? judgeLate(message, isOwed: isOwed) : judgement(.met, message)
+  }
+
+  /// Judges a wait that was too long: it is missed when a message that surely wanted an answer waited
+  /// too long itself.
+  private func judgeLate(_ message: String, isOwed: Bool) -> Judgement {
+    let asking = ([run.start] + timed.reminders).first { view.asksForSure($0) }
+    if isOwed || asking.flatMap({ begun(by: $0) })?.isLate == true {
+      return judgement(.missed, message)
+    }
+    return judgement(
+      .undecided, message,
+      doubt: "; a person must see whether what the customer wrote wanted an answer")
   }
 }

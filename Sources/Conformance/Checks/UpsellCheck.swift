@@ -14,8 +14,7 @@ extension Upsell {
     _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, id: String,
     _ earlier: inout EarlierEvents
   ) -> Judgement {
-    let seen = UpsellObservation.observe(
-      reply.scanned, phrases: [offers], products: [.catalogue(products)])
+    let seen = observe(reply.scanned)
     guard seen.presence == .present else { return judgeManner(reply.scanned, seen) }
     let before = earlier.offers[id] ?? 0
     earlier.offers[id] = before + seen.spans.count
@@ -31,6 +30,23 @@ extension Upsell {
     let all = judgements + [judgeManner(reply.scanned, seen)]
     return all.first { $0.outcome == .missed } ?? all.first { $0.outcome == .undecided }
       ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
+  }
+
+  /// What is offered: by the lists, or by a sentence of which the model is sure.
+  private func observe(_ reply: ScannedReply) -> Observation {
+    let listed = UpsellObservation.observe(
+      reply, phrases: [offers], products: [.catalogue(products)])
+    if listed.presence == .present || UpsellObservation.isOwned(listed) { return listed }
+    switch reply.acts.certainty(of: .upsell) {
+    case .sure:
+      return .present(
+        reply.spans(doing: .upsell, atLeast: .sure), "a sentence offers what costs extra")
+    case .present where listed.presence == .absent:
+      return .undecided(
+        reply.spans(doing: .upsell, atLeast: .present), "perhaps a sentence offers what costs extra"
+      )
+    case .present, .undecided, .absent: return listed
+    }
   }
 
   private func judgeNumber(_ seen: Observation, before: Int) -> Judgement? {

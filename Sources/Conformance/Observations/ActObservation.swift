@@ -23,17 +23,22 @@ enum ActObservation {
   /// What word lists saw and what the model sees, together.
   ///
   /// Where the model is in doubt, a listed phrase decides; where it sees nothing of the kind, a listed
-  /// phrase makes it doubtful. What the lists doubt, denied or past or free, stays doubtful.
+  /// phrase makes it doubtful. What the lists doubt, denied or past or free, the model settles where it
+  /// is sure.
   static func observe(
     _ act: Act, in reply: ScannedReply, besides listed: Observation
   ) -> Observation {
+    // Why the model sees something is looked up only where that is told.
+    if listed.presence == .present {
+      return reply.acts.certainty(of: act) == .absent
+        ? .undecided(listed.spans, "\(listed.reason), perhaps only in words") : listed
+    }
     let seen = observe(act, in: reply)
     switch (listed.presence, seen.presence) {
-    case (.present, .present), (.present, .undecided): return listed
-    case (.present, .absent):
-      return .undecided(listed.spans, "\(listed.reason), perhaps only in words")
-    case (.undecided, .present), (.undecided, .undecided):
-      return listed.spans.isEmpty ? seen : listed
+    case (.undecided, .present):
+      if listed.spans.isEmpty { return seen }
+      return seen.isSure ? .present(listed.spans, seen.reason) : listed
+    case (.undecided, .undecided): return listed.spans.isEmpty ? seen : listed
     default: return seen
     }
   }

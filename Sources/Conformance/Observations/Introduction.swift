@@ -38,60 +38,122 @@ enum Introduction {
     return nil
   }
 
-  /// A given name between two marks where the reply begins, or before where somebody comes from:
-  /// "Dzień dobry, Kuba, wsparcie techniczne.", "Yuki from platform."
+  /// A name between two marks where the reply begins, or before where somebody comes from: "Dzień dobry,
+  /// Kuba, wsparcie techniczne.", "Yuki from platform.", "Vodárna, dispečink, Kolda."
+  ///
+  /// A surname alone counts only beside the name of a team or firm.
   private static func atStart(_ reply: ScannedReply) -> Range<Int>? {
     guard let end = reply.sentences.prefix(opening).last?.range.upperBound else { return nil }
     let words = reply.folded.words(in: 0..<end)
-    for (index, word) in words.enumerated() where isName(word, reply) && reply.isGivenName(word) {
+    let firstEnd = reply.sentences.first?.range.upperBound ?? end
+    let firstWords = words.prefix { $0.range.upperBound <= firstEnd }
+    let isOfTeam =
+      firstWords.count <= wordsOfOpening
+      && firstWords.contains { Signer.isOfTeam($0, in: reply) }
+    for (index, word) in words.enumerated() where isName(word, reply) {
+      let isGiven = reply.isGivenName(word)
       let before = index > 0 ? words[index - 1] : nil
       // "Hi Anna," greets; "Good morning, Anna," may, and the customer's own name was left out.
       let isApart = before.map {
         reply.hasMark(",.!", $0.range.upperBound, word.range.lowerBound)
       }
       guard isApart ?? true else { continue }
-      guard index + 1 < words.count else { return index > 0 ? word.range : nil }
-      let next = words[index + 1]
-      if reply.covers(.lexicon(.belongings), next.range) { return word.range }
-      if index > 0, reply.hasMark(",.", word.range.upperBound, next.range.lowerBound) {
-        return word.range
+      var last = index
+      if index + 1 < words.count, isName(words[index + 1], reply),
+        reply.isBlank(word.range.upperBound, words[index + 1].range.lowerBound)
+      {
+        last += 1
+      }
+      let isFull = last > index && (isGiven || reply.isGivenName(words[last]))
+      let isSurname = isOfTeam && index > 0 && word.range.upperBound <= firstEnd
+      guard isGiven || isFull || isSurname else { continue }
+      let name = word.range.lowerBound..<words[last].range.upperBound
+      guard last + 1 < words.count else { return index > 0 || isFull ? name : nil }
+      let next = words[last + 1]
+      if isGiven, reply.covers(.lexicon(.belongings), next.range) { return name }
+      if index > 0 || isFull,
+        reply.hasMark(",.", words[last].range.upperBound, next.range.lowerBound)
+          || words[last].range.upperBound == firstEnd
+      {
+        return name
       }
     }
     return nil
   }
 
-  /// A name at the very end, behind a whole sentence or a line break: "… Kostek", "regards, Joost".
+  /// The most words of a first sentence that says who speaks: "Úřad městské části, Pilařová, prosím."
+  private static let wordsOfOpening = 9
+
+  /// A name at the very end, behind a whole sentence or a line break: "… Kostek", "regards, Joost",
+  /// "A. Turek", "Gawlik, dozorca", "wojtek z obsługi".
   private static func atEnd(_ reply: ScannedReply) -> Range<Int>? {
-    guard reply.sentences.count > 1, let last = reply.sentences.last, last.terminator == .none
-    else {
-      return nil
-    }
+    guard reply.sentences.count > 1, let last = reply.sentences.last else { return nil }
+    let bytes = reply.folded.bytes
     let lineStart =
-      reply.folded.bytes[last.range].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
-      ?? last.range.lowerBound
+      bytes[last.range].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? last.range.lowerBound
     let words = reply.folded.words(in: lineStart..<last.range.upperBound)
-    guard words.count <= longestEnd else { return nil }
-    let isTitled = words.first.map { reply.covers(.lexicon(.titles), $0.range) } ?? false
+    guard let first = words.first, let final = words.last else { return nil }
+    // "rafal k." is an initial, any other mark ends a sentence.
+    let isEnded = last.terminator != .none && final.letters > 1
+    guard !isEnded else { return nil }
+    func mayBeName(_ word: WrittenWord) -> Bool {
+      !reply.isOfCustomer(word) && !Signer.isOfTeam(word, in: reply)
+    }
+    guard words.count <= longestEnd else {
+      // "…, buzka Ewcia"
+      let before = words[words.count - 2]
+      let isApart =
+        reply.hasMark(",:)", before.range.upperBound, final.range.lowerBound)
+        || reply.covers(.lexicon(.farewells), before.range)
+        || bytes[before.range.upperBound..<final.range.lowerBound].contains { $0 >= 0x80 }
+      return isApart && isName(final, reply) && reply.isGivenName(final) && mayBeName(final)
+        ? final.range : nil
+    }
+    if let initial = words.indices.dropLast().first(where: {
+      words[$0].letters == 1 && words[$0].beginsWithCapital
+        && words[$0 + 1].isWrittenAsName && mayBeName(words[$0 + 1])
+        && bytes[words[$0].range.upperBound] == UInt8(ascii: ".")
+    }) {
+      return words[initial].range.lowerBound..<words[initial + 1].range.upperBound
+    }
+    if reply.isGivenName(first), mayBeName(first), words.count == 1 || isFollowed(words, reply) {
+      return first.range
+    }
+    let isTitled = reply.covers(.lexicon(.titles), first.range)
     let name = words.first { word in
-      guard reply.customer?.isInflected(reply.folded.bytes[word.range]) != true,
-        !reply.covers(.lexicon(.teams), word.range)
-      else { return false }
+      guard mayBeName(word) else { return false }
       if isTitled { return word.beginsWithCapital && !reply.covers(.lexicon(.titles), word.range) }
       return reply.isGivenName(word) && (word.beginsWithCapital || words.count <= 2)
     }
-    return name?.range
+    if let name { return name.range }
+    // "… jak cepem. Grucha", "… nic nie ruszać. Gawlik, dozorca"
+    let isInline = lineStart > 0 && bytes[lineStart - 1] != UInt8(ascii: "\n")
+    guard isName(first, reply), mayBeName(first) else { return nil }
+    if words.count == 1 { return isInline ? first.range : nil }
+    let hasPost =
+      words.count <= 4 && reply.hasMark(",", first.range.upperBound, words[1].range.lowerBound)
+      && words.dropFirst().allSatisfy { !$0.beginsWithCapital && !$0.hasDigit }
+    return hasPost ? first.range : nil
+  }
+
+  /// Whether an initial or where somebody belongs stands behind a name: "ola s.", "asia z dziekanatu".
+  private static func isFollowed(_ words: [WrittenWord], _ reply: ScannedReply) -> Bool {
+    guard words.count > 1 else { return false }
+    return (words.count == 2 && words[1].letters == 1)
+      || reply.covers(.lexicon(.belongings), words[1].range)
   }
 
   private static func isName(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
     word.isWrittenAsName && !reply.covers(.lexicon(.noNames), word.range)
       && !reply.covers(.lexicon(.teams), word.range)
-      && reply.customer?.isInflected(reply.folded.bytes[word.range]) != true
+      && !reply.isOfCustomer(word)
   }
 }
 
 extension ScannedReply {
-  fileprivate func isGivenName(_ word: WrittenWord) -> Bool {
-    GivenNames.shared.contains(folded.bytes[word.range])
+  /// Whether only blanks stand between two offsets.
+  fileprivate func isBlank(_ start: Int, _ end: Int) -> Bool {
+    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 }
   }
 
   /// Whether only blanks and a comma stand between two offsets.

@@ -20,6 +20,12 @@ package struct ObservedReply: Sendable {
   package let scanned: ScannedReply
   /// Each kind with what was seen, in the order of the kinds.
   package let observations: [(kind: ObservationKind, observation: Observation)]
+  /// What else is seen.
+  package let traits: [(trait: ReplyTrait, observation: Observation)]
+  /// How long it is, and how hard to read.
+  package let measures: ReplyMeasures
+  /// The times that it names, in order.
+  package let times: [NamedTime]
 }
 
 /// The word lists in which each kind of observation is looked up: those that the standards name.
@@ -88,7 +94,8 @@ struct ObservedLists: Sendable {
       let listed =
         seen.first { $0.presence == .present } ?? seen.first { $0.presence == .undecided }
         ?? .absent("nothing is offered")
-      return ActObservation.observe(.upsell, in: reply, besides: listed)
+      let observed = ActObservation.observe(.upsell, in: reply, besides: listed)
+      return UpsellObservation.isOwned(listed) && observed.presence == .present ? listed : observed
     case .commitsTime: return ActObservation.observe(.commitsTime, in: reply)
     case .empathy: return ActObservation.observe(.empathy, in: reply)
     case .brushOff: return ActObservation.observe(.brushOff, in: reply)

@@ -19,27 +19,32 @@ enum SignatureObservation {
     let range = searched(reply, place)
     let words = reply.folded.words(in: range)
     let own = agent.map { AgentName($0) }
-    let named = words.filter { word in
+    let opening = place == .closing ? reply.folded.words(in: reply.range(of: .opening)) : []
+    let named = (opening.filter { $0.range.upperBound <= range.lowerBound } + words).filter {
+      word in
       word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
         && own?.matches(reply.folded.bytes[word.range]) == true
+        && (range.contains(word.range.lowerBound) || !reply.isOfCustomer(word))
     }
     if !named.isEmpty {
       return .present(named.map { reply.original($0.range) }, "the agent's name is there")
     }
-    if let signer = reply.signer {
-      return .present([signer], "a person's name stands where the reply ends")
+    let signer = reply.signer.map { ($0, Signer.kind(of: $0, in: reply)) }
+    if let (name, kind) = signer, kind == .person {
+      return .present([name], "a person's name stands where the reply ends")
     }
     if place == .closing, let name = Introduction.name(in: reply) {
       return .present([reply.original(name)], "who speaks gives their name")
     }
-    if let name = behindFarewell(reply, words, range) {
+    if signer?.1 != .team, let name = behindFarewell(reply, words, range) {
       return .present([reply.original(name)], "a name stands behind the farewell")
     }
-    if let below = belowLine(reply, own) { return below }
+    if let (name, kind) = signer, kind == .unknown {
+      return .undecided([name], "what stands where a name does may be one of a team")
+    }
+    if signer == nil, let below = belowLine(reply, own) { return below }
     if place == .closing {
-      if let line = lineOfName(reply, words, range) {
-        return .undecided([reply.original(line)], "a line of its own may be a name")
-      }
+      if let line = lineOfName(reply, words, range) { return line }
       return .absent("no name stands towards the end")
     }
     let perhaps = words.contains {
@@ -62,12 +67,17 @@ enum SignatureObservation {
   private static func behindFarewell(
     _ reply: ScannedReply, _ words: [WrittenWord], _ range: Range<Int>
   ) -> Range<Int>? {
-    for farewell in reply.hits(of: [.lexicon(.farewells)]).within(range) {
+    let opening = reply.sentences.first?.range.lowerBound ?? 0
+    // What a reply begins with greets: "Ahoj Simono".
+    for farewell in reply.hits(of: [.lexicon(.farewells)]).within(range)
+    where farewell.lowerBound > opening {
       guard let first = words.firstIndex(where: { $0.range.lowerBound >= farewell.upperBound })
       else { continue }
       let start = words[first].range.lowerBound
       guard !reply.hasMark(":;?()", from: farewell.upperBound, to: start) else { continue }
-      let name = words[first...].prefix(longestName).prefix { isName($0, reply) }
+      let name = words[first...].prefix(longestName).prefix {
+        isName($0, reply) && !Signer.isOfTeam($0, in: reply) && !reply.isOfCustomer($0)
+      }
       guard let last = name.last else { continue }
       // "Have a nice day. We are on it" is no signature: behind a mark the name has to end something.
       if reply.hasMark(".!", from: farewell.upperBound, to: start),
@@ -94,21 +104,37 @@ enum SignatureObservation {
       "something stands below the line, perhaps a name")
   }
 
-  /// A line behind the first one that begins with words written as a name.
+  /// A line behind the first one that begins with words written as a name: with a given name it is one,
+  /// any other may be.
   private static func lineOfName(
     _ reply: ScannedReply, _ words: [WrittenWord], _ range: Range<Int>
-  ) -> Range<Int>? {
+  ) -> Observation? {
     let bytes = reply.folded.bytes
     for (index, word) in words.enumerated() where isName(word, reply) {
       let start = word.range.lowerBound
       guard start > 0, bytes[start - 1] == UInt8(ascii: "\n") else { continue }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       guard reply.folded.countWords(in: start..<end) <= wordsOfLine else { continue }
-      let name = words[index...].prefix(longestName).prefix { isName($0, reply) }
-      guard let last = name.last?.range.upperBound else { continue }
-      if endsLine(last, reply) || bytes[last] == UInt8(ascii: ",") { return start..<end }
+      var name = words[index...].prefix(longestName).prefix { isName($0, reply) }
+      while let first = name.first, name.count > 1, reply.covers(.lexicon(.titles), first.range) {
+        name.removeFirst()
+      }
+      guard let last = name.last?.range.upperBound,
+        !name.contains(where: { Signer.isOfTeam($0, in: reply) || reply.isOfCustomer($0) })
+      else { continue }
+      guard endsLine(last, reply) || bytes[last] == UInt8(ascii: ",") || opensBracket(last, reply)
+      else { continue }
+      if let first = name.first, reply.isGivenName(first), !reply.isEnded(start..<end) {
+        return .present([reply.original(start..<last)], "a line of its own is a name")
+      }
+      return .undecided([reply.original(start..<end)], "a line of its own may be a name")
     }
     return nil
+  }
+
+  private static func opensBracket(_ offset: Int, _ reply: ScannedReply) -> Bool {
+    let rest = reply.folded.bytes[offset...].prefix(2)
+    return rest.elementsEqual([0x20, UInt8(ascii: "(")])
   }
 
   private static func isName(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {

@@ -12,6 +12,9 @@ enum UpsellObservation {
   ) -> Observation {
     var present: [Range<Int>] = []
     var doubtful: [Range<Int>] = []
+    var owned: [Range<Int>] = []
+    // "I would go for Cloud. Shall I move you to Cloud?" offers one thing.
+    var offered: [ArraySlice<UInt8>] = []
     let things = reply.hits(of: products).withoutOverlaps
     for hit in reply.hits(of: phrases).withoutOverlaps {
       guard let sentence = reply.sentence(around: hit)?.sentence.range,
@@ -19,12 +22,15 @@ enum UpsellObservation {
       else { continue }
       let span = reply.original(
         min(hit.lowerBound, thing.lowerBound)..<max(hit.upperBound, thing.upperBound))
-      if reply.contains(.lexicon(.negations), in: sentence)
-        || reply.contains(.lexicon(.free), in: sentence) || isOwned(thing, reply)
+      if isOwned(thing, reply) {
+        owned.append(span)
+      } else if reply.contains(.lexicon(.negations), in: sentence)
+        || reply.contains(.lexicon(.free), in: sentence)
       {
         doubtful.append(span)
-      } else {
+      } else if !offered.contains(where: { $0.elementsEqual(reply.folded.bytes[thing]) }) {
         present.append(span)
+        offered.append(reply.folded.bytes[thing])
       }
     }
     if !present.isEmpty {
@@ -33,10 +39,17 @@ enum UpsellObservation {
     if !doubtful.isEmpty {
       return .undecided(
         doubtful.sorted(by: leftFirst).withoutOverlaps,
-        "something that costs extra is named, but denied, called free, or the customer's already")
+        "something that costs extra is named, but denied, or called free")
     }
+    if !owned.isEmpty { return .undecided(owned.sorted(by: leftFirst).withoutOverlaps, ofCustomer) }
     return .absent("nothing is offered")
   }
+
+  /// Why a product is perhaps not offered.
+  private static let ofCustomer = "something that costs extra is named, but the customer's already"
+
+  /// Whether all that was seen is the customer's already: words alone do not tell more of it.
+  static func isOwned(_ observation: Observation) -> Bool { observation.reason == ofCustomer }
 
   /// Whether the product is the customer's already: "we recommend a restart of your VPS".
   private static func isOwned(_ thing: Range<Int>, _ reply: ScannedReply) -> Bool {

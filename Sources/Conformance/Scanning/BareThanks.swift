@@ -5,7 +5,7 @@ import TextMatching
 ///
 /// It is when every word of it belongs to thanks, to words of contentment, a greeting, a farewell or a
 /// name beside these, and no mark in it asks, counts or doubts. Whatever else it says may want an
-/// answer, so it is not bare.
+/// answer, so it is not bare. After our question whether anything else is needed, "no" is as good.
 struct BareThanks {
   /// Longer messages say more than thanks (unit: bytes of the author's own folded text).
   static let longest = 400
@@ -14,26 +14,35 @@ struct BareThanks {
   private let bytes: [UInt8]
   private let hits: [(list: Lexicon.List, range: Range<Int>)]
   private let customer: CustomerName?
+  private let endsContact: Bool
 
+  /// - Parameter endsContact: Whether it follows our question whether anything else is needed.
   init(
-    _ text: FoldedText, _ hits: [(list: Lexicon.List, range: Range<Int>)], customer: CustomerName?
+    _ text: FoldedText, _ hits: [(list: Lexicon.List, range: Range<Int>)], customer: CustomerName?,
+    endsContact: Bool
   ) {
     self.text = text
     bytes = text.bytes
     self.hits = hits
     self.customer = customer
+    self.endsContact = endsContact
   }
 
   /// - Complexity: O(words · hits).
   var isBare: Bool {
-    guard (1...Self.longest).contains(bytes.count),
-      hits.contains(where: { $0.list == .thanks }),
-      !hits.contains(where: { $0.list == .negations }), hasOnlyKindMarks
-    else { return false }
+    guard (1...Self.longest).contains(bytes.count), hasOnlyKindMarks else { return false }
     let words = words
+    let closing = endsContact ? closingReplies(words) : []
+    guard !closing.isEmpty || hits.contains(where: { $0.list == .thanks }),
+      !hits.contains(where: { hit in
+        hit.list == .negations && !closing.contains { $0.contains(hit.range.lowerBound) }
+      })
+    else { return false }
     var index = 0
     while index < words.count {
-      if isCovered(words[index]) {
+      if isCovered(words[index])
+        || closing.contains(where: { $0.contains(words[index].lowerBound) })
+      {
         index += 1
         continue
       }
@@ -45,7 +54,23 @@ struct BareThanks {
 
   private func isCovered(_ word: Range<Int>) -> Bool {
     hits.contains {
-      $0.range.lowerBound <= word.lowerBound && word.upperBound <= $0.range.upperBound
+      $0.list != .closingReplies && $0.range.lowerBound <= word.lowerBound
+        && word.upperBound <= $0.range.upperBound
+    }
+  }
+
+  /// Where the customer says that nothing more is wanted: in a clause of its own, or right before
+  /// thanks. "Nothing works" is no such thing.
+  private func closingReplies(_ words: [Range<Int>]) -> [Range<Int>] {
+    hits.compactMap { hit in
+      guard hit.list == .closingReplies else { return nil }
+      guard let next = words.first(where: { $0.lowerBound >= hit.range.upperBound }),
+        gap(hit.range.upperBound, next.lowerBound) == .space
+      else { return hit.range }
+      let isThanked = hits.contains {
+        $0.list == .thanks && $0.range.lowerBound == next.lowerBound
+      }
+      return isThanked ? hit.range : nil
     }
   }
 

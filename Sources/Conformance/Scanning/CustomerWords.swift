@@ -10,16 +10,18 @@ extension TicketView {
   /// no word in it says that the customer is content.
   ///
   /// - Complexity: O(bytes of the message + log steps).
-  func asksForSure(_ step: TicketLog.Step, _ lists: WordLists) -> Bool {
-    guard step.meaning == .asks, let text = message(at: step.event)?.text else { return false }
+  func asksForSure(_ event: Int) -> Bool {
+    guard let position = log.position(of: event), log.steps[position].meaning == .asks,
+      let text = message(at: event)?.text
+    else { return false }
     let folded = AuthoredText(text).folded
     let hits = lists.scan(folded)
     if !hits[.lexicon(.unsolved)].isEmpty { return true }
     let sentences = Sentences.split(folded)
     if sentences.contains(where: \.isQuestion) { return true }
-    guard !sentences.isEmpty, hits[.lexicon(.kindWords)].isEmpty,
-      let position = log.position(of: step.event), let lastAnswer
-    else { return false }
+    guard !sentences.isEmpty, hits[.lexicon(.kindWords)].isEmpty, let lastAnswer else {
+      return false
+    }
     return position < lastAnswer
   }
 }

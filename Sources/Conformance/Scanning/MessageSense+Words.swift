@@ -13,7 +13,13 @@ extension MessageSense {
   init(reply: ScannedReply, _ lists: WordLists) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    if reply.asksCustomer(lists) { insert(.asksCustomer) }
+    let asking = reply.asking(lists)
+    if let last = asking.map(\.lowerBound).max() {
+      insert(.asksCustomer)
+      if let turn = reply.lastTurn, last < turn { insert(.mayBeAnswered) }
+    } else if reply.sentences.contains(where: \.isQuestion) {
+      insert(.asksForMore)
+    }
     if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
     // The word lists know these languages.
     if let language = reply.language, [.polish, .czech, .english].contains(language) {
@@ -23,17 +29,21 @@ extension MessageSense {
 
   /// What the words of a customer's message mean to a clock.
   ///
-  /// - Parameter customer: Their name, if the ticket says: thanks may be signed with it.
+  /// - Parameters:
+  ///   - customer: Their name, if the ticket says: thanks may be signed with it.
+  ///   - endsContact: Whether we had asked no more than whether anything else is needed.
   /// - Complexity: O(bytes + hits).
-  init(customerText: String, _ lists: CustomerLists, customer: CustomerName?) {
+  init(
+    customerText: String, _ lists: CustomerLists, customer: CustomerName?, endsContact: Bool = false
+  ) {
     self = []
     guard customerText.utf8.count <= Self.longestRead else { return }
     let text = AuthoredText(customerText).folded
-    guard text.bytes.count <= Self.longestAbsence else { return }
+    guard (1...Self.longestAbsence).contains(text.bytes.count) else { return }
     let hits = lists.hits(in: text)
     if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
       insert(.outOfOffice)
-    } else if BareThanks(text, hits, customer: customer).isBare {
+    } else if BareThanks(text, hits, customer: customer, endsContact: endsContact).isBare {
       insert(.thanks)
     }
   }
@@ -54,19 +64,33 @@ extension ScannedReply {
     return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
   }
 
-  /// Whether something is asked of the customer, so that the work may have to wait for them.
+  /// Where something is asked of the customer, so that the work may have to wait for them (folded
+  /// bytes): questions, then words that ask.
   ///
   /// "Anything else I can help with?" and "please write if you have questions" ask nothing of the kind.
-  fileprivate func asksCustomer(_ lists: WordLists) -> Bool {
-    for sentence in sentences where sentence.isQuestion {
-      let isClosing = ([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
-        contains($0, in: sentence.range)
-      }
-      if !isClosing { return true }
+  func asking(_ lists: WordLists) -> [Range<Int>] {
+    let questions = sentences.filter { sentence in
+      sentence.isQuestion
+        && !([.lexicon(.asksNothing)] + lists.closingQuestions).contains {
+          contains($0, in: sentence.range)
+        }
     }
-    let requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
-    if requests.isEmpty { return false }
-    let nothing = hits(of: [.lexicon(.asksNothing)])
-    return requests.contains { request in !nothing.contains { $0.overlaps(request) } }
+    var requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
+    if !requests.isEmpty {
+      let nothing = hits(of: [.lexicon(.asksNothing)])
+      requests = requests.filter { request in !nothing.contains { $0.overlaps(request) } }
+    }
+    return questions.map(\.range) + requests
+  }
+
+  /// Where the customer speaks last in the transcript of a call, which an ellipsis of its own stands
+  /// for (offset of the folded text); nil in letters.
+  fileprivate var lastTurn: Int? {
+    let bytes = folded.bytes
+    return [" ... ", " … "].compactMap { mark in
+      let mark = Array(mark.utf8)
+      guard bytes.count >= mark.count else { return nil }
+      return (0...bytes.count - mark.count).last { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+    }.max()
   }
 }

@@ -23,6 +23,8 @@ package struct WordLists: Sendable {
   private let table: ListTable
   /// The lists by which customers' messages are read.
   let ofCustomers: CustomerLists
+  /// The words by which topics are told.
+  let ofTopics: TopicWords
   /// What judges sentences.
   let model: SentenceModel
   /// The words that standards name themselves, by the standard's id.
@@ -85,6 +87,7 @@ package struct WordLists: Sendable {
     self.listOfPhrase = listOfPhrase
     self.table = table
     ofCustomers = try CustomerLists(catalogue, lexicon)
+    ofTopics = try TopicWords(catalogue)
     var questions: [WordList] = []
     for standard in catalogue.standards {
       guard case .closingQuestion(let kind) = standard.requirement,

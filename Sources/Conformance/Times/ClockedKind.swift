@@ -32,6 +32,8 @@ struct ClockedRun {
   let run: ClockRun
   /// Answers before the end that may only hold.
   var holding: [Int] = []
+  /// What the customer wrote besides while waiting.
+  var reminders: [Int] = []
 }
 
 /// A run set against its targets, for a kind to judge.
@@ -72,7 +74,10 @@ struct ReckonedRun {
     // With one target its due time is known; of several, the one that was passed.
     let due =
       targets.count > 1
-      ? reckoning.passed : target.flatMap { run.due($0.seconds, on: $0.hours) }
+      ? reckoning.passed
+      : target.flatMap { target in
+        target.seconds.flatMap { run.due($0, on: target.hours) }
+      }
     return Evidence.Wait(
       fromEvent: run.start, toEvent: run.endEvent, elapsedSeconds: reckoning.elapsed,
       targetSeconds: promise.within.seconds, longestSeconds: longest?.seconds,
@@ -80,18 +85,36 @@ struct ReckonedRun {
   }
 
   /// A judgement of this run.
-  func judgement(_ outcome: Verdict.Outcome, _ message: String) -> Judgement {
-    Judgement(outcome, message + remarks, wait: wait)
+  ///
+  /// - Parameter doubt: What follows the message and the remarks on it.
+  func judgement(
+    _ outcome: Verdict.Outcome, _ message: String, doubt: String = ""
+  ) -> Judgement {
+    Judgement(outcome, message + remarks + doubt, wait: wait)
   }
 
   /// What an earlier end would have come to; nil when the event is unknown.
   func ended(by event: Int) -> ReckonedRun? {
     guard let instant = view.log.instant(of: event) else { return nil }
-    let cut = run.cut(by: event, at: instant)
-    guard let reckoning = cut.reckon(targets) else { return nil }
+    return replaced(by: run.cut(by: event, at: instant))
+  }
+
+  /// What a later start would have come to; nil when the event is unknown.
+  func begun(by event: Int) -> ReckonedRun? {
+    guard let instant = view.log.instant(of: event) else { return nil }
+    return replaced(by: run.begun(by: event, at: instant))
+  }
+
+  /// What the run comes to when its groundless pauses count; nil where it has none.
+  var countingGroundlessPauses: ReckonedRun? {
+    run.countingGroundlessPauses.flatMap { replaced(by: $0) }
+  }
+
+  private func replaced(by run: ClockRun) -> ReckonedRun? {
+    guard let reckoning = run.reckon(targets) else { return nil }
     return ReckonedRun(
-      view: view, timed: ClockedRun(run: cut), targets: targets, promise: promise,
-      longest: longest, reckoning: reckoning)
+      view: view, timed: ClockedRun(run: run, reminders: timed.reminders), targets: targets,
+      promise: promise, longest: longest, reckoning: reckoning)
   }
 }
 

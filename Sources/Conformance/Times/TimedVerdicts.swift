@@ -7,8 +7,9 @@ import Tickets
 ///
 /// Of several promises of one kind the first that applies holds: at the moment that starts the clock,
 /// by the channel and priority that the ticket has then. When these change, the first promise that
-/// applies to what they are now gives the target from there on. Where the log does not name a field
-/// that decides, every promise that may hold is tried; if all come to the same, that is the verdict.
+/// applies to what they are now gives the target from there on; where none does, nothing is promised
+/// any more. Where the log does not name a field that decides, every promise that may hold is tried;
+/// if all come to the same, that is the verdict.
 struct TimedVerdicts {
   private let rules: Rules
   private let view: TicketView
@@ -62,8 +63,8 @@ struct TimedVerdicts {
 
   private func verdicts(_ candidates: [Candidate], worstOnly: Bool) -> [(Int, Verdict)] {
     var starts: [(at: Instant, event: Int)] = []
-    for run in candidates.lazy.flatMap(\.runs).map(\.run)
-    where !starts.contains(where: { $0.event == run.start }) {
+    var known: Set<Int> = []
+    for run in candidates.lazy.flatMap(\.runs).map(\.run) where known.insert(run.start).inserted {
       starts.append((run.from, run.start))
     }
     guard !starts.isEmpty else { return withoutRun(candidates) }
@@ -88,26 +89,39 @@ struct TimedVerdicts {
   }
 
   /// What every promise that may hold makes of the run that an event starts; the last one is sure to
-  /// hold if its doubt is nil.
+  /// hold if its doubt is nil. Where nothing is promised at the start, a change may bring a promise.
   private func trials(_ candidates: [Candidate], at start: Int) -> [Trial] {
+    guard let from = view.log.instant(of: start) else { return [] }
     var trials: [Trial] = []
-    for candidate in candidates {
-      guard let from = view.log.instant(of: start),
-        candidate.rule.isInForce(at: from, zone: rules.zone)
-      else { continue }
+    let inForce = candidates.filter { $0.rule.isInForce(at: from, zone: rules.zone) }
+    for candidate in inForce {
       let match = match(candidate.rule, in: phase(at: from))
       guard match != .no else { continue }
       if let timed = candidate.run(startedBy: start, at: from) {
         trials.append(trial(candidate, timed, match, among: candidates))
       }
-      if match == .yes { break }
+      if match == .yes { return trials }
     }
-    return trials
+    guard trials.isEmpty else { return trials }
+    for candidate in inForce {
+      guard let timed = candidate.run(startedBy: start, at: from) else { continue }
+      let fits = changes(during: timed.run).lazy.map { self.match(candidate.rule, in: $0.phase) }
+      guard let fit = fits.first(where: { $0 != .no }) else { continue }
+      return [trial(candidate, timed, fit, among: candidates, isPromised: false)]
+    }
+    return []
+  }
+
+  /// The changes of channel or priority within a run.
+  private func changes(during run: ClockRun) -> [(at: Instant, phase: TicketPhase)] {
+    let next = phases.partitioningIndex(where: { $0.from.map { run.from < $0 } ?? false })
+    return phases[next...].prefix { phase in phase.from.map { $0 < run.to } ?? false }
+      .compactMap { phase in phase.from.map { ($0, phase) } }
   }
 
   private func trial(
     _ candidate: Candidate, _ timed: ClockedRun, _ fit: Scope.Match,
-    among candidates: [Candidate]
+    among candidates: [Candidate], isPromised: Bool = true
   ) -> Trial {
     var doubt: String?
     if case .unknown(let field) = fit { doubt = field }
@@ -119,11 +133,11 @@ struct TimedVerdicts {
     }
     var holders = [candidate]
     var targets = [
-      Target(from: nil, hours: hours, seconds: candidate.kind.within.seconds, resets: false)
+      Target(
+        from: nil, hours: hours, seconds: isPromised ? candidate.kind.within.seconds : nil,
+        resets: false)
     ]
-    let next = phases.partitioningIndex(where: { $0.from.map { timed.run.from < $0 } ?? false })
-    for phase in phases[next...] {
-      guard let change = phase.from, change < timed.run.to else { break }
+    for (change, phase) in changes(during: timed.run) {
       var next: Candidate?
       for other in candidates
       where other.rule.isInForce(at: timed.run.from, zone: rules.zone) {
@@ -134,14 +148,22 @@ struct TimedVerdicts {
           break
         }
       }
-      guard let next, next.rule !== holders.last?.rule, let hours = next.rule.hours else {
+      guard let next else {
+        guard let last = holders.last, targets.last?.seconds != nil else { continue }
+        holders.append(last)
+        targets.append(
+          Target(from: change, hours: last.rule.hours ?? hours, seconds: nil, resets: false))
         continue
       }
+      let holds = next.rule === holders.last?.rule && targets.last?.seconds != nil
+      guard !holds, let hours = next.rule.hours else { continue }
+      // Time in which nothing was promised counts against nobody.
+      let isFirst = !isPromised && targets.allSatisfy { $0.seconds == nil }
       holders.append(next)
       targets.append(
         Target(
           from: change, hours: hours, seconds: next.kind.within.seconds,
-          resets: next.kind.time.onChange == .reset))
+          resets: isFirst || next.kind.time.onChange == .reset))
     }
     guard let reckoning = timed.run.reckon(targets), holders.indices.contains(reckoning.target)
     else {
@@ -151,13 +173,19 @@ struct TimedVerdicts {
         excess: 0)
     }
     let holder = holders[reckoning.target]
-    let judgement = holder.kind.judge(
-      ReckonedRun(
-        view: view, timed: timed, targets: targets, promise: holder.kind.time,
-        longest: holder.kind.longest, reckoning: reckoning))
+    let run = ReckonedRun(
+      view: view, timed: timed, targets: targets, promise: holder.kind.time,
+      longest: holder.kind.longest, reckoning: reckoning)
+    let judgement =
+      targets[reckoning.target].seconds == nil
+      ? Judgement(
+        .notApplicable,
+        "\(run.promised) until its channel or priority changed, and nothing from then on",
+        wait: run.wait)
+      : holder.kind.judge(run)
     return Trial(
       rule: holder.rule, verdict: verdict(judgement, holder, timed), doubt: doubt,
-      excess: reckoning.elapsed - holder.kind.within.seconds)
+      excess: (judgement.wait?.elapsedSeconds ?? reckoning.elapsed) - holder.kind.within.seconds)
   }
 
   /// The verdict where all that may hold agree, else the doubt about the first that does not.

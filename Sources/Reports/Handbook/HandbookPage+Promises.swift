@@ -57,10 +57,12 @@ extension HandbookPage {
     }
   }
 
-  /// Whether a fact is worth a line: not the names of word lists, nor what the pledge says already.
+  /// Whether a fact is worth a line: not the names of word lists, nor what the pledge says already,
+  /// nor that a clock runs on where nobody would expect anything else.
   private func isShown(_ fact: Fact, of standard: Standard) -> Bool {
     let isPledged = ["within", "share", "longest"].contains(fact.key)
-    return !NameWords.lists.contains(fact.key)
+    let isUsual = fact.key == "on-change" && standard.requirement.promise?.onChange == .carry
+    return !isUsual && !NameWords.lists.contains(fact.key)
       && !(isPledged && standard.requirement.promise != nil)
   }
 

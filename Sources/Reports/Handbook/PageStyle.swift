@@ -230,6 +230,7 @@ enum PageStyle {
         content: attr(data-label); font: 0.85rem/1.6 var(--sans); color: var(--soft);
         white-space: normal;
       }
+      td.kept, td.broken { white-space: normal; }
       td.none { display: none; }
     }
 
@@ -237,13 +238,27 @@ enum PageStyle {
     @page { @bottom-right { content: counter(page); font: 9pt Georgia, serif; color: #566066; } }
     @page :first { @bottom-right { content: ""; } }
     @media print {
-      html { font-size: 10.2pt; }
+      html { font-size: 9.7pt; }
       header.cover, main { max-width: none; padding: 0; }
       .cover { min-height: 250mm; padding-top: 32mm; padding-bottom: 0; break-after: page; }
       .cover h1 { font-size: 40pt; }
       section { padding-top: 0; }
       section + section { break-before: page; }
       h2 { font-size: 24pt; }
+      .promise { padding: 1.3rem 0 1.1rem; }
+      .promise h4 { font-size: 1.3rem; margin: 0.25rem 0 0.4rem; }
+      .pledge, .id { margin-top: 0.5rem; }
+      .facts { margin-top: 0.6rem; }
+      .facts div { padding: 0.15rem 0; }
+      h3.group { margin-top: 2rem; }
+      .examples, .told { padding-top: 1.6rem; }
+      .names p { padding-top: 0.5rem; }
+      .pair div { padding-top: 0.5rem; padding-bottom: 0.5rem; margin-bottom: 0.5rem; }
+      .case { margin-top: 0.9rem; }
+      .case li { padding: 0.18rem 0; }
+      tbody th, td { padding-top: 0.45rem; padding-bottom: 0.45rem; }
+      .forbidden { margin-top: 1rem; }
+      .ask { padding: 1.3rem 0; }
       .pair div.none { visibility: hidden; }
       .lead { break-after: avoid; }
       p { orphans: 3; widows: 3; }

@@ -68,20 +68,34 @@ extension Key {
   ) -> Key<[Element]> where Value == [Element] {
     let list = Shape.list(of: shape, distinct: distinct)
     return Key(name, summary, shape: list, required: required) { node, diagnostics in
-      guard case .sequence(let nodes) = node.content else {
-        return element(node, &diagnostics).map { [$0] }
-      }
-      if nodes.isEmpty {
-        diagnostics.error(
-          "value.empty-list", "'\(name)' is an empty list", at: node.place,
-          fixIt: "name at least one, or leave the key out")
-      }
+      let isOne = node.sequence == nil
       var all: [Element] = []
-      for node in nodes {
+      for node in node.elements(of: name, &diagnostics) {
         if let one = element(node, &diagnostics) { all.append(one) }
       }
-      return all
+      return isOne && all.isEmpty ? nil : all
     }
+  }
+}
+
+extension YAMLNode {
+  /// The elements of a list; nil for anything else.
+  package var sequence: [YAMLNode]? {
+    guard case .sequence(let nodes) = content else { return nil }
+    return nodes
+  }
+
+  /// The elements of a list, which must have one at least; a single value stands for a list of one.
+  ///
+  /// - Parameter name: The key that the list stands under.
+  package func elements(of name: String, _ diagnostics: inout Diagnostics) -> [YAMLNode] {
+    guard let nodes = sequence else { return [self] }
+    if nodes.isEmpty {
+      diagnostics.error(
+        "value.empty-list", "'\(name)' is an empty list", at: place,
+        fixIt: "name at least one, or leave the key out")
+    }
+    return nodes
   }
 }
 

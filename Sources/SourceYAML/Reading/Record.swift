@@ -69,14 +69,8 @@ package struct Record: Sendable {
   package func optional<Value>(
     _ key: Key<Value>, _ diagnostics: inout Diagnostics
   ) -> Value? {
-    guard let entry = entry(key.name) else { return nil }
-    if entry.value.isEmpty {
-      diagnostics.error(
-        "value.missing", "'\(key.name)' has no value", at: entry.key.place,
-        fixIt: "write \(key.description.advice) or leave the key out")
-      return nil
-    }
-    return key.read(entry.value, &diagnostics)
+    guard let value = value(of: key.description, &diagnostics) else { return nil }
+    return key.read(value, &diagnostics)
   }
 
   /// Reads a key that must be there, and reports it when it is not.
@@ -84,12 +78,33 @@ package struct Record: Sendable {
   package func required<Value>(
     _ key: Key<Value>, _ diagnostics: inout Diagnostics
   ) -> Value? {
-    guard entry(key.name) == nil else { return optional(key, &diagnostics) }
+    guard let value = requiredValue(of: key.description, &diagnostics) else { return nil }
+    return key.read(value, &diagnostics)
+  }
+
+  /// The value of a key that may be left out; nil, and reported, when nothing stands there.
+  package func value(of key: KeyDescription, _ diagnostics: inout Diagnostics) -> YAMLNode? {
+    guard let index = entries.firstIndex(ofKey: key.name) else { return nil }
+    let value = entries[index].value
+    if value.isEmpty {
+      diagnostics.error(
+        "value.missing", "'\(key.name)' has no value", at: entries[index].key.place,
+        fixIt: "write \(key.advice) or leave the key out")
+      return nil
+    }
+    return value
+  }
+
+  /// The value of a key that must be there; nil, and reported, when it is not.
+  package func requiredValue(
+    of key: KeyDescription, _ diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
+    guard entries.firstIndex(ofKey: key.name) == nil else { return value(of: key, &diagnostics) }
     if misspelt.contains(key.name) { return nil }
     diagnostics.error(
-      "key.missing", "\(subject) needs '\(key.name)': \(key.description.summary)",
+      "key.missing", "\(subject) needs '\(key.name)': \(key.summary)",
       at: node.firstLine,
-      fixIt: "add '\(key.name):' with \(key.description.advice)")
+      fixIt: "add '\(key.name):' with \(key.advice)")
     return nil
   }
 }
@@ -97,18 +112,30 @@ package struct Record: Sendable {
 extension [KeyDescription] {
   /// Whether there is a key of this name.
   fileprivate func contains(name: String) -> Bool {
-    for index in indices where self[index].name == name { return true }
+    for index in indices where self[index].name.isSame(as: name) { return true }
     return false
   }
 }
 
 extension [YAMLEntry] {
   /// The entry of a key.
+  func entry(_ name: String) -> YAMLEntry? {
+    firstIndex(ofKey: name).map { self[$0] }
+  }
+
+  /// Where the entry of a key stands.
   ///
   /// By index, since an iterator would copy every entry that it passes.
-  func entry(_ name: String) -> YAMLEntry? {
-    for index in indices where self[index].keyText == name { return self[index] }
+  fileprivate func firstIndex(ofKey name: String) -> Int? {
+    for index in indices where self[index].keyText.isSame(as: name) { return index }
     return nil
+  }
+}
+
+extension String {
+  /// Whether a key is the one of this name; most differ in length.
+  fileprivate func isSame(as name: String) -> Bool {
+    utf8.count == name.utf8.count && self == name
   }
 }
 

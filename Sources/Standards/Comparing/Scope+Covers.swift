@@ -5,6 +5,19 @@ extension Scope {
     ("segment", \.segments), ("language", \.languages),
   ]
 
+  /// The names of a field, by its place in ``fields``; nil for all of them.
+  func names(inField index: Int) -> [String]? {
+    // Key paths take their time, and catalogues are checked scope by scope.
+    switch index {
+    case 0: channels
+    case 1: topics
+    case 2: priorities
+    case 3: segments
+    case 4: languages
+    default: nil
+    }
+  }
+
   /// Whether everything in another scope lies in this one, whatever the stage.
   func covers(_ other: Scope) -> Bool {
     Self.fields.allSatisfy { field in

@@ -18,6 +18,8 @@ package struct Catalogue: Sendable {
   package var channels: [ContactChannel]
   /// What tickets can be about, in the order of the files; empty when nothing says.
   package var topics: [String]
+  /// For topics with words of their own, these words; the list's name is the topic.
+  package var topicWords: [PhraseList]
   /// Word lists by name, in the order of the files.
   package var phraseLists: [PhraseList]
   /// The standards, in the order of the files; where two of a kind apply, the first counts.

@@ -32,24 +32,34 @@ package struct ExampleTimeline: Hashable, Sendable {
     in zone: ZoneTable
   ) throws(Problem) {
     var moments: [Instant] = []
-    var previous: Examples.Placed<WrittenMoment>?
-    for one in written + [asOf].compactMap({ $0 }) {
-      let instant: Instant
-      do throws(WrittenMoment.Problem) {
-        instant = try one.value.instant(after: moments.last, in: zone)
-      } catch {
-        throw Problem(
-          id: "example.moment", message: error.message, fixIt: error.fixIt, place: one.place,
-          before: nil)
-      }
-      if let last = moments.last, let previous, instant < last {
-        throw Self.backwards(one, behind: previous, isEnd: one.place == asOf?.place)
-      }
-      moments.append(instant)
-      previous = one
+    moments.reserveCapacity(written.count)
+    for index in written.indices {
+      let before = index > 0 ? written[index - 1] : nil
+      moments.append(try Self.instant(of: written[index], after: moments.last, before, in: zone))
     }
-    self.asOf = asOf == nil ? nil : moments.popLast()
     self.moments = moments
+    self.asOf = try asOf.map { asOf throws(Problem) in
+      try Self.instant(of: asOf, after: moments.last, written.last, in: zone, isEnd: true)
+    }
+  }
+
+  /// The instant of a moment, which must not come before the one in front of it.
+  private static func instant(
+    of one: Examples.Placed<WrittenMoment>, after last: Instant?,
+    _ previous: Examples.Placed<WrittenMoment>?, in zone: ZoneTable, isEnd: Bool = false
+  ) throws(Problem) -> Instant {
+    let instant: Instant
+    do throws(WrittenMoment.Problem) {
+      instant = try one.value.instant(after: last, in: zone)
+    } catch {
+      throw Problem(
+        id: "example.moment", message: error.message, fixIt: error.fixIt, place: one.place,
+        before: nil)
+    }
+    if let last, let previous, instant < last {
+      throw backwards(one, behind: previous, isEnd: isEnd)
+    }
+    return instant
   }
 
   private static func backwards(

@@ -59,7 +59,9 @@ package struct Examples: Sendable {
   }
 
   /// All examples, those that pass first, in the order of the file.
-  package private(set) var entries: [Entry] = []
+  package let entries: [Entry]
+  /// Whether there are some with moments, thus not only replies.
+  let haveMoments: Bool
 
   /// Examples that keep the standard.
   package var pass: [Example] { entries.filter { $0.side == .pass }.map(\.example) }
@@ -70,5 +72,8 @@ package struct Examples: Sendable {
   /// Creates examples.
   package init(_ entries: [Entry] = []) {
     self.entries = entries
+    haveMoments = entries.contains { entry in
+      if case .reply = entry.example { false } else { true }
+    }
   }
 }

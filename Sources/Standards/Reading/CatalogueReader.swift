@@ -14,8 +14,14 @@ package enum CatalogueReader {
   }
 
   private static let topicsKey = Key<[YAMLNode]>.names(
-    "topics", "what tickets can be about; any other topic is an error then", of: "topic"
-  ).such(as: "[outage, billing, complaint]")
+    "topics",
+    "what tickets can be about; any other topic is an error then; with words, a ticket that names no "
+      + "topic has the one whose words its first message holds",
+    of: "topic")
+  private static let topics = KeyDescription(
+    topicsKey.name, topicsKey.description.summary,
+    .oneOf([topicsKey.description.shape, .mapping(to: PhraseListReader.shape)]),
+    example: "[outage, billing, complaint]")
 
   /// The shape of a file; one without anything is fine among others.
   package static let file = Shape.orNothing(.record(sections))
@@ -30,7 +36,7 @@ package enum CatalogueReader {
     KeyDescription(
       "channels", "the ways customers get in touch, by name",
       .orNothing(.mapping(to: .record(ChannelReader.keys, rules: ChannelReader.rules)))),
-    topicsKey.description,
+    topics,
     KeyDescription(
       "phrases",
       "word lists by name, for all languages or per language; 'thanks' and 'out-of-office' add to "
@@ -63,7 +69,7 @@ package enum CatalogueReader {
     let catalogue = Catalogue(
       name: head.name, version: head.version, languages: head.languages, owner: head.owner,
       calendars: parts.calendars.values, channels: parts.channels.values,
-      topics: parts.topics,
+      topics: parts.topics, topicWords: parts.topicWords.values,
       phraseLists: parts.phraseLists.values, standards: parts.standards.values)
     reading.checkStretches(in: catalogue.zone)
     reading.checkMoments(in: catalogue)
@@ -103,6 +109,7 @@ package enum CatalogueReader {
     var calendars = Named<ServiceCalendar>()
     var channels = Named<ContactChannel>()
     var topics: [String] = []
+    var topicWords = Named<PhraseList>()
     var phraseLists = Named<PhraseList>()
     var standards = Named<Standard>()
     /// Sections that are there under a wrong name: what they define is not unknown.
@@ -133,7 +140,7 @@ package enum CatalogueReader {
         else { continue }
         if let channel = ChannelReader.read(entry, &reading) { channels.append(channel) }
       }
-      topics += reading.names(topicsKey, in: file) ?? []
+      readTopics(file, &reading)
       for entry in file.entries(of: "phrases", &reading) {
         guard
           phraseLists.claim(
@@ -148,6 +155,21 @@ package enum CatalogueReader {
         {
           standards.append(standard)
         }
+      }
+    }
+
+    /// Topics are a list of names, or a mapping from names to words.
+    private mutating func readTopics(_ file: Record, _ reading: inout CatalogueReading) {
+      guard case .mapping(let entries)? = file.entry("topics")?.value.content else {
+        topics += reading.names(topicsKey, in: file) ?? []
+        return
+      }
+      for entry in entries
+      where topicWords.claim(
+        entry.keyText, what: "topic", at: entry.key.place, &reading.diagnostics)
+      {
+        topics.append(entry.keyText)
+        topicWords.append(PhraseListReader.read(entry, &reading.diagnostics))
       }
     }
 

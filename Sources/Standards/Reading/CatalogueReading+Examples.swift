@@ -7,11 +7,14 @@ extension CatalogueReading {
   ///
   /// - Complexity: O(moments).
   mutating func checkMoments(in catalogue: Catalogue) {
-    for standard in catalogue.standards {
-      guard let zone = catalogue.zone(ofExamplesOf: standard) else { continue }
-      for entry in standard.examples.entries {
+    // By index, since an iterator would copy every standard.
+    for index in catalogue.standards.indices
+    where catalogue.standards[index].examples.haveMoments {
+      guard let zone = catalogue.zone(ofExamplesOf: catalogue.standards[index]) else { continue }
+      let entries = catalogue.standards[index].examples.entries
+      for place in entries.indices {
         do throws(ExampleTimeline.Problem) {
-          _ = try entry.example.timeline(in: zone)
+          _ = try entries[place].example.timeline(in: zone)
         } catch {
           diagnostics.error(
             error.id, error.message, at: error.place,

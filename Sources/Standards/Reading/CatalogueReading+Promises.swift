@@ -7,12 +7,14 @@ extension CatalogueReading {
   /// - Complexity: O(standards · promises of a kind with a name in common); what several promises
   ///   hide together is looked for as far as ``piecesCompared`` goes.
   mutating func checkPromises(in catalogue: Catalogue) {
-    let promises = catalogue.standards.filter { $0.requirement.promise != nil }
     let all = TicketSpace(catalogue)
     var live: TicketSpace?
     var earlier: [String: Earlier] = [:]
     var budget = Self.piecesCompared
-    for standard in promises {
+    // By index, since an iterator would copy every standard.
+    for index in catalogue.standards.indices
+    where catalogue.standards[index].requirement.promise != nil {
+      let standard = catalogue.standards[index]
       let kind = standard.requirement.key
       var space = all
       if case .pickUp = standard.requirement {
@@ -22,8 +24,9 @@ extension CatalogueReading {
       let box = space.box(of: standard)
       if !space.isEmpty(box) {
         let none = Earlier(in: space)
-        checkReachable(standard, box, behind: earlier[kind, default: none], in: space, &budget)
-        earlier[kind, default: none].append(standard, box)
+        checkReachable(
+          standard, box, behind: earlier[kind, default: none], in: space, of: catalogue, &budget)
+        earlier[kind, default: none].append(index, box)
       }
       checkChannels(of: standard, in: catalogue)
     }
@@ -34,14 +37,15 @@ extension CatalogueReading {
 
   /// The promises of a kind so far, and their tickets.
   private struct Earlier {
-    private(set) var standards: [Standard] = []
+    /// Their places among the catalogue's standards.
+    private(set) var standards: [Int] = []
     private(set) var boxes: TicketSpace.Boxes
 
     init(in space: TicketSpace) {
       boxes = TicketSpace.Boxes(in: space)
     }
 
-    mutating func append(_ standard: Standard, _ box: TicketSpace.Box) {
+    mutating func append(_ standard: Int, _ box: TicketSpace.Box) {
       standards.append(standard)
       boxes.append(box)
     }
@@ -51,10 +55,10 @@ extension CatalogueReading {
   /// and several narrow ones together a later wide one.
   private mutating func checkReachable(
     _ standard: Standard, _ box: TicketSpace.Box, behind earlier: Earlier, in space: TicketSpace,
-    _ budget: inout Int
+    of catalogue: Catalogue, _ budget: inout Int
   ) {
     if let index = earlier.boxes.firstIndex(containing: box) {
-      let other = earlier.standards[index]
+      let other = catalogue.standards[earlier.standards[index]]
       let isSame = space.contains(box.always, earlier.boxes[index].always)
       diagnostics.error(
         isSame ? "promise.twice" : "promise.unreachable",
@@ -68,7 +72,7 @@ extension CatalogueReading {
       return
     }
     guard let cover = space.cover(of: box, by: earlier.boxes, budget: &budget) else { return }
-    let hiding = cover.map { earlier.standards[$0] }
+    let hiding = cover.map { catalogue.standards[earlier.standards[$0]] }
     diagnostics.error(
       "promise.unreachable",
       "'\(standard.id)' never applies: \(Self.list(hiding.map(\.id))) come first and take in all its "

@@ -16,16 +16,22 @@ extension Key where Value == [YAMLNode] {
     _ name: String, _ summary: String, keys: [KeyDescription], rules: [KeyRule] = [],
     required: Bool = false
   ) -> Key<[YAMLNode]> {
-    .list(name, summary, of: .record(keys, rules: rules), required: required) { node, _ in node }
+    let shape = Shape.list(of: .record(keys, rules: rules))
+    return Key(name, summary, shape: shape, required: required) { node, diagnostics in
+      node.elements(of: name, &diagnostics)
+    }
   }
 
   /// A list of names.
   static func names(
     _ name: String, _ summary: String, of what: String, required: Bool = false
   ) -> Key<[YAMLNode]> {
-    .list(name, summary, of: .name(of: what), distinct: true, required: required) {
-      node, diagnostics in
-      node.text(of: "a \(what)", &diagnostics).map { _ in node }
+    let shape = Shape.list(of: .name(of: what), distinct: true)
+    return Key(name, summary, shape: shape, required: required) { node, diagnostics in
+      let names = node.elements(of: name, &diagnostics).filter {
+        $0.text(of: "a \(what)", &diagnostics) != nil
+      }
+      return names.isEmpty && node.sequence == nil ? nil : names
     }
   }
 }
@@ -67,17 +73,21 @@ extension CatalogueReading {
     _ key: Key<[YAMLNode]>, in record: Record, from namespace: Namespace? = nil
   ) -> [String]? {
     guard let nodes = value(key, in: record) else { return nil }
-    var firsts: [String: YAMLNode] = [:]
+    // A few are sooner compared than hashed.
+    let areFew = nodes.count <= 16
+    var seen: Set<String> = []
     var names: [String] = []
+    names.reserveCapacity(nodes.count)
     for node in nodes {
       guard let name = node.scalarText else { continue }
-      if let first = firsts[name] {
+      if areFew ? names.contains(name) : !seen.insert(name).inserted {
+        let first = nodes.first { $0.scalarText == name }
         diagnostics.error(
           "list.duplicate", "'\(name.shortened)' stands twice under '\(key.name)'", at: node.place,
-          notes: [.init("the first is here", at: first.place)], fixIt: "delete one of them")
+          notes: first.map { [.init("the first is here", at: $0.place)] } ?? [],
+          fixIt: "delete one of them")
         continue
       }
-      firsts[name] = node
       names.append(name)
       if let namespace { refer(to: namespace, name, at: node.place) }
     }

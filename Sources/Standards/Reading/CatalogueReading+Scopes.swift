@@ -5,11 +5,13 @@ extension CatalogueReading {
   ///
   /// - Complexity: O(names).
   mutating func checkScopes(in catalogue: Catalogue) {
-    for standard in catalogue.standards {
-      let asked = standard.requirement.circumstances
-      guard !asked.isEmpty, let field = Self.fieldThatNeverFits(asked, standard.scope) else {
-        continue
-      }
+    // By index, since an iterator would copy every standard.
+    for index in catalogue.standards.indices {
+      let asked = catalogue.standards[index].requirement.circumstances
+      guard !asked.isEmpty,
+        let field = Self.fieldThatNeverFits(asked, catalogue.standards[index].scope)
+      else { continue }
+      let standard = catalogue.standards[index]
       diagnostics.error(
         "scope.empty",
         "'\(standard.id)' never applies: it is for \(standard.scope.inWords), and asks something "

@@ -11,7 +11,9 @@ enum ExamplesReader {
   ])
 
   private static func side(_ name: String, _ summary: String) -> Key<[YAMLNode]> {
-    Key<[YAMLNode]>.list(name, summary, of: shape) { node, _ in node }
+    Key(name, summary, shape: .list(of: shape)) { node, diagnostics in
+      node.elements(of: name, &diagnostics)
+    }
   }
   private static let passKey = side("pass", "what keeps the standard")
     .such(as: "[\"==Hello== Anna, …\"]")
@@ -31,13 +33,20 @@ enum ExamplesReader {
         node, subject: "'examples' of \(subject)", keys: keys, into: &reading.diagnostics)
     else { return Examples() }
     var entries: [Examples.Entry] = []
-    for (side, key) in [(Examples.Side.pass, passKey), (.fail, failKey)] {
-      for node in record.optional(key, &reading.diagnostics) ?? [] {
-        guard let one = example(node, side, for: requirement, &reading) else { continue }
-        entries.append(Examples.Entry(side, one, node))
-      }
-    }
+    read(passKey, .pass, in: record, for: requirement, into: &entries, &reading)
+    read(failKey, .fail, in: record, for: requirement, into: &entries, &reading)
     return Examples(entries)
+  }
+
+  private static func read(
+    _ key: Key<[YAMLNode]>, _ side: Examples.Side, in record: Record,
+    for requirement: Requirement?, into entries: inout [Examples.Entry],
+    _ reading: inout CatalogueReading
+  ) {
+    for node in record.optional(key, &reading.diagnostics) ?? [] {
+      guard let one = example(node, side, for: requirement, &reading) else { continue }
+      entries.append(Examples.Entry(side, one, node))
+    }
   }
 
   private static func example(

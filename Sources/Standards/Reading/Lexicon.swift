@@ -32,6 +32,8 @@ package struct Lexicon: Sendable {
     case thanks
     /// All is well, or understood.
     case contentment
+    /// A customer wants nothing more.
+    case closingReplies = "closing-replies"
     /// How a message greets.
     case salutations
     /// How a message ends.
@@ -101,7 +103,7 @@ package struct Lexicon: Sendable {
 
     /// The lists by which customers' messages are read, and no replies.
     package static let ofCustomers: [List] = [
-      .thanks, .contentment, .salutations, .farewells, .outOfOffice, .negations,
+      .thanks, .contentment, .closingReplies, .salutations, .farewells, .outOfOffice, .negations,
     ]
 
     /// The lists that name something which customers are asked for.

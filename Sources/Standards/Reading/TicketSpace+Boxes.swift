@@ -94,13 +94,18 @@ extension TicketSpace {
       return all.sorted()
     }
 
-    private func isWide(_ box: Box) -> Bool { Array(box.bits[field.words]) == field.all }
+    private func isWide(_ box: Box) -> Bool {
+      for (word, all) in zip(field.words, field.all) where box.bits[word] != all { return false }
+      return true
+    }
 
     private func bits(of box: Box) -> [Int] {
       var bits: [Int] = []
-      for word in field.words where box.bits[word] != 0 {
-        for bit in 0..<64 where box.bits[word] & (1 << UInt64(bit)) != 0 {
-          bits.append((word - field.words.lowerBound) * 64 + bit)
+      for word in field.words {
+        var rest = box.bits[word]
+        while rest != 0 {
+          bits.append((word - field.words.lowerBound) * 64 + rest.trailingZeroBitCount)
+          rest &= rest - 1
         }
       }
       return bits

@@ -42,16 +42,15 @@ struct TicketSpace {
     let channels = catalogue.channels.filter { !isLive || $0.kind == .live }.map(\.name)
     let deferred = Set(catalogue.channels.map(\.name)).subtracting(channels)
     let listed = [channels, catalogue.topics, [], [], catalogue.languages]
-    let scopes = catalogue.standards.map(\.scope)
     var fields: [Field] = []
     var words = 0
-    for (listed, path) in zip(listed, Scope.fields.map { $0.path }) {
+    for (index, listed) in listed.enumerated() {
       var field = Field()
       for name in listed { field.add(name) }
       let known = field.bits.count
-      for scope in scopes {
-        for name in scope[keyPath: path] ?? []
-        where !(fields.isEmpty && deferred.contains(name)) { field.add(name) }
+      for standard in catalogue.standards.indices {
+        for name in catalogue.standards[standard].scope.names(inField: index) ?? []
+        where !(index == 0 && deferred.contains(name)) { field.add(name) }
       }
       // One bit more for any other name; a list of the catalogue leaves no other.
       let count = field.bits.count + 1
@@ -80,16 +79,18 @@ struct TicketSpace {
   /// The tickets that a scope takes in, at any time.
   func box(of scope: Scope) -> Box {
     var bits: [UInt64] = []
-    for (field, path) in zip(fields, Scope.fields.map { $0.path }) {
-      guard let names = scope[keyPath: path] else {
+    bits.reserveCapacity(ranges.last?.upperBound ?? 0)
+    for (index, field) in fields.enumerated() {
+      guard let names = scope.names(inField: index) else {
         bits += field.all
         continue
       }
-      var set = Array(repeating: UInt64(0), count: field.words.count)
+      let start = bits.count
+      for _ in field.words { bits.append(0) }
       for name in names {
-        if let bit = field.bits[name] { set.insert(bit) }
+        guard let bit = field.bits[name] else { continue }
+        bits[start + bit / 64] |= 1 << UInt64(bit % 64)
       }
-      bits += set
     }
     return Box(bits: bits, from: .min, until: .max)
   }

@@ -11,9 +11,11 @@ struct AuditObserve: ParsableCommand {
     abstract: "Print what can be seen in each reply, whatever the standards make of it.",
     discussion: """
       One JSON object a line for each reply of a person: {"ticket", "event", "language",
-      "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}}. `present` is null
-      where it is undecided, or no standard names the words to look for. Offsets count Unicode code
-      points of the message.
+      "observations": {"greeting": {"present": true, "spans": [[from, to]]}, …}, "words", "sentences",
+      "words_per_sentence", "fog", "times": [{"from", "to", "bound", "by"}]}. `present` is null where
+      it is undecided, or no standard names the words to look for; `by` is the instant by which a
+      promised time is kept, or null where nobody can say it. Offsets count Unicode code points of
+      the message.
 
       EXAMPLE: kwadrans audit observe samples/tickets.jsonl --standards standards
       """

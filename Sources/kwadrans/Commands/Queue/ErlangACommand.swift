@@ -14,7 +14,7 @@ extension Kwadrans.Queue {
         becomes of those who left in the service level; desks count them in all three ways.
 
         EXAMPLE:
-          kwadrans queue erlang-a --arrivals 108.5/h --handling 204s --patience 348s --agents 6 --target 80%/20s
+          kwadrans queue erlang-a --arrivals 108.5/h --handling 204s --patience 348s --agents 6
         """
     )
 

@@ -108,7 +108,7 @@ extension Kwadrans.Queue {
         let team = try model.team(load, agents: agents)
         teams.append((agents, try model.figures(team)))
         notes = try model.notes(team)
-      } catch QueueError.unstable {
+      } catch QueueError.unstable, QueueError.swollen {
         teams.append((agents, nil))
       }
     }

@@ -144,7 +144,7 @@ extension Kwadrans.Queue {
         figures += [
           .share(
             waits ? (command.patience == nil ? "hang_up" : "abandonment") : "blocking",
-            team.failing, "fail", { "\($0) of attempts fail" }),
+            team.failing, "fail", { "\($0) of attempts fail" }, hopeless: "ever more"),
           .share(
             "lost_for_good", team.lostForGood, "lost for good",
             { "\($0) of customers are never answered" }),

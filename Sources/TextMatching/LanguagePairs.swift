@@ -1,0 +1,125 @@
+/// What pairs of letters say of a language; written by Training/language-pairs.py.
+///
+/// A line is a first letter and a character a second one, both from the space (the beginning or end
+/// of a word) to z: a digit speaks for the language, `a` to `f` speak against it as 1 to 6 would for
+/// it. Czech and Slovak share their pairs.
+enum LanguagePairs {
+  static let weights: [Language: String] = [
+    .polish: """
+    ab010bb1b01100102c100af20c3
+    30a21b00cb51011a0a00aaf5ad3
+    01c1caabb1c10010aa10cabaa1a
+    41ad00aaa36cc000abcadaaaa46
+    a0220c0bbd2220212a00aad4a26
+    0c010ca2fd41a1ab1ba0abe1cc2
+    caaaabdbaaa1ba1aaabbcdaaa0a
+    c10a4babc0aa2013aa0cb0b1ac1
+    abb1acbabbabeaab0aecfab2aab
+    14baa4ebd112a0b1bbaad4e5bb1
+    52102300a2a202202a21a2b0aaa
+    1221dbbac4ab2b02aa3122c3ada
+    0111c0cab0a2e020cabbc1c1a00
+    10b0abb0a1a2bc210ab000bba4a
+    b2c1ca0cd2b0cc01ab10a0bba2b
+    2b111ca2d131000b1a010ef5bb4
+    a1b2aabbb3a10b22ca2ba0baa2a
+    aaaaaaaaaaaaaaaaaaaaadaaaaa
+    b102aacadca000a20adba0e3a25
+    b101dcbcd031211a1a1c00b0a26
+    b1c0baabeda3ac211a1ec0c2a2c
+    0a001db0dc42a0b00aaaacd2ab2
+    dfacbfaabfacc0cf0accbcaaadc
+    43a530a2b3044b423a3332aaa62
+    aaaaacaaacaab0aacaaaaaaabaa
+    2b242c33cb44443c0a021cc4ab2
+    341533a4b42453533a2222c5a6a
+    """,
+    .czech: """
+    a0010bad0c21a0101b00005e0d2
+    30a010ac1b3101a010a00a4d0c3
+    00b22aaaaa21aa31aa2a021aa2a
+    30aaa20a03c000500aab300aada
+    a011a1ab21a320322a0b215ca2b
+    0c111dba2d4101001bba1a3e0c3
+    baaaaccaaaaaa0bbaababaaaaaa
+    cbaabeabcbaac0ccaabdbb1b02a
+    aab20caabf013b320a1ca13ca30
+    2b001d0d404202ae1a000a2cab2
+    211243aa050112211aa44b1aaaa
+    12b56ab01da02212aa2e134da62
+    01a0c0bb30a1d021aaaab1aca01
+    10a1a100a0a23c2aba0b0200a00
+    a2a1b2bc01a1dbb10bbcb0aba21
+    2c201bba4b4000bb1aa1136f0b4
+    a0a1b0aa01a01a22da2101aaaa0
+    aaaaaaaaaaaaaaaaaa00acaaaaa
+    b1aab0cb1200c0a10abba03ea20
+    a0ac01cba0b232100a0c104ea0e
+    a11aa1cad1031021ba1ab05e00c
+    2b113cad3c42aabb0abaaa5caa4
+    560433aa04a44a630a6425aaa64
+    efaccdaadeaccaefaacdcca0adb
+    00aaaaaaaaaa0aaa1aaac1aa00a
+    1b211baa3b21210d1a30013cac2
+    232b31ac321302313a22015daaa
+    """,
+    .english: """
+    a202a12123bb10a1a31020a206f
+    ab000121b3faaa011a101a3116d
+    001b000a1acc10e1aaaa00aa00a
+    b304b1aaaac24ad2a04131a0a1e
+    2abc1012a0cc0abab002ba0ba0e
+    05b0151aa1ec0aa103000a3135e
+    40a0a14ba1aa2ab2aa3031a0a0a
+    41b0b1a261aa00110a03aaa0a1a
+    123d040a05aab0d1aa0120b0a0a
+    aa1a1b32dbdb001100202a2c33b
+    dcccefaaadacbdd1cabec0aaaaa
+    1cbda12a01aadb0e0ae1feb0abc
+    1a0a303cb0aa41d02a21aa2102b
+    a02aa10b0aadc2b11a32bcaa00a
+    1b0230030b1a300102021a31a1d
+    04cab540a3daa1240a1a152232d
+    2a0b21a23aab02ca4aa110ba00a
+    00aaaaaaaaaaaaaaaaaaa40aaaa
+    2aa011a101a0100000420a10a1f
+    20ba201b5ac0bb01a1c2a1b1aad
+    1aa21a0a61ae22c1aaa32ac2a0b
+    01aba4a1b3fb1a101a201cbba2e
+    b1abb30001abaacaaacbbbaaadb
+    220c010b62aba122ba20ada0abb
+    31a2a2aaa1aa0aaa3aaa4baaaaa
+    13bbb4cca3dccab6baa001aaa0d
+    efcdeeabbfcdddfddadcffcd0da
+    """,
+    .german: """
+    311d131200a000abb3b0b121001
+    d32ba1a241ba0a01b20003ab01b
+    1a4012243241021b23a330222c3
+    dd212d232d01b1ab2202aa222ab
+    01a00211122ac1cbb20020002da
+    022bb11046c01a21b12103a3000
+    213234353032222133131432312
+    312205320133111a23245321202
+    111012234322432a133550113b3
+    c011a22440ac0a1203012b1101a
+    c010a0222c201aab03100022332
+    ca3a0123203303a023a23110302
+    0a103025103b400a13125a112b2
+    a0103022203024ba13a021332d2
+    2a4c30234a30352b121111033d5
+    d100a1aa1bb00a01b30abcaa02c
+    0a3a1052ac31a1ac33c00a43202
+    223333333333233333223323333
+    2a3020624120302c122221133d1
+    1a332146001ccbb002140a04300
+    103a2144222aa1ac230341112a6
+    b111c44343ba1232a311160331b
+    1a2111222231020313012033301
+    a2210222a02102b203b115323a1
+    a03121333333223303331233223
+    e1cca01111abbcaa03aba11034a
+    aaa0a130100baabaa30034132b4
+    """,
+  ]
+}
