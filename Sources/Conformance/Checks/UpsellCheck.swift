@@ -32,20 +32,23 @@ extension Upsell {
       ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
   }
 
-  /// What is offered: by the lists, or by a sentence of which the model is sure.
+  /// What is offered: by the lists, and where these are in doubt, by a sentence of which the model is sure.
+  ///
+  /// An offer in words of no list is for a person.
   private func observe(_ reply: ScannedReply) -> Observation {
     let listed = UpsellObservation.observe(
       reply, phrases: [offers], products: [.catalogue(products)])
-    if listed.presence == .present || UpsellObservation.isOwned(listed) { return listed }
-    switch reply.acts.certainty(of: .upsell) {
-    case .sure:
-      return .present(
-        reply.spans(doing: .upsell, atLeast: .sure), "a sentence offers what costs extra")
-    case .present where listed.presence == .absent:
+    let certainty = reply.acts.certainty(of: .upsell)
+    switch listed.presence {
+    case .present: return listed
+    case .undecided:
+      guard certainty == .sure, !UpsellObservation.isOwned(listed) else { return listed }
+      return .present(listed.spans, "a sentence offers what costs extra")
+    case .absent:
+      guard certainty >= .present else { return listed }
       return .undecided(
-        reply.spans(doing: .upsell, atLeast: .present), "perhaps a sentence offers what costs extra"
-      )
-    case .present, .undecided, .absent: return listed
+        reply.spans(doing: .upsell, atLeast: .present),
+        "perhaps a sentence offers what costs extra, in words of no list")
     }
   }
 
