@@ -110,7 +110,8 @@ extension MDc {
       while count > 1 {
         // From P(N ≥ count) to P(N ≥ count − 1); fresh now and then, so that errors do not grow.
         count -= 1
-        let isFresh = term == 0 || Int(count) % 256 == 0
+        // Next to nothing a Double has few digits, which would stay few.
+        let isFresh = term < 1e-290 || Int(count) % 256 == 0
         term =
           isFresh
           ? PoissonTerms.probability(count: count, excess: count - mean)

@@ -19,7 +19,7 @@
 /// E[W²] = 2E[W]² + λE[S³]/(3(1 − ρ)). The distribution is exact for exponential handling times,
 /// and for fixed ones (``MDc`` with one agent). For lognormal ones it is an approximation: a gamma
 /// distribution with the exact first two moments of the wait of those who wait. It errs by less
-/// than 0.02 in any share, for fixed times, where the truth is known (`MG1Tests`).
+/// than 0.03 in any share, for fixed times, where the truth is known (`MG1Tests`).
 ///
 /// Source: D. Gross et al., *Fundamentals of Queueing Theory*, 4th ed., Wiley, 2008, ch. 5.
 public enum MG1 {

@@ -43,7 +43,8 @@ struct OfferedWait: Hashable, Sendable {
     peak = Self.peak(arrivalRate, serviceRate, patience)
     height = Self.exponent(peak, arrivalRate, serviceRate, patience)
     let (rate, service, top) = (arrivalRate, serviceRate, height)
-    area = Quadrature.integral(Self.cuts(from: 0, peak, arrivalRate, serviceRate, patience)) {
+    let cuts = Self.cuts(from: 0, peak, arrivalRate, serviceRate, patience)
+    area = Quadrature.integral(cuts, noise: Self.noise(cuts, serviceRate)) {
       exp(Self.exponent($0, rate, service, patience) - top)
     }
     let odds = exp(min(700, max(-745, logIdle - log(arrivalRate) - height - log(area))))
@@ -135,7 +136,7 @@ struct OfferedWait: Hashable, Sendable {
     let reference =
       from <= peak ? height : Self.exponent(from, arrivalRate, serviceRate, patience)
     let (rate, service, patience) = (arrivalRate, serviceRate, patience)
-    let part = Quadrature.integral(cuts) {
+    let part = Quadrature.integral(cuts, noise: Self.noise(cuts, serviceRate)) {
       value($0) * exp(Self.exponent($0, rate, service, patience) - reference)
     }
     return part / area * exp(reference - height)
@@ -146,6 +147,11 @@ struct OfferedWait: Hashable, Sendable {
     _ x: Double, _ rate: Double, _ service: Double, _ patience: Patience
   ) -> Double {
     rate * patience.meanWait(offeredSeconds: x) - service * x
+  }
+
+  /// The rounding of f: its exponent is a difference of numbers of the size of c·x.
+  private static func noise(_ cuts: [Double], _ service: Double) -> Double {
+    1e-15 * service * (cuts.last ?? 0)
   }
 
   /// Where λ·P(patience > x) falls to c.

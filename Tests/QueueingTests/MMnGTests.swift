@@ -27,8 +27,8 @@ struct MMnGTests {
   }
 
   /// Our quadrature and the oracle's are both good to a few 1e-13 here.
-  @Test(arguments: patienceTable)
-  func `agrees with thirty-digit quadrature`(row: PatienceRow) throws {
+  @Test(arguments: anyPatienceTable)
+  func `agrees with thirty-digit quadrature`(row: AnyPatienceRow) throws {
     let team = try MMnG.Performance(
       load: OfferedLoad(erlangs: row.load), agents: row.agents, handleSeconds: row.handle,
       patience: Self.patience(row.patience))
@@ -48,8 +48,8 @@ struct MMnGTests {
     #expect(relativeError(team.queueLength, row.meanWait * row.load / row.handle) <= 1e-12)
   }
 
-  @Test(arguments: patienceTable)
-  func `the three service levels follow from shares`(row: PatienceRow) throws {
+  @Test(arguments: anyPatienceTable)
+  func `the three service levels follow from shares`(row: AnyPatienceRow) throws {
     let team = try MMnG.Performance(
       load: OfferedLoad(erlangs: row.load), agents: row.agents, handleSeconds: row.handle,
       patience: Self.patience(row.patience))
@@ -96,13 +96,12 @@ struct MMnGTests {
       let team = try MMnG.Performance(
         load: OfferedLoad(erlangs: load), agents: agents, handleSeconds: 240,
         patience: .exponential(meanSeconds: 240))
-      var (term, tail, most) = (exp(-load), 0.0, 0.0)
+      var (term, tail) = (exp(-load), 0.0)
       for k in 0...(4 * Int(load) + 100) {
         if k >= agents { tail += term }
-        most += term
         term *= load / Double(k + 1)
       }
-      #expect(relativeError(team.waitProbability, tail + (1 - most)) <= 1e-12)
+      #expect(relativeError(team.waitProbability, tail) <= 1e-12)
     }
   }
 

@@ -1,7 +1,7 @@
 // Expected values, printed by Benchmarks/oracles/models.py (mpmath and scipy).
 
 /// What a queue with patience does.
-struct PatienceRow: Sendable {
+struct AnyPatienceRow: Sendable {
   var patience: String
   var load: Double
   var agents: Int
@@ -15,7 +15,7 @@ struct PatienceRow: Sendable {
   var left: Double
 }
 
-let patienceTable: [PatienceRow] = [
+let anyPatienceTable: [AnyPatienceRow] = [
   .init(
     patience: "lognormal(120, 1)", load: 48.0, agents: 50, handle: 60.0, time: 20.0,
     wait: 5.8159033517720244e-1, leaves: 1.5391281942935175e-2, meanWait: 7.381330082280004,
