@@ -165,6 +165,13 @@ extension MDc.Performance: QueuePerformance {
   ) throws(QueueError) -> Double {
     try lateShare(beyondSeconds: withinSeconds)
   }
+
+  /// The percentile, from one table of the wait.
+  public func shortestTarget(
+    share: Double, abandoned: AbandonedContacts
+  ) throws(QueueError) -> Double? {
+    try waits().waitPercentile(share)
+  }
 }
 
 extension MG1.Performance: QueuePerformance {

@@ -39,6 +39,17 @@ public protocol QueuePerformance: Hashable, Sendable {
   /// - Throws: ``QueueError/outOfRange(_:_:)``.
   func serviceLevel(withinSeconds: Double, abandoned: AbandonedContacts) throws(QueueError)
     -> Double
+
+  /// The best target of a share that these agents keep: the shortest time within which so many are
+  /// answered.
+  ///
+  /// - Parameters:
+  ///   - share: The share (0 < share < 1), such as 0.8.
+  ///   - abandoned: What becomes of contacts that left, or were turned away.
+  /// - Returns: A time (unit: s), to 1e-12 of itself; `0` where that many are answered at once, `nil`
+  ///   where so many are never answered, however long the target, since others gave up.
+  /// - Throws: ``QueueError/notAShare(_:_:)``.
+  func shortestTarget(share: Double, abandoned: AbandonedContacts) throws(QueueError) -> Double?
 }
 
 extension QueuePerformance {
@@ -54,16 +65,7 @@ extension QueuePerformance {
     max(0, 1 - (try missedShare(withinSeconds: withinSeconds, abandoned: abandoned)))
   }
 
-  /// The best target of a share that these agents keep: the shortest time within which so many are
-  /// answered.
-  ///
-  /// - Parameters:
-  ///   - share: The share (0 < share < 1), such as 0.8.
-  ///   - abandoned: What becomes of contacts that left, or were turned away.
-  /// - Returns: A time (unit: s), to 1e-12 of itself; `0` where that many are answered at once, `nil`
-  ///   where so many are never answered, however long the target, since others gave up.
-  /// - Throws: ``QueueError/notAShare(_:_:)``.
-  /// - Complexity: About a hundred times ``missedShare(withinSeconds:abandoned:)``.
+  /// By halving, with about a hundred times ``missedShare(withinSeconds:abandoned:)``.
   public func shortestTarget(
     share: Double, abandoned: AbandonedContacts = .countAsMissed
   ) throws(QueueError) -> Double? {

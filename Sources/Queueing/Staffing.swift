@@ -138,7 +138,8 @@ extension Targets {
   /// - Parameters:
   ///   - below: A load that is too much (unit: erlangs), such as the number of agents where nobody
   ///     gives up; `nil` where it is not known.
-  ///   - team: What these agents do with a load; doing worse the larger it is.
+  ///   - team: What these agents do with a load; doing worse the larger it is. A load at which it is
+  ///     unstable, or which nobody can offer, is too much.
   /// - Returns: The load, to 1e-13 of itself; zero when none at all is small enough.
   /// - Throws: What `team` throws; ``QueueError/outOfRange(_:_:)`` when no load is too much.
   /// - Complexity: Some fifty teams.
@@ -146,7 +147,11 @@ extension Targets {
     below: Double? = nil, team: (OfferedLoad) throws(QueueError) -> Team
   ) throws(QueueError) -> OfferedLoad {
     func isKept(_ erlangs: Double) throws(QueueError) -> Bool {
-      try firstMissed(by: team(OfferedLoad(erlangs: erlangs))) == nil
+      do {
+        return try firstMissed(by: team(OfferedLoad(erlangs: erlangs))) == nil
+      } catch .unstable, .swollen, .tooFewSources {
+        return false
+      }
     }
     var (kept, tooMuch) = (0.0, below ?? 1)
     if below == nil {

@@ -43,8 +43,93 @@ struct QueueGoldenTests {
       "square-root-patience",
       "square-root --arrivals 1200/h --handling 5min --patience 2min --agents 95", 0
     ),
+    ("mmn-g-help", "mmn-g --help", 0),
+    (
+      "mmn-g",
+      "mmn-g --arrivals 90/h --handling 4min --patience 2min --patience-kind lognormal "
+        + "--patience-variation 1.5 --leaving-at-once 5% --target 80%/20s", 0
+    ),
+    ("md-c-help", "md-c --help", 0),
+    ("md-c", "md-c --arrivals 90/h --handling 4min --target 80%/20s --percentile 95%", 0),
+    ("mg-1-help", "mg-1 --help", 0),
+    (
+      "mg-1",
+      "mg-1 --arrivals 5/h --handling 10min --handling-kind lognormal --variation 1.5 "
+        + "--target 80%/1h --percentile 95%", 0
+    ),
+    ("mg-1-unstable", "mg-1 --arrivals 6/h --handling 10min", 65),
+    ("mg-c-help", "mg-c --help", 0),
+    ("mg-c", "mg-c --load 6 --variation 0.5 --agents 8", 0),
+    ("priorities-help", "priorities --help", 0),
+    ("priorities", "\(classes) --agents 10 --target 80%/20s", 0),
+    ("priorities-json", "\(classes) --target 80%/20s --for-classes 2 --format json", 0),
+    ("erlang-r-help", "erlang-r --help", 0),
+    (
+      "erlang-r",
+      "erlang-r --arrivals 30/h --handling 4min --returning 60% --away 2h --agents 7 "
+        + "--target 80%/20s", 0
+    ),
+    ("offered-load-help", "offered-load --help", 0),
+    (
+      "offered-load",
+      "offered-load --contacts 10,40,60,20 --interval 30min --handling 20min --start repeating", 0
+    ),
+    ("case-managers-help", "case-managers --help", 0),
+    (
+      "case-managers",
+      "case-managers --step 20min --finishing 35% --reply 1h --reply-wait-at-most 30min "
+        + "--arrivals 12/h", 0
+    ),
+    ("chat-help", "chat --help", 0),
+    (
+      "chat",
+      "chat --arrivals 100/h --handling 300s --with-others 400s,500s --patience 2min "
+        + "--target 80%/30s", 0
+    ),
+    ("chat-unstable", "chat --arrivals 100/h --handling 300s --with-others 400s --agents 5", 65),
+    ("deferred-help", "deferred --help", 0),
+    (
+      "deferred",
+      "deferred --contacts 40,60,30,20,20,30,20,10 --lying-there 50 --interval 1h --handling 6min "
+        + "--within 4h", 0
+    ),
+    (
+      "deferred-json",
+      "deferred --contacts 4,6 --interval 1h --handling 6min --within 90min "
+        + "--occupancy-at-most 85% --format json", 0
+    ),
+    ("day-help", "day --help", 0),
+    (
+      "day",
+      "day --contacts 10,40,60,20 --agents 4,11,16,8 --interval 30min --handling 7min "
+        + "--patience 3min --target 80%/20s", 0
+    ),
+    ("shrinkage-help", "shrinkage --help", 0),
+    (
+      "shrinkage",
+      "shrinkage --part holidays=10% --part illness=5% --part breaks=10% --combined product "
+        + "--on-duty 20", 0
+    ),
+    (
+      "shrinkage-nobody",
+      "shrinkage --part holidays=60% --part illness=50% --combined sum --on-duty 20", 65
+    ),
+    ("compare-help", "compare --help", 0),
+    (
+      "compare", "compare --arrivals 90/h --handling 4min --patience 2min --target 80%/20s", 0
+    ),
+    (
+      "compare-short",
+      "compare --arrivals 90/h --handling 4min --agents 6 --patience 2min --retry 70% "
+        + "--leaving-at-once 5% --variation 0.5 --target 80%/20s", 0
+    ),
+    ("compare-json", "compare --arrivals 90/h --handling 4min --agents 8 --format json", 0),
     ("help", "--help", 0),
   ]
+
+  /// Three classes, the most urgent first.
+  private static let classes =
+    "priorities --arrivals 30/h --arrivals 45/h --arrivals 60/h --handling 4min"
 
   /// A desk whose customers give up.
   private static let desk = "erlang-a --arrivals 108.5/h --handling 204s --patience 348s"

@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct ChatCommand: ParsableCommand, QueueModel {
+  struct ChatCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "chat",
       abstract: "Show waits where one agent has several chats at once.",
@@ -54,15 +54,19 @@ extension Kwadrans.Queue {
       return try .exponential(meanSeconds: patience.seconds)
     }
 
-    func targets() throws -> Targets { try kept.targets(abandoned: left.abandoned.contacts) }
+    func targets() throws(QueueError) -> Targets {
+      try kept.targets(abandoned: left.abandoned.contacts)
+    }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> ChatDesk.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> ChatDesk.Performance {
       try ChatDesk.Performance(
         arrivals: load.erlangs, perSeconds: work.handleSeconds, agents: agents, speed: speed(),
         patience: customers())
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ChatDesk.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError)
+      -> ChatDesk.Staffing
+    {
       try ChatDesk.leastAgents(
         arrivals: load.erlangs, perSeconds: work.handleSeconds, speed: speed(),
         patience: customers(), targets: targets)

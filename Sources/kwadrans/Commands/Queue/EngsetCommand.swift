@@ -30,13 +30,14 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try loss.targets() }
+    func targets() throws(QueueError) -> Targets { try loss.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> Engset.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> Engset.Performance {
       try Engset.Performance(sources: sources, load: load, agents: agents)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> Engset.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> Engset.Staffing
+    {
       try Engset.leastAgents(sources: sources, load: load, targets: targets)
     }
 

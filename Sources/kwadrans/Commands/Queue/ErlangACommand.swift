@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct ErlangACommand: ParsableCommand, QueueModel {
+  struct ErlangACommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "erlang-a",
       abstract: "Show waits where customers give up, or how many agents keep a promise.",
@@ -44,17 +44,18 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets {
+    func targets() throws(QueueError) -> Targets {
       try kept.targets(abandoned: left.abandoned.contacts, abandonmentAtMost: abandonmentAtMost)
     }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> ErlangA.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> ErlangA.Performance {
       try ErlangA.Performance(
         load: load, agents: agents, handleSeconds: work.handleSeconds,
         patienceSeconds: patience.seconds)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ErlangA.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> ErlangA.Staffing
+    {
       try ErlangA.leastAgents(
         load: load, handleSeconds: work.handleSeconds, patienceSeconds: patience.seconds,
         targets: targets)

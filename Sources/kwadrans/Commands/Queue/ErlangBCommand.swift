@@ -24,13 +24,14 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try loss.targets() }
+    func targets() throws(QueueError) -> Targets { try loss.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> ErlangB.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> ErlangB.Performance {
       try ErlangB.Performance(load: load, agents: agents)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ErlangB.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> ErlangB.Staffing
+    {
       try ErlangB.leastAgents(load: load, targets: targets)
     }
 

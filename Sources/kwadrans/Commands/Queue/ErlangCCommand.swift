@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct ErlangCCommand: ParsableCommand, QueueModel {
+  struct ErlangCCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "erlang-c",
       abstract: "Show how long tickets wait, or how many agents keep a promise.",
@@ -25,13 +25,14 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets { try kept.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> ErlangC.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> ErlangC.Performance {
       try ErlangC.Performance(load: load, agents: agents, handleSeconds: work.handleSeconds)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ErlangC.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> ErlangC.Staffing
+    {
       try ErlangC.leastAgents(load: load, handleSeconds: work.handleSeconds, targets: targets)
     }
 

@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct ErlangRCommand: ParsableCommand, QueueModel {
+  struct ErlangRCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "erlang-r",
       abstract: "Show waits where cases come back after the customer's answer.",
@@ -48,13 +48,14 @@ extension Kwadrans.Queue {
         returnShare: returning.value, awaySeconds: away.seconds)
     }
 
-    func targets() throws -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets { try kept.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> ErlangC.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> ErlangC.Performance {
       try desk(load).performance(agents: agents)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> ErlangC.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> ErlangC.Staffing
+    {
       try desk(load).leastAgents(targets: targets)
     }
 

@@ -45,8 +45,8 @@ extension Figure {
 
   /// A length of time, of any kind; its key ends in `_s`.
   static func time(
-    _ key: String, _ seconds: Double, _ heading: String, _ sentence: (String) -> String,
-    hopeless: String = ""
+    _ key: String, _ seconds: Double, _ heading: String, hopeless: String = "",
+    _ sentence: (String) -> String
   ) -> Figure {
     let text = QueueText.time(seconds)
     return Figure(
@@ -89,7 +89,7 @@ extension Figure {
   }
 
   static func meanWait(_ seconds: Double) -> Figure {
-    time("mean_wait_s", seconds, "mean wait", { "mean wait \($0)" }, hopeless: "endless")
+    time("mean_wait_s", seconds, "mean wait", hopeless: "endless") { "mean wait \($0)" }
   }
 
   static func abandonment(_ share: Double) -> Figure {

@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct FiniteCommand: ParsableCommand, QueueModel {
+  struct FiniteCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "finite",
       abstract: "Show waits and losses where only so many tickets can be there at a time.",
@@ -38,16 +38,16 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets {
+    func targets() throws(QueueError) -> Targets {
       try kept.targets(abandoned: left.abandoned.contacts, blockingAtMost: blocking)
     }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> MMcK.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> MMcK.Performance {
       try MMcK.Performance(
         load: load, agents: agents, places: places, handleSeconds: work.handleSeconds)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> MMcK.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> MMcK.Staffing {
       try MMcK.leastAgents(
         load: load, places: places, handleSeconds: work.handleSeconds, targets: targets)
     }

@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct FixedHandlingCommand: ParsableCommand, QueueModel {
+  struct FixedHandlingCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "md-c",
       abstract: "Show waits where all tickets take the same time.",
@@ -25,13 +25,13 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets { try kept.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> MDc.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> MDc.Performance {
       try MDc.Performance(load: load, agents: agents, handleSeconds: work.handleSeconds)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> MDc.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> MDc.Staffing {
       try MDc.leastAgents(load: load, handleSeconds: work.handleSeconds, targets: targets)
     }
 

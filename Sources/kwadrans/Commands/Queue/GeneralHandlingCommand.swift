@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct GeneralHandlingCommand: ParsableCommand, QueueModel {
+  struct GeneralHandlingCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "mg-c",
       abstract: "Show waits, nearly, for handling times that vary more or less than usual.",
@@ -58,17 +58,17 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets { try kept.targets() }
 
     private var squaredVariation: Double { variation.value * variation.value }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> MGc.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> MGc.Performance {
       try MGc.Performance(
         load: load, agents: agents, handleSeconds: work.handleSeconds,
         squaredVariation: squaredVariation, approximation: approximation.formula)
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> MGc.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> MGc.Staffing {
       try MGc.leastAgents(
         load: load, handleSeconds: work.handleSeconds, squaredVariation: squaredVariation,
         approximation: approximation.formula, targets: targets)

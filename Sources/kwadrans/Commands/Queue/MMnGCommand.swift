@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct MMnGCommand: ParsableCommand, QueueModel {
+  struct MMnGCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "mmn-g",
       abstract: "Show waits where patience is of any kind.",
@@ -66,16 +66,16 @@ extension Kwadrans.Queue {
       return try Patience(times).leavingAtOnce(leavingAtOnce?.value ?? 0)
     }
 
-    func targets() throws -> Targets {
+    func targets() throws(QueueError) -> Targets {
       try kept.targets(abandoned: left.abandoned.contacts, abandonmentAtMost: abandonmentAtMost)
     }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> MMnG.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> MMnG.Performance {
       try MMnG.Performance(
         load: load, agents: agents, handleSeconds: work.handleSeconds, patience: customers())
     }
 
-    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> MMnG.Staffing {
+    func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> MMnG.Staffing {
       try MMnG.leastAgents(
         load: load, handleSeconds: work.handleSeconds, patience: customers(), targets: targets)
     }

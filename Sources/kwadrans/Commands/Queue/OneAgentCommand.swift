@@ -28,6 +28,12 @@ extension Kwadrans.Queue {
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
 
+    @Option(
+      help: ArgumentHelp(
+        "Also show the wait that this share does not exceed, such as 95%.", valueName: "share"),
+      transform: Share.init(partWritten:))
+    var percentile: Share?
+
     func validate() throws {
       guard work.handling != nil else {
         throw ValidationError("Say with --handling how long one ticket takes, such as 4min.")
@@ -45,21 +51,36 @@ extension Kwadrans.Queue {
         }
         figures += [
           .waitProbability(team.waitProbability), .meanWait(team.meanWaitSeconds),
+        ]
+        if let percentile {
+          let wait = try team.waitPercentile(percentile.value)
+          figures.append(
+            .time("wait_percentile_s", wait, "") {
+              "\(QueueText.promise(percentile.value)) wait up to \($0)"
+            })
+        }
+        figures += [
           .occupancy(team.occupancy), .queueLength(team.queueLength),
         ]
         if work.format == .json {
           let how = team.waitDistribution == .exact ? "exact" : "gamma-fit"
-          let given = kind.given + [.given("wait_distribution", how)]
+          var given = kind.given + [.given("wait_distribution", how)]
+          if let target {
+            given += [
+              .given("target_s", target.seconds), .given("target_share", target.share.value),
+            ]
+          }
+          if let percentile { given.append(.given("percentile", percentile.value)) }
           var json = JSONWriter()
           json.object { $0.figures(figures + given) }
           return print(json.string)
         }
         print("1 agent for \(QueueText.erlangs(team.load.erlangs))")
         for line in figures.compactMap(\.sentence) { print(line) }
-        if target != nil, team.waitDistribution == .gammaFit {
+        if target != nil || percentile != nil, team.waitDistribution == .gammaFit {
           print(
-            "the share answered in time is an approximation: a gamma distribution fitted to "
-              + "the wait")
+            "the mean is exact, shares of waits are an approximation: a gamma distribution fitted "
+              + "to the wait")
         }
       }
     }

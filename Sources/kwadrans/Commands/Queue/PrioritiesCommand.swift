@@ -11,7 +11,8 @@ extension Kwadrans.Queue {
       discussion: """
         Give --arrivals once for each class, the most urgent first. Assumes random arrivals, \
         exponential handling times of one mean, that nobody is interrupted, and that nobody gives \
-        up (Cobham; Kella and Yechiali). Exact.
+        up (Cobham; Kella and Yechiali). Exact. Without --agents it finds the least with which the \
+        promise is kept to every class, or to the most urgent ones of --for-classes.
 
         EXAMPLE:
           kwadrans queue priorities --arrivals 30/h --arrivals 45/h --arrivals 60/h --handling 4min --agents 10 --target 80%/20s
@@ -31,11 +32,17 @@ extension Kwadrans.Queue {
     var handling: HandlingTime
 
     @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
-    var agents: Int
+    var agents: Int?
 
     @Option(
       help: ArgumentHelp(
-        "Show how many are answered in a time, such as 80%/20s.",
+        "To how many classes, from the most urgent on, --target is promised; to all without.",
+        valueName: "count"))
+    var forClasses: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "The promise, such as 80%/20s; finds the least agents unless they are given.",
         valueName: "share/time"),
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
@@ -44,20 +51,37 @@ extension Kwadrans.Queue {
     var format: Format = .text
 
     func validate() throws {
-      if agents < 0 { throw ValidationError("--agents must be zero or more, not \(agents).") }
+      if let agents, agents < 0 {
+        throw ValidationError("--agents must be zero or more, not \(agents).")
+      }
+      guard agents != nil || target != nil else {
+        throw ValidationError("Give --agents, or a promise such as --target 80%/20s.")
+      }
+      if let forClasses {
+        guard agents == nil else {
+          throw ValidationError("--for-classes finds agents; it does not go with --agents.")
+        }
+        guard (1...max(1, arrivals.count)).contains(forClasses) else {
+          throw ValidationError(
+            "--for-classes must be 1 to \(arrivals.count), as many as there are --arrivals, not "
+              + "\(forClasses).")
+        }
+      }
     }
 
     func run() throws {
       try Kwadrans.Queue.answer {
+        let rates = arrivals.map { $0.arrivals / $0.seconds }
         let desk = try Priorities.Performance(
-          arrivals: arrivals.map { $0.arrivals / $0.seconds }, perSeconds: 1, agents: agents,
+          arrivals: rates, perSeconds: 1, agents: agents ?? leastAgents(rates),
           handleSeconds: handling.seconds)
         let rows = try desk.classes.map(figures)
         if format == .json {
           var json = JSONWriter()
           json.object { json in
             json.figures([
-              .agents(desk.agents), .load(desk.load), .meanWait(desk.meanWaitSeconds),
+              .agents(desk.agents), .load(desk.load), .waitProbability(desk.waitProbability),
+              .meanWait(desk.meanWaitSeconds),
               .occupancy(desk.occupancy), .queueLength(desk.queueLength),
             ])
             if let target {
@@ -77,11 +101,20 @@ extension Kwadrans.Queue {
           ["\(place + 1)"] + row.filter { $0.heading != nil }.map(\.cell)
         }
         print(
-          "\(QueueText.agents(agents)) for \(QueueText.erlangs(desk.load.erlangs)): "
+          "\(QueueText.agents(desk.agents)) for \(QueueText.erlangs(desk.load.erlangs)): "
             + "\(QueueText.percent(desk.waitProbability)) of tickets have to wait, "
             + "\(QueueText.time(desk.meanWaitSeconds)) on average over all",
           "", QueueText.table([["class"] + headings] + cells), separator: "\n")
       }
+    }
+
+    /// The last of the classes waits longest, so its promise keeps those of the others.
+    private func leastAgents(_ rates: [Double]) throws(QueueError) -> Int {
+      try Priorities.leastAgents(
+        arrivals: rates, perSeconds: 1, handleSeconds: handling.seconds,
+        forClass: (forClasses ?? rates.count) - 1,
+        targets: Targets(serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0)
+      ).chosen.agents
     }
 
     private func figures(_ own: Priorities.Class) throws -> [Figure] {

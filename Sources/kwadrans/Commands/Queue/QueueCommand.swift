@@ -15,7 +15,8 @@ extension Kwadrans {
         FiniteCommand.self, RetrialCommand.self, SquareRootCommand.self, MMnGCommand.self,
         FixedHandlingCommand.self, OneAgentCommand.self, GeneralHandlingCommand.self,
         PrioritiesCommand.self, ErlangRCommand.self, OfferedLoadCommand.self,
-        CaseManagersCommand.self, ChatCommand.self, DayCommand.self, ShrinkageCommand.self,
+        CaseManagersCommand.self, ChatCommand.self, DeferredCommand.self, DayCommand.self,
+        ShrinkageCommand.self, CompareCommand.self,
       ]
     )
   }

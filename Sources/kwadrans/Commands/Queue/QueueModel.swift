@@ -13,21 +13,33 @@ protocol QueueModel {
   var staff: Kwadrans.Queue.StaffOptions { get }
 
   /// All targets, none where none was given.
-  func targets() throws -> Targets
+  func targets() throws(QueueError) -> Targets
   /// What so many agents do.
-  func team(_ load: OfferedLoad, agents: Int) throws -> Team
+  func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> Team
   /// The least agents that keep the targets.
-  func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> Staffing<Team>
+  func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> Staffing<Team>
   /// The figures of a team that the model has, in the order in which they are printed.
   func figures(_ team: Team) throws -> [Figure]
   /// What was given beside the load and the agents, for JSON.
   var given: [Figure] { get }
+  /// The share of the answered whose longest wait is shown; nil where nobody asked.
+  var percentile: Share? { get }
   /// Lines under the answer, such as what the model leaves out; none unless a model has some.
   func notes(_ team: Team) throws -> [String]
 }
 
+/// A model in which tickets wait, so that its command takes targets on waits.
+protocol WaitingModel: QueueModel {
+  var kept: Kwadrans.Queue.TargetOptions { get }
+}
+
+extension WaitingModel {
+  var percentile: Share? { kept.percentile }
+}
+
 extension QueueModel {
   var given: [Figure] { [] }
+  var percentile: Share? { nil }
   func notes(_ team: Team) throws -> [String] { [] }
 }
 
@@ -37,7 +49,8 @@ extension Kwadrans.Queue {
     try answer {
       let load = try model.work.offeredLoad()
       if let agents = model.staff.agents {
-        try print(model, team: model.team(load, agents: agents))
+        let team = try model.team(load, agents: agents)
+        try print(model, team: team, limits: Limits(model, team))
       } else if let sweep = model.staff.sweep {
         try print(model, sweep, load)
       } else {
@@ -46,18 +59,20 @@ extension Kwadrans.Queue {
     }
   }
 
-  private static func print<Model: QueueModel>(_ model: Model, team: Model.Team) throws {
-    let figures = try model.figures(team)
+  private static func print<Model: QueueModel>(
+    _ model: Model, team: Model.Team, limits: Limits
+  ) throws {
+    let figures = try all(model, team)
     if model.work.format == .json {
       var json = JSONWriter()
-      json.object { $0.figures(figures + model.given) }
+      json.object { $0.figures(figures + model.given + limits.figures) }
       return Swift.print(json.string)
     }
     let sentences = figures.compactMap(\.sentence)
     let heading =
       "\(QueueText.agents(team.agents)) for \(QueueText.erlangs(team.load.erlangs))"
       + (sentences.first.map { ": \($0)" } ?? "")
-    for line in [heading] + sentences.dropFirst() { Swift.print(line) }
+    for line in [heading] + sentences.dropFirst() + limits.sentences { Swift.print(line) }
     for note in try model.notes(team) { Swift.print(note) }
   }
 
@@ -69,13 +84,13 @@ extension Kwadrans.Queue {
     if model.work.format == .json {
       var json = JSONWriter()
       try json.object { json in
-        json.figures(try model.figures(chosen) + model.given)
+        json.figures(try all(model, chosen) + model.given)
         json.key("limit")
         json.string(staffing.limit.rawValue)
         for (key, team) in [("fewer", staffing.fewer), ("more", staffing.more)] {
           json.key(key)
           if let team {
-            let figures = try model.figures(team)
+            let figures = try all(model, team)
             json.object { $0.figures(figures) }
           } else {
             json.null()
@@ -84,13 +99,13 @@ extension Kwadrans.Queue {
       }
       return Swift.print(json.string)
     }
-    let columns = try model.figures(chosen).filter { $0.heading != nil }
+    let columns = try all(model, chosen).filter { $0.heading != nil }
     var rows = [columns.map { $0.heading ?? "" }]
     if staffing.limit == .stability, chosen.agents > 0 {
       rows.append(hopeless(columns, agents: chosen.agents - 1))
     }
     for team in teams {
-      var row = try cells(model.figures(team))
+      var row = try cells(all(model, team))
       if team.agents == chosen.agents, let agents = row.first { row[0] = "> " + agents }
       rows.append(row)
     }
@@ -106,7 +121,7 @@ extension Kwadrans.Queue {
     for agents in sweep.agents {
       do {
         let team = try model.team(load, agents: agents)
-        teams.append((agents, try model.figures(team)))
+        teams.append((agents, try all(model, team)))
         notes = try model.notes(team)
       } catch QueueError.unstable, QueueError.swollen {
         teams.append((agents, nil))
@@ -137,6 +152,22 @@ extension Kwadrans.Queue {
       QueueText.erlangs(load.erlangs), "",
       QueueText.table([columns.map { $0.heading ?? "" }] + rows), separator: "\n")
     for note in notes { Swift.print(note) }
+  }
+
+  /// The model's figures, with the wait of the percentile that was asked for after the mean wait.
+  private static func all<Model: QueueModel>(_ model: Model, _ team: Model.Team) throws -> [Figure]
+  {
+    var figures = try model.figures(team)
+    guard let percentile = model.percentile,
+      let wait = try team.shortestTarget(share: percentile.value, abandoned: .answeredOnly)
+    else { return figures }
+    let place = figures.firstIndex { $0.key == "mean_wait_s" }.map { $0 + 1 } ?? figures.count
+    let share = QueueText.promise(percentile.value)
+    figures.insert(
+      .time("wait_percentile_s", wait, "\(share) wait up to", hopeless: "endless") {
+        "\(share) of those answered wait up to \($0)"
+      }, at: place)
+    return figures
   }
 
   private static func cells(_ figures: [Figure]) -> [String] {

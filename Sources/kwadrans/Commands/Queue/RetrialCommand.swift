@@ -57,7 +57,7 @@ extension Kwadrans.Queue {
       if waits, work.handling == nil {
         throw ValidationError("Say with --handling how long one ticket takes, such as 4min.")
       }
-      if !waits, kept.target != nil || kept.meanWaitAtMost != nil {
+      if !waits, kept.target != nil || kept.meanWaitAtMost != nil || kept.percentile != nil {
         throw ValidationError(
           "Where nobody can wait there is no target on waits; give --patience or --hang-up-after.")
       }
@@ -75,51 +75,57 @@ extension Kwadrans.Queue {
         try Kwadrans.Queue.run(
           Model(
             command: self,
-            find: {
+            find: { load, targets throws(QueueError) in
               try Retrials.leastAgentsImpatient(
-                load: $0, handleSeconds: handle, patienceSeconds: patience.seconds,
-                retryShare: retry, targets: $1)
+                load: load, handleSeconds: handle, patienceSeconds: patience.seconds,
+                retryShare: retry, targets: targets)
             },
-            make: {
+            make: { load, agents throws(QueueError) in
               try Retrials.impatient(
-                load: $0, agents: $1, handleSeconds: handle, patienceSeconds: patience.seconds,
+                load: load, agents: agents, handleSeconds: handle,
+                patienceSeconds: patience.seconds,
                 retryShare: retry)
             }))
       } else if let hangUpAfter {
         try Kwadrans.Queue.run(
           Model(
             command: self,
-            find: {
+            find: { load, targets throws(QueueError) in
               try Retrials.leastAgentsWaiting(
-                load: $0, handleSeconds: handle, hangUpAfterSeconds: hangUpAfter.seconds,
-                retryShare: retry, targets: $1)
+                load: load, handleSeconds: handle, hangUpAfterSeconds: hangUpAfter.seconds,
+                retryShare: retry, targets: targets)
             },
-            make: {
+            make: { load, agents throws(QueueError) in
               try Retrials.waiting(
-                load: $0, agents: $1, handleSeconds: handle,
+                load: load, agents: agents, handleSeconds: handle,
                 hangUpAfterSeconds: hangUpAfter.seconds, retryShare: retry)
             }))
       } else {
         try Kwadrans.Queue.run(
           Model(
             command: self,
-            find: { try Retrials.leastAgentsLost(load: $0, retryShare: retry, targets: $1) },
-            make: { try Retrials.lost(load: $0, agents: $1, retryShare: retry) }))
+            find: { load, targets throws(QueueError) in
+              try Retrials.leastAgentsLost(load: load, retryShare: retry, targets: targets)
+            },
+            make: { load, agents throws(QueueError) in
+              try Retrials.lost(load: load, agents: agents, retryShare: retry)
+            }))
       }
     }
 
     /// The command with one of the three formulas.
-    struct Model<Inner: QueuePerformance>: QueueModel {
+    struct Model<Inner: QueuePerformance>: WaitingModel {
       typealias Team = Retrials.Performance<Inner>
 
       let command: RetrialCommand
-      let find: (OfferedLoad, Targets) throws -> Staffing<Team>
-      let make: (OfferedLoad, Int) throws -> Team
+      let find: (OfferedLoad, Targets) throws(QueueError) -> Staffing<Team>
+      let make: (OfferedLoad, Int) throws(QueueError) -> Team
 
       var work: LoadOptions { command.work }
       var staff: StaffOptions { command.staff }
+      var kept: TargetOptions { command.kept }
 
-      func targets() throws -> Targets {
+      func targets() throws(QueueError) -> Targets {
         let most = command.failingAtMost
         return try command.kept.targets(
           abandoned: command.left.abandoned.contacts,
@@ -127,9 +133,12 @@ extension Kwadrans.Queue {
           blockingAtMost: command.patience == nil ? most : nil)
       }
 
-      func team(_ load: OfferedLoad, agents: Int) throws -> Team { try make(load, agents) }
+      func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> Team {
+        try make(load, agents)
+      }
 
-      func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws -> Staffing<Team> {
+      func leastAgents(_ load: OfferedLoad, _ targets: Targets) throws(QueueError) -> Staffing<Team>
+      {
         try find(load, targets)
       }
 

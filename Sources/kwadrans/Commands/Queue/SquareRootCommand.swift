@@ -3,7 +3,7 @@ import Queueing
 
 extension Kwadrans.Queue {
   /// Parses, calls one library function and prints; the arithmetic lives in the library.
-  struct SquareRootCommand: ParsableCommand, QueueModel {
+  struct SquareRootCommand: ParsableCommand, WaitingModel {
     static let configuration = CommandConfiguration(
       commandName: "square-root",
       abstract: "Show the rule of the square root beside the exact formula.",
@@ -38,9 +38,10 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets { try kept.targets() }
 
-    func team(_ load: OfferedLoad, agents: Int) throws -> SquareRootStaffing.Performance {
+    func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> SquareRootStaffing.Performance
+    {
       try SquareRootStaffing.Performance(
         load: load, agents: agents, handleSeconds: work.handleSeconds,
         patienceSeconds: patience?.seconds)
@@ -48,7 +49,7 @@ extension Kwadrans.Queue {
 
     func leastAgents(
       _ load: OfferedLoad, _ targets: Targets
-    ) throws -> SquareRootStaffing.Staffing {
+    ) throws(QueueError) -> SquareRootStaffing.Staffing {
       try SquareRootStaffing.leastAgents(
         load: load, handleSeconds: work.handleSeconds, patienceSeconds: patience?.seconds,
         targets: targets)

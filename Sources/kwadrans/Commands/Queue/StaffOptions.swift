@@ -27,7 +27,7 @@ extension Kwadrans.Queue {
   struct TargetOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "The promise, such as 80%/20s; finds the least agents unless they are given.",
+        "The promise, such as 80%/20s; finds the least agents, or what --agents keep of it.",
         valueName: "share/time"),
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
@@ -44,31 +44,33 @@ extension Kwadrans.Queue {
       transform: Share.init(written:))
     var occupancyAtMost: Share?
 
+    @Option(
+      help: ArgumentHelp(
+        "Also show the wait that this share of those answered does not exceed, such as 95%.",
+        valueName: "share"),
+      transform: Share.init(partWritten:))
+    var percentile: Share?
+
     /// Whether any was given.
     var areThere: Bool { target != nil || meanWaitAtMost != nil || occupancyAtMost != nil }
 
-    /// Refuses questions without agents and without targets, and those with both.
+    /// Refuses questions without agents and without targets, and tables of what is no column.
     ///
     /// - Parameter others: Whether the model's own targets were given.
     func check(with staff: StaffOptions, _ work: LoadOptions, others: Bool = false) throws {
       guard staff.agents != nil || staff.sweep != nil || areThere || others else {
         throw ValidationError("Give --agents, or a promise such as --target 80%/20s.")
       }
-      if target != nil || meanWaitAtMost != nil, work.handling == nil {
-        throw ValidationError(
-          "With --\(target != nil ? "target" : "mean-wait-at-most"), "
-            + "say with --handling how long one ticket takes.")
+      let timed: [(String, Bool)] = [
+        ("target", target != nil), ("mean-wait-at-most", meanWaitAtMost != nil),
+        ("percentile", percentile != nil),
+      ]
+      if let (name, _) = timed.first(where: \.1), work.handling == nil {
+        throw ValidationError("With --\(name), say with --handling how long one ticket takes.")
       }
-      let given = staff.agents != nil ? "--agents" : "--sweep"
-      guard staff.agents != nil || staff.sweep != nil else { return }
-      if occupancyAtMost != nil {
-        throw ValidationError("--occupancy-at-most finds agents; it does not go with \(given).")
-      }
-      if meanWaitAtMost != nil {
-        throw ValidationError("--mean-wait-at-most finds agents; it does not go with \(given).")
-      }
-      if others {
-        throw ValidationError("Targets find agents; only --target goes with \(given).")
+      guard staff.sweep != nil else { return }
+      if meanWaitAtMost != nil || occupancyAtMost != nil || others {
+        throw ValidationError("A table shows every team; only --target goes with --sweep.")
       }
     }
 
@@ -86,6 +88,7 @@ extension Kwadrans.Queue {
       if let occupancyAtMost {
         figures.append(.given("occupancy_at_most", occupancyAtMost.value))
       }
+      if let percentile { figures.append(.given("percentile", percentile.value)) }
       return figures
     }
 
@@ -107,14 +110,15 @@ extension Kwadrans.Queue {
   struct BlockingOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "Find the least agents that lose at most this share, such as 1%.", valueName: "share"),
+        "Find the least agents that lose at most this share, such as 1%, or the most work for --agents.",
+        valueName: "share"),
       transform: Share.init(partWritten:))
     var blocking: Share?
 
     func check(with staff: StaffOptions) throws {
-      guard [staff.agents != nil, staff.sweep != nil, blocking != nil].count(where: \.self) == 1
-      else {
-        throw ValidationError("Give one of --agents, --sweep and --blocking.")
+      guard staff.agents != nil || (staff.sweep != nil) != (blocking != nil) else {
+        throw ValidationError(
+          "Give --agents, --sweep or --blocking; --agents also with --blocking.")
       }
     }
 
