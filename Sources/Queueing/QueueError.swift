@@ -33,6 +33,14 @@ public enum QueueError: Error, Hashable, Sendable {
   /// The computation would take minutes or more; the text says what is too large.
   case tooLarge(String)
 
+  /// Whether it says that these agents never catch up, where more of them would.
+  public var isOverload: Bool {
+    switch self {
+    case .unstable, .swollen, .beyondCapacity: true
+    default: false
+    }
+  }
+
   /// The largest team the formulas are meant for, and the bound on how long they take.
   public static let mostAgents = 10_000_000
 }

@@ -149,7 +149,10 @@ extension Targets {
     func isKept(_ erlangs: Double) throws(QueueError) -> Bool {
       do {
         return try firstMissed(by: team(OfferedLoad(erlangs: erlangs))) == nil
-      } catch .unstable, .swollen, .tooFewSources {
+      } catch .tooFewSources {
+        return false
+      } catch {
+        guard error.isOverload else { throw error }
         return false
       }
     }

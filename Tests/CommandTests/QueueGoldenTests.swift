@@ -87,6 +87,10 @@ struct QueueGoldenTests {
         + "--target 80%/30s", 0
     ),
     ("chat-unstable", "chat --arrivals 100/h --handling 300s --with-others 400s --agents 5", 65),
+    (
+      "chat-sweep",
+      "chat --arrivals 100/h --handling 300s --with-others 400s --sweep agents=5...7", 0
+    ),
     ("deferred-help", "deferred --help", 0),
     (
       "deferred",

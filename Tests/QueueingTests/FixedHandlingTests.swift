@@ -70,7 +70,7 @@ struct FixedHandlingTests {
     }
   }
 
-  @Test(arguments: [(0.7, 1), (4.0, 5), (19.0, 20), (97.0, 100), (992.0, 1000)])
+  @Test(arguments: [(0.7, 1), (4.0, 5), (19.0, 20), (97.0, 100)])
   func `the mean wait is the integral of its distribution`(load: Double, agents: Int) throws {
     let team = try MDc.Performance(
       load: OfferedLoad(erlangs: load), agents: agents, handleSeconds: 1)
@@ -79,7 +79,7 @@ struct FixedHandlingTests {
     // Simpson's rule in pieces; the curve has corners at whole multiples of the handling time.
     var (sum, from) = (0.0, 0.0)
     while try waits.lateShare(beyondSeconds: from) > 1e-9 {
-      let pieces = agents > 500 ? 128 : 16
+      let pieces = 16
       let step = 0.5 / Double(pieces)
       for k in 0..<pieces {
         let x = from + Double(2 * k) * step
@@ -135,6 +135,30 @@ struct FixedHandlingTests {
     #expect(try answer.chosen.serviceLevel(withinSeconds: 20) >= 0.8)
     let fewer = try #require(answer.fewer)
     #expect(try fewer.serviceLevel(withinSeconds: 20) < 0.8)
+    // The best target is where the share is just answered.
+    let best = try #require(try fewer.shortestTarget(share: 0.8, abandoned: .countAsMissed))
+    #expect(best > 20)
+    #expect(relativeError(try fewer.lateShare(beyondSeconds: best), 0.2) <= 1e-9)
+  }
+
+  @Test func `the largest load is just kept, and stable`() throws {
+    let targets = try Targets(serviceLevel: 0.8, withinSeconds: 20)
+    func team(_ load: OfferedLoad) throws(QueueError) -> MDc.Performance {
+      try MDc.Performance(load: load, agents: 5, handleSeconds: 300)
+    }
+    let most = try targets.largestLoad(team: team)
+    #expect(most.erlangs < 5)
+    #expect(try targets.firstMissed(by: team(most)) == nil)
+    let more = try OfferedLoad(erlangs: most.erlangs * 1.000_001)
+    #expect(try targets.firstMissed(by: team(more)) == .serviceLevel)
+    // Where hours are allowed, what is just stable is too much only by what is not.
+    let hours = try Targets(serviceLevel: 0.5, withinSeconds: 1e9)
+    #expect(relativeError(try hours.largestLoad(team: team).erlangs, 5) <= 1e-6)
+    // Six callers cannot offer more than six erlangs.
+    let callers = try Targets(blockingAtMost: 0.999).largestLoad { load throws(QueueError) in
+      try Engset.Performance(sources: 6, load: load, agents: 5)
+    }
+    #expect(relativeError(callers.erlangs, 6) <= 1e-12)
   }
 
   /// The table in the documentation of `MGc`: what M/D/c waits ÷ what Erlang C waits.

@@ -49,10 +49,9 @@ extension Kwadrans.Queue {
       var hopeless: QueueError?
       do {
         found = try question.team(load, agents, targets)
-      } catch .unstable(let load, let agents) {
-        hopeless = .unstable(load: load, agents: agents)
-      } catch .swollen(let load, let agents) {
-        hopeless = .swollen(load: load, agents: agents)
+      } catch {
+        guard error.isOverload else { throw error }
+        hopeless = error
       }
       (team, problem) = (found, hopeless)
       guard let found, let answered = targets.answered else {

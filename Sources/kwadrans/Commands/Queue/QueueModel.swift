@@ -123,7 +123,7 @@ extension Kwadrans.Queue {
         let team = try model.team(load, agents: agents)
         teams.append((agents, try all(model, team)))
         notes = try model.notes(team)
-      } catch QueueError.unstable, QueueError.swollen {
+      } catch let error as QueueError where error.isOverload {
         teams.append((agents, nil))
       }
     }
