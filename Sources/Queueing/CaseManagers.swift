@@ -193,7 +193,8 @@ public struct CaseManagers: Hashable, Sendable {
     let idle = isDone ? recursion.blocking : 0
     let busy = isDone ? recursion.served : 1
     // On average x·(1 − B) are with their customers.
-    let onDesk = max(busy, Double(caseLoad) - thinking * busy)
+    // The only case is never on the desk behind another.
+    let onDesk = caseLoad == 1 ? busy : max(busy, Double(caseLoad) - thinking * busy)
     return Desk(
       caseLoad: caseLoad, idleShare: idle,
       casesPerHour: finishShare * busy * 3600 / stepSeconds, casesOnDesk: onDesk,

@@ -119,6 +119,11 @@ struct QueueGoldenTests {
       "shrinkage --part holidays=60% --part illness=50% --combined sum --on-duty 20", 65
     ),
     ("compare-help", "compare --help", 0),
+    ("compare-nothing", "compare --load 0 --handling 4min --agents 3 --target 80%/20s", 0),
+    (
+      "case-managers-one",
+      "case-managers --step 20min --finishing 35% --reply 1h --reply-wait-at-most 0s", 0
+    ),
     (
       "compare", "compare --arrivals 90/h --handling 4min --patience 2min --target 80%/20s", 0
     ),

@@ -42,6 +42,13 @@ struct CaseManagersTests {
     #expect(try work.desk(caseLoad: most + 1).replyWaitSeconds > limit)
   }
 
+  @Test(arguments: [0.05, 0.35, 0.7, 0.99], [1.0, 1200, 3600, 86_400])
+  func `an only case never waits for its manager`(finishing: Double, reply: Double) throws {
+    let work = try CaseManagers(stepSeconds: 1200, finishShare: finishing, replySeconds: reply)
+    #expect(try work.desk(caseLoad: 1).replyWaitSeconds == 0)
+    #expect(try work.largestCaseLoad(replyWaitAtMostSeconds: 0) == 1)
+  }
+
   @Test(arguments: [0.5, 0.1, 0.01, 1e-9])
   func `the least case load is the first that keeps managers busy`(idle: Double) throws {
     let work = try work(reply: 7)

@@ -72,7 +72,9 @@ extension Kwadrans.Queue {
       try Kwadrans.Queue.answer {
         let load = try work.offeredLoad()
         let targets = try kept.targets(abandoned: left.abandoned.contacts)
-        let rows = try formulas().map { try Compared(asking: $0, load, agents, targets) }
+        // The rule of the square root says nothing of no load.
+        let asked = try formulas().filter { $0.formula != .squareRoot || load.erlangs > 0 }
+        let rows = try asked.map { try Compared(asking: $0, load, agents, targets) }
         let reasons = Reasons(rows: rows, load: load, promised: agents == nil).sentences
         if work.format == .json { return printJSON(rows, load, reasons) }
         print(
