@@ -52,6 +52,11 @@ struct Row {
     line = Self.line("  \(name)", Self.memory(bytes), "", wish ?? "")
   }
 
+  /// Creates a row of something that was found, with what others say of it.
+  init(_ name: String, found: String, beside: String) {
+    line = Self.line("  \(name)", found, "", beside)
+  }
+
   /// Creates a row of something that must be so.
   init(_ name: String, holds: Bool) {
     line = Self.line("  \(name)", holds ? "yes" : "no", "", holds ? "yes  kept" : "yes  missed")

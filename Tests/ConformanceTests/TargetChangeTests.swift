@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import Standards
 import Testing
@@ -29,6 +30,11 @@ struct TargetChangeTests {
     #expect(try verdicts([again, low], events) == ["urgent met 600"])
     let late = ["09:00 customer Help", "09:10 priority urgent", "09:26 agent:ola Done."]
     #expect(try verdicts([again, low], late) == ["urgent missed 960"])
+    let verdict = try #require(
+      try KindLog.auditor([again, low]).audit(KindLog.ticket(priority: "low", late)).verdicts.first)
+    let stretches = verdict.waits.first?.stretches
+    #expect(stretches?.map(\.kind) == [.uncounted, .counted])
+    #expect(stretches?.map(\.seconds) == [600, 960])
   }
 
   @Test func `a target that was missed before the change stays so`() throws {

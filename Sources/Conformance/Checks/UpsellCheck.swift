@@ -15,10 +15,10 @@ extension Upsell {
     _ earlier: inout EarlierEvents
   ) -> Judgement {
     let seen = observe(reply.scanned)
-    guard seen.presence == .present else { return judgeManner(reply.scanned, seen) }
+    guard seen.presence != .absent else { return judgeManner(reply.scanned, seen) }
     let before = earlier.offers[id] ?? 0
-    earlier.offers[id] = before + seen.spans.count
-    let doubt = doubt(reply, in: view, lists)
+    if seen.presence == .present { earlier.offers[id] = before + seen.spans.count }
+    let doubt = seen.presence == .present ? doubt(reply, in: view, lists) : seen.reason
     let judgements = [
       judgeNumber(seen, before: before), judgeTopic(seen, view.ticket.topic),
       judgeMoment(seen, reply, in: view, &earlier),
@@ -32,9 +32,8 @@ extension Upsell {
       ?? Judgement(.met, "an offer is allowed here", spans: seen.spans)
   }
 
-  /// What is offered: by the lists, and where these are in doubt, by a sentence of which the model is sure.
-  ///
-  /// An offer in words of no list is for a person.
+  /// What is offered: by the lists, and where these are in doubt or know nothing of it, by a sentence
+  /// of which the model is sure.
   private func observe(_ reply: ScannedReply) -> Observation {
     let listed = UpsellObservation.observe(
       reply, phrases: [offers], products: [.catalogue(products)])
@@ -44,11 +43,14 @@ extension Upsell {
     case .undecided:
       guard certainty == .sure, !UpsellObservation.isOwned(listed) else { return listed }
       return .present(listed.spans, "a sentence offers what costs extra")
-    case .absent:
-      guard certainty >= .present else { return listed }
+    case .absent where certainty == .sure:
+      return .present(
+        reply.spans(doing: .upsell, atLeast: .sure), "a sentence offers what costs extra")
+    case .absent where certainty == .present:
       return .undecided(
         reply.spans(doing: .upsell, atLeast: .present),
         "perhaps a sentence offers what costs extra, in words of no list")
+    case .absent: return listed
     }
   }
 
@@ -111,8 +113,7 @@ extension Upsell {
     let offers = reply.hits(of: [self.offers]).compactMap { reply.sentence(around: $0)?.index }
     let spans = pushing.map { reply.original($0) }
     if pushing.isEmpty || (seen.presence == .absent && !reply.mayOffer(pushing)) {
-      return Judgement(
-        seen.presence == .undecided ? .undecided : .met, seen.reason, spans: seen.spans)
+      return Judgement(.met, seen.reason, spans: seen.spans)
     }
     let isInOffer = pushing.contains { hit in
       reply.sentence(around: hit).map { offers.contains($0.index) } ?? false
