@@ -156,7 +156,7 @@ struct FixedHandlingTests {
     #expect(relativeError(try hours.largestLoad(team: team).erlangs, 5) <= 1e-6)
     // Six callers cannot offer more than six erlangs.
     let callers = try Targets(blockingAtMost: 0.999).largestLoad { load throws(QueueError) in
-      try Engset.Performance(sources: 6, load: load, agents: 5)
+      try Engset.Performance(sources: 6, load: load, agents: 6)
     }
     #expect(relativeError(callers.erlangs, 6) <= 1e-12)
   }

@@ -58,9 +58,9 @@ extension Kwadrans.Queue {
     func run() throws {
       try Kwadrans.Queue.answer {
         let length = interval.seconds
-        let days = contacts.values.count
+        let count = contacts.values.count
         let after = (within.seconds / length).rounded(.up)
-        guard after + Double(days) <= 100_000 else {
+        guard after + Double(count) <= 100_000 else {
           throw QueueError.tooLarge(
             "the promise is more than 100,000 intervals long; write longer intervals")
         }
@@ -68,17 +68,18 @@ extension Kwadrans.Queue {
         if let lyingThere {
           parcels.append(.init(from: 0, to: 0, work: lyingThere.value * handling.seconds))
         }
-        for (k, count) in contacts.values.enumerated() {
+        for (k, tickets) in contacts.values.enumerated() {
           parcels.append(
             .init(
-              from: Double(k) * length, to: Double(k + 1) * length, work: count * handling.seconds))
+              from: Double(k) * length, to: Double(k + 1) * length, work: tickets * handling.seconds
+            ))
         }
         let due = parcels.map {
           WorkCurve.Parcel(
             from: $0.from + within.seconds, to: $0.to + within.seconds, work: $0.work)
         }
         let question = try DeferredWork(
-          grid: (0...(days + Int(after))).map { Double($0) * length },
+          grid: (0...(count + Int(after))).map { Double($0) * length },
           arrivals: WorkCurve(parcels: parcels), deadlines: WorkCurve(parcels: due),
           efficiency: occupancyAtMost?.value ?? 1)
         let plan = question.leastPeople()
