@@ -102,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Reports", "SentenceModel",
-        "ServiceTime", "Standards", "TextMatching", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Queueing", "Reports",
+        "SentenceModel", "ServiceTime", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
 

@@ -66,7 +66,9 @@ struct Row {
   static let heading = line("", "median", "best", "goal")
 
   private static func time(_ seconds: Double) -> String {
-    seconds < 1
+    // Goals of less than a millisecond are told apart by microseconds.
+    if seconds < 0.001 { return String(format: "%.3f ms", seconds * 1000) }
+    return seconds < 1
       ? String(format: seconds < 0.1 ? "%.1f ms" : "%.0f ms", seconds * 1000)
       : String(format: "%.2f s", seconds)
   }
