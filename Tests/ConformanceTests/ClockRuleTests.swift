@@ -69,6 +69,24 @@ struct ClockRuleTests {
       found.first?.waits.first?.stretches.map { $0.seconds / 60 } == [30, 60, seconds / 60 - 30])
   }
 
+  /// A person writes after 2 minutes, a machine after 3, and the number comes with the machine's message.
+  @Test(arguments: [
+    ("", 120), (", by: machine", 180), (", by: human", 120), (", with: number", 180),
+    (", with: number, by: human", 240),
+  ])
+  func `a message is acknowledged by whom, and with what, the standard says`(
+    option: String, seconds: Int
+  ) throws {
+    let found = try verdicts(
+      ["{id: a, title: A, acknowledge: {within: 5 min, hours: always\(option)}}"],
+      [
+        "09:00 customer Help", "09:02 agent:ola Hello, we are at it.", "09:03 system Filed as 4711",
+        "09:04 agent:ola It is number 4711.",
+      ])
+    #expect(found.map(\.outcome) == [.met])
+    #expect(found.flatMap(\.waits).map(\.elapsedSeconds) == [seconds])
+  }
+
   @Test func `a target that ends at closing is kept at the next opening`() throws {
     let standards = ["{id: a, title: A, first-response: {within: 1 h, hours: desk}}"]
     func verdict(_ answered: String) throws -> Verdict? {
