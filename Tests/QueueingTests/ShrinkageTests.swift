@@ -27,6 +27,9 @@ struct ShrinkageTests {
       #expect(try tenth.rostered(onDuty: onDuty) == onDuty / 9 * 10)
     }
     #expect(try tenth.rostered(onDuty: 10) == 12)
+    // 21 / 0.7 is 30, but a trace more in binary.
+    let third = try Shrinkage(parts: [("ill", 0.01), ("away", 0.29)], combined: .sum)
+    #expect(try third.rostered(onDuty: 21) == 30)
     #expect(abs(try tenth.onDuty(rostered: 10) - 9) <= 1e-14)
   }
 
