@@ -76,7 +76,8 @@ struct ExamplesTests {
       for side in Examples.Side.allCases {
         let languages = standard.examples.entries.compactMap { entry -> String? in
           guard entry.side == side, case .reply(let written) = entry.example else { return nil }
-          return Language.of(FoldedText(MarkedText(written).text))?.rawValue
+          // What the customer wrote above it may be in another language.
+          return Language.of(AuthoredText(MarkedText(written).text).folded)?.rawValue
         }
         for language in standard.scope.languages ?? catalogue.languages {
           let count = languages.count { $0 == language }
