@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Reports", "SentenceModel",
-        "ServiceTime", "Simulation", "Standards", "TextMatching", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Queueing", "Reports",
+        "SentenceModel", "ServiceTime", "Simulation", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),
 

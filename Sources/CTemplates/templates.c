@@ -13,6 +13,9 @@ static const unsigned char hosting_tickets[] = {
 static const unsigned char hosting_replies[] = {
 #embed "../../standards/replies.yaml"
 };
+static const unsigned char hosting_manners[] = {
+#embed "../../standards/reply-manners.yaml"
+};
 static const unsigned char hosting_phrases[] = {
 #embed "../../standards/phrases.yaml"
 };
@@ -46,6 +49,7 @@ static const kwadrans_template_file files[] = {
   {"hosting", NULL, "response-times.yaml", hosting_times, sizeof(hosting_times)},
   {"hosting", NULL, "tickets.yaml", hosting_tickets, sizeof(hosting_tickets)},
   {"hosting", NULL, "replies.yaml", hosting_replies, sizeof(hosting_replies)},
+  {"hosting", NULL, "reply-manners.yaml", hosting_manners, sizeof(hosting_manners)},
   {"hosting", NULL, "phrases.yaml", hosting_phrases, sizeof(hosting_phrases)},
   {"shop", NULL, "catalogue.yaml", shop_catalogue, sizeof(shop_catalogue)},
   {"shop", NULL, "response-times.yaml", shop_times, sizeof(shop_times)},

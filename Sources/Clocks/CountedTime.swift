@@ -11,9 +11,12 @@ package struct Stretch: Hashable, Sendable {
     case paused(TicketStatus)
     /// The desk is closed.
     case closed
+    /// It passed while the clock ran, and does not count: before the clock was started again, or after
+    /// a target was missed.
+    case uncounted
   }
 
-  package let kind: Kind
+  package fileprivate(set) var kind: Kind
   package let from: Instant
   package let to: Instant
   /// The event that begins it; nil where the desk opens or closes, or the hours change.
@@ -32,6 +35,13 @@ package struct Stretch: Hashable, Sendable {
 
   /// How long it lasts (unit: s).
   package var seconds: Int { to.seconds - from.seconds }
+
+  /// The same time, of which nothing counts.
+  var uncounted: Stretch {
+    var copy = self
+    if kind == .counted { copy.kind = .uncounted }
+    return copy
+  }
 }
 
 extension ClockRun {

@@ -68,7 +68,7 @@ extension ClockRun {
         continue
       }
       let passed =
-        before > allowed
+        before >= allowed
         ? start : instant(counting: allowed - before, on: target.hours, from: start) ?? stop
       return Reckoning(target: index, elapsed: elapsed, passed: passed)
     }
@@ -84,14 +84,19 @@ extension ClockRun {
   }
 
   /// The run's stretches, each on the hours of the target that held.
-  package func stretches(_ targets: [Target]) -> [Stretch] {
+  ///
+  /// - Parameter deciding: The target that a reckoning rests on; those that count add up to what it
+  ///   counted.
+  package func stretches(_ targets: [Target], deciding: Int) -> [Stretch] {
     guard targets.count > 1 else {
       return targets.first.map { stretches(on: $0.hours) } ?? []
     }
+    let first = targets.indices.last { 0 < $0 && $0 <= deciding && targets[$0].resets } ?? 0
     var all: [Stretch] = []
     for (index, target) in targets.enumerated() {
       let next = index + 1 < targets.count ? targets[index + 1].from : nil
-      all += stretches(on: target.hours, from: target.from, to: next)
+      let found = stretches(on: target.hours, from: target.from, to: next)
+      all += (first...max(first, deciding)).contains(index) ? found : found.map(\.uncounted)
     }
     return all
   }

@@ -101,6 +101,23 @@ package struct TicketLog: Sendable {
     steps.first { $0.meaning == .asks || $0.meaning == .answers }?.meaning == .answers
   }
 
+  /// Whether nothing is left to do when the log ends: thanks, and a helpdesk that opens the ticket because
+  /// of them, change nothing.
+  ///
+  /// - Complexity: O(steps).
+  package var isDone: Bool {
+    var state = TicketState()
+    for step in steps { _ = state.read(step) }
+    return state.isDone
+  }
+
+  /// Whether the customer gave up before anybody picked up or wrote, and wrote nothing after that.
+  package var isGivenUp: Bool {
+    guard let last = steps.lastIndex(where: { $0.meaning == .abandoned }) else { return false }
+    return !steps[(last + 1)...].contains { $0.meaning == .asks }
+      && !steps.contains { $0.meaning == .pickedUp || $0.meaning == .answers }
+  }
+
   /// When an event happened; nil for an index that the ticket does not have.
   package func instant(of event: Int) -> Instant? {
     ticket.events.indices.contains(event) ? ticket.events[event].at.instant : nil

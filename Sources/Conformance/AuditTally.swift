@@ -39,8 +39,10 @@ package struct AuditTally: Sendable {
   package private(set) var replies = 0
   /// How many messages only add to the reply before them.
   package private(set) var additions = 0
-  /// How many tickets were left out as spam or duplicates.
+  /// How many tickets were left out as spam, duplicates or merged.
   package private(set) var leftOut = 0
+  /// How many of these went on as another ticket, and are judged there.
+  package private(set) var merged = 0
   /// How many tickets or replies miss a standard that fails them as a whole.
   package private(set) var criticalMisses = 0
 
@@ -56,8 +58,9 @@ package struct AuditTally: Sendable {
 
   /// Counts a ticket's verdicts.
   package mutating func add(_ audit: TicketAudit) {
-    if audit.view.isLeftOut {
+    if let reason = audit.view.leftOut {
       leftOut += 1
+      if reason == .merged { merged += 1 }
       return
     }
     tickets += 1

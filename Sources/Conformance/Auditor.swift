@@ -44,7 +44,7 @@ package struct Auditor: Sendable {
   ) -> TicketAudit {
     let view = TicketView(ticket, lists, asOf: asOf)
     var verdicts: [Verdict] = []
-    guard !view.isLeftOut else { return TicketAudit(view: view, verdicts: [], findings: []) }
+    guard view.leftOut == nil else { return TicketAudit(view: view, verdicts: [], findings: []) }
 
     var ofTicket = TimedVerdicts(rules, view).all()
     for rule in rules.ofTickets {
@@ -75,7 +75,8 @@ package struct Auditor: Sendable {
     }
     let shift = rules.desk.shift(for: view, zone: rules.zone)
     let findings =
-      view.log.findings(hours: shift.hours, shiftChanges: shift.changes)
+      view.log.findings(
+        hours: shift.hours, shiftChanges: shift.changes, asksForSure: view.asksForSure)
       + view.promiseFindings(zone: rules.zone, hours: shift.hours)
     return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }

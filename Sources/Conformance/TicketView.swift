@@ -19,12 +19,21 @@ package struct TicketView: Sendable {
   let lastAnswer: Int?
   /// The state in which the log leaves the ticket; nil when it never says.
   let finalStatus: TicketStatus?
-  /// Whether the ticket went on as another one.
-  private let isMerged: Bool
+  /// Why the ticket is none of the desk's work; nil for one that is judged.
+  package let leftOut: LeftOut?
   /// Whether the last reply solved the ticket; nil when the log leaves that open.
   let isSolvedByLastReply: Bool?
   /// What the words of its messages are read by.
   let lists: WordLists
+
+  /// Why a ticket is not judged.
+  package enum LeftOut: Sendable {
+    case spam
+    /// Told twice.
+    case duplicate
+    /// It went on as another ticket, and is judged there.
+    case merged
+  }
 
   /// A reply of a person.
   package struct Reply: Sendable {
@@ -57,6 +66,7 @@ package struct TicketView: Sendable {
     var unanswered: [Int] = []
     var followsReply = false
     var status: TicketStatus?
+    var leftOut: LeftOut?
     var isMerged = false
     var solvedByLast = SolvedByLast()
     var senses: [Int: MessageSense] = [:]
@@ -92,6 +102,7 @@ package struct TicketView: Sendable {
         followsReply = true
       case .status(let value):
         status = value
+        leftOut = LeftOut(value, before: leftOut)
         solvedByLast.changed(to: value)
       case .merge(let winner):
         // The winner's own log may tell of the merge as well.
@@ -103,20 +114,18 @@ package struct TicketView: Sendable {
     self.replies = replies
     self.additions = additions
     finalStatus = status
-    self.isMerged = isMerged
+    self.leftOut = isMerged ? .merged : leftOut
     isSolvedByLastReply = solvedByLast.answer(finally: status)
     log = TicketLog(ticket, asOf: asOf) { senses[$0] ?? [] }
     lastAnswer = log.steps.lastIndex { $0.meaning == .answers }
   }
 
-  /// Whether the ticket is none of the desk's work: spam, told twice, or judged where it was merged.
-  package var isLeftOut: Bool {
-    finalStatus == .spam || finalStatus == .duplicate || isMerged
-  }
-
-  /// Whether the ticket was solved in the end; nil when the log never speaks of its state.
+  /// Whether the ticket was solved in the end, also where thanks opened it again; nil when the log never
+  /// speaks of its state.
+  ///
+  /// - Complexity: O(log steps) where it is not in a state of being solved.
   var isSolved: Bool? {
-    finalStatus.map { $0 == .solved || $0 == .closed }
+    finalStatus.map { $0.isDone || log.isDone }
   }
 
   /// The index of the event by whose date a standard about the ticket is chosen: the customer's first
@@ -140,6 +149,20 @@ package struct TicketView: Sendable {
       case .message(let message) = ticket.events[event].kind
     else { return nil }
     return message
+  }
+}
+
+extension TicketView.LeftOut {
+  /// What a state makes of a ticket that was left out so far, or was not; closing changes nothing.
+  fileprivate init?(_ status: TicketStatus, before: Self?) {
+    switch status {
+    case .spam: self = .spam
+    case .duplicate: self = .duplicate
+    case .solved, .closed:
+      guard let before else { return nil }
+      self = before
+    case .new, .open, .pending, .hold: return nil
+    }
   }
 }
 

@@ -100,11 +100,10 @@ package final class SourceText: Sendable {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
-      if index + 8 <= bytes.count,
-        !mayBreakLine(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
-        index += 8
-        continue
+      if index + 8 <= bytes.count {
+        let plain = bytesBeforeControl(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += plain
+        if plain == 8 { continue }
       }
       let byte = bytes[index]
       index += 1
@@ -117,10 +116,13 @@ package final class SourceText: Sendable {
     return starts
   }
 
-  /// Whether one of eight bytes is below 0x0E, as line breaks are.
-  private static func mayBreakLine(_ eight: UInt64) -> Bool {
+  /// How many of eight bytes come before the first below 0x0E, as line breaks are.
+  private static func bytesBeforeControl(_ eight: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (eight &- ones &* 0x0E) & ~eight & (ones << 7) != 0
+    let signs = ones << 7
+    // With its highest bit set, a byte borrows from no other.
+    let low = ~((eight | signs) &- ones &* 0x0E) & ~eight & signs
+    return UInt64(littleEndian: low).trailingZeroBitCount / 8
   }
 }
 

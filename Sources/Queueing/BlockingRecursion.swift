@@ -17,8 +17,10 @@
 struct BlockingRecursion {
   /// Offered load, a (unit: erlangs; > 0).
   let load: Double
-  /// Agents so far, n.
+  /// Agents so far, n, without the fraction.
   private(set) var agents = 0
+  /// What is added to the agents where their number is not whole (0 ≤ fraction < 1).
+  private let fraction: Double
   /// B(n) = `significand` × 2^`exponent`.
   private var significand = 1.0
   private var exponent = 0
@@ -27,13 +29,22 @@ struct BlockingRecursion {
 
   init(load: OfferedLoad) {
     self.load = load.erlangs
+    fraction = 0
+  }
+
+  /// Starts from a fraction of an agent, whose blocking is known.
+  init(load: OfferedLoad, fraction: Double, blocking: Double) {
+    self.load = load.erlangs
+    self.fraction = fraction
+    significand = blocking
   }
 
   /// Goes from n to n + 1 agents.
   mutating func addAgent() {
     agents += 1
     let blocked = load * significand
-    denominator = exponent == 0 ? Double(agents) + blocked : Double(agents)
+    let place = Double(agents) + fraction
+    denominator = exponent == 0 ? place + blocked : place
     significand = blocked / denominator
     if significand < 0x1p-500 {
       significand *= 0x1p500
@@ -52,7 +63,9 @@ struct BlockingRecursion {
   }
 
   /// 1 − B(n).
-  var served: Double { agents == 0 ? 0 : Double(agents) / denominator }
+  var served: Double {
+    agents == 0 ? 1 - significand : (Double(agents) + fraction) / denominator
+  }
 
   /// a·(1 − B(n)) / n: how busy an agent is when blocked tickets go away.
   var occupancyWithoutQueue: Double { agents == 0 ? 0 : load / denominator }

@@ -8,16 +8,7 @@
 
 extension ErlangB {
   /// The least number of agents that loses few enough tickets, and its neighbours.
-  public struct Staffing: Hashable, Sendable {
-    /// The largest share of tickets that may be lost.
-    public let blockingAtMost: Double
-    /// One agent fewer, which loses too many; `nil` when nobody is needed.
-    public let fewer: Performance?
-    /// The least number of agents that is enough.
-    public let chosen: Performance
-    /// One agent more.
-    public let more: Performance
-  }
+  public typealias Staffing = Queueing.Staffing<Performance>
 
   /// Finds the least number of agents that loses at most the given share of tickets.
   ///
@@ -34,23 +25,41 @@ extension ErlangB {
   public static func leastAgents(
     load: OfferedLoad, blockingAtMost: Double
   ) throws(QueueError) -> Staffing {
-    try Checked.share("blocking", blockingAtMost)
+    try leastAgents(load: load, targets: Targets(blockingAtMost: blockingAtMost))
+  }
+
+  /// Finds the least number of agents that keeps any mix of targets.
+  ///
+  /// Nobody waits here, so a service level is a bound on the share that is lost, if lost tickets
+  /// count at all; targets on the wait and on giving up are kept by every team.
+  ///
+  /// - Parameters:
+  ///   - load: The offered load; zero load needs zero agents.
+  ///   - targets: What must be kept.
+  /// - Returns: The answer with one agent fewer and one more beside it.
+  /// - Throws: ``QueueError/tooMuchLoad(_:)`` when more than ``QueueError/mostAgents`` would be
+  ///   needed.
+  /// - Complexity: O(agents found) time, O(1) space.
+  public static func leastAgents(
+    load: OfferedLoad, targets: Targets
+  ) throws(QueueError) -> Staffing {
     // B(n) ≥ 1 − n/a, so fewer agents than this cannot do.
-    guard load.erlangs * (1 - blockingAtMost) <= Double(QueueError.mostAgents) else {
+    guard load.erlangs * (1 - (targets.blockingAtMost ?? 1)) <= Double(QueueError.mostAgents) else {
       throw .tooMuchLoad(load)
     }
     var recursion = BlockingRecursion(load: load)
     var chosen = Performance(load: load, agents: 0, recursion: recursion)
     var fewer: Performance?
-    while chosen.blocking > blockingAtMost * (1 + 1e-12) {
+    var limit = Limit.stability
+    while let missed = try targets.firstMissed(by: chosen) {
       guard recursion.agents < QueueError.mostAgents else { throw .tooMuchLoad(load) }
       recursion.addAgent()
-      fewer = chosen
+      (fewer, limit) = (chosen, missed)
       chosen = Performance(load: load, agents: recursion.agents, recursion: recursion)
     }
     recursion.addAgent()
     let more = Performance(load: load, agents: recursion.agents, recursion: recursion)
-    return Staffing(blockingAtMost: blockingAtMost, fewer: fewer, chosen: chosen, more: more)
+    return Staffing(targets: targets, fewer: fewer, chosen: chosen, more: more, limit: limit)
   }
 
   /// Finds the largest load that so many agents can take without losing too many tickets.
@@ -95,5 +104,22 @@ extension ErlangB {
       if abs(step) <= 1e-15 { break }
     }
     return try OfferedLoad(erlangs: load)
+  }
+}
+
+extension ErlangB.Performance: QueuePerformance {
+  /// Nobody waits.
+  public var waitProbability: Double { 0 }
+  /// Nobody waits.
+  public var meanWaitSeconds: Double { 0 }
+  /// Nobody waits.
+  public var queueLength: Double { 0 }
+
+  /// Whoever is let in is answered at once; the lost ones count as missed or not at all.
+  public func missedShare(
+    withinSeconds: Double, abandoned: AbandonedContacts
+  ) throws(QueueError) -> Double {
+    try Checked.seconds("target seconds", withinSeconds)
+    return abandoned == .countAsMissed ? blocking : 0
   }
 }

@@ -7,41 +7,12 @@
 #endif
 
 extension ErlangC {
-  /// Why one agent fewer is not enough.
-  public enum Limit: String, Hashable, Sendable {
-    /// One fewer would never catch up, or nobody is needed at all.
-    case stability
-    /// One fewer answers too few tickets in time.
-    case serviceLevel
-    /// One fewer answers in time, but is busier than the cap on occupancy allows.
-    case occupancy
-  }
-
   /// The least number of agents that keeps a promise, and its neighbours.
-  public struct Staffing: Hashable, Sendable {
-    /// The promised share of tickets.
-    public let serviceLevel: Double
-    /// The time in which that share is answered (unit: s).
-    public let withinSeconds: Double
-    /// The cap on occupancy, if there is one.
-    public let occupancyAtMost: Double?
-    /// One agent fewer; `nil` when that team never catches up, or nobody is needed.
-    public let fewer: Performance?
-    /// The least number of agents that keeps the promise.
-    public let chosen: Performance
-    /// One agent more.
-    public let more: Performance
-    /// Why one fewer is not enough.
-    public let limit: Limit
-  }
+  public typealias Staffing = Queueing.Staffing<Performance>
 
   /// Finds the least number of agents that answers a share of the tickets in time.
   ///
-  /// Looks at every team from the first that is stable, ⌊a⌋ + 1, in one pass of the recursion:
-  /// with long targets that first team is often enough. The comparison is of small numbers,
-  /// C·e⁻ˣ ≤ 1 − share, because 1 − C·e⁻ˣ ≥ share loses the digits that decide. A target missed
-  /// by less than rounding (one part in 10^12 of the late share, or the last bit of `serviceLevel`)
-  /// counts as met: it was written in decimals.
+  /// See ``leastAgents(load:handleSeconds:targets:)``.
   ///
   /// - Parameters:
   ///   - load: The offered load; zero load needs zero agents.
@@ -59,20 +30,38 @@ extension ErlangC {
     load: OfferedLoad, handleSeconds: Double, serviceLevel: Double, withinSeconds: Double,
     occupancyAtMost: Double? = nil
   ) throws(QueueError) -> Staffing {
-    guard handleSeconds.isFinite, handleSeconds > 0 else {
-      throw .notPositive("handle seconds", handleSeconds)
-    }
-    try Checked.share("service level", serviceLevel)
-    guard withinSeconds.isFinite, withinSeconds >= 0 else {
-      throw .outOfRange("target seconds", withinSeconds)
-    }
-    let cap = occupancyAtMost ?? 1
-    guard cap > 0, cap <= 1 else { throw .notAShare("occupancy", cap) }
-    let a = load.erlangs
-    guard a / cap < Double(QueueError.mostAgents) else { throw .tooMuchLoad(load) }
+    try leastAgents(
+      load: load, handleSeconds: handleSeconds,
+      targets: Targets(
+        serviceLevel: serviceLevel, withinSeconds: withinSeconds, occupancyAtMost: occupancyAtMost))
+  }
 
-    let mayBeLate = (1 - serviceLevel) * (1 + 1e-12) + 0x1p-54
-    let decayPerSpareAgent = withinSeconds / handleSeconds
+  /// Finds the least number of agents that keeps any mix of targets.
+  ///
+  /// Looks at every team from the first that is stable, ⌊a⌋ + 1, in one pass of the recursion:
+  /// with long targets that first team is often enough. The comparison is of small numbers,
+  /// C·e⁻ˣ ≤ 1 − share, because 1 − C·e⁻ˣ ≥ share loses the digits that decide. Targets on
+  /// abandonment and blocking are kept by every team, since here nobody leaves.
+  ///
+  /// - Parameters:
+  ///   - load: The offered load; zero load needs zero agents.
+  ///   - handleSeconds: Mean time one agent spends on one ticket (unit: s; finite, > 0).
+  ///   - targets: What must be kept.
+  /// - Returns: The answer with one agent fewer and one more beside it.
+  /// - Throws: ``QueueError/notPositive(_:_:)``; ``QueueError/tooMuchLoad(_:)`` when more than
+  ///   ``QueueError/mostAgents`` would be needed.
+  /// - Complexity: O(agents found) time, O(1) space.
+  public static func leastAgents(
+    load: OfferedLoad, handleSeconds: Double, targets: Targets
+  ) throws(QueueError) -> Staffing {
+    try Checked.positive("handle seconds", handleSeconds)
+    let a = load.erlangs
+    guard a / (targets.occupancyAtMost ?? 1) < Double(QueueError.mostAgents) else {
+      throw .tooMuchLoad(load)
+    }
+    let mayBeLate = targets.answered.map { Targets.mayMiss(share: $0.share) } ?? 1
+    let decayPerSpareAgent = (targets.answered?.withinSeconds ?? 0) / handleSeconds
+    let meanWait = (targets.meanWaitAtMostSeconds ?? .infinity) / handleSeconds
     var recursion = BlockingRecursion(load: load)
     var previous = recursion
     var limit = Limit.stability
@@ -83,9 +72,12 @@ extension ErlangC {
     }
     while a > 0 {
       let n = Double(recursion.agents)
-      if recursion.waitProbability * exp(-(n - a) * decayPerSpareAgent) > mayBeLate {
+      let wait = recursion.waitProbability
+      if wait * exp(-(n - a) * decayPerSpareAgent) > mayBeLate {
         limit = .serviceLevel
-      } else if a > n * cap * (1 + 1e-12) {
+      } else if Targets.exceeds(wait / (n - a), meanWait) {
+        limit = .meanWait
+      } else if Targets.exceeds(a / n, targets.occupancyAtMost ?? 1) {
         limit = .occupancy
       } else {
         break
@@ -102,8 +94,44 @@ extension ErlangC {
     }
     let hasFewer = recursion.agents > leastStable
     return Staffing(
-      serviceLevel: serviceLevel, withinSeconds: withinSeconds, occupancyAtMost: occupancyAtMost,
-      fewer: hasFewer ? performance(previous) : nil,
+      targets: targets, fewer: hasFewer ? performance(previous) : nil,
       chosen: performance(recursion), more: performance(next), limit: limit)
+  }
+
+  /// Finds the largest load with which so many agents still keep the targets.
+  ///
+  /// - Parameters:
+  ///   - agents: Agents on duty (0 to ``QueueError/mostAgents``).
+  ///   - handleSeconds: Mean time one agent spends on one ticket (unit: s; finite, > 0).
+  ///   - targets: What must be kept.
+  /// - Returns: A load below `agents`, to 1e-13 of itself; what is just not unstable where nothing
+  ///   else matters.
+  /// - Throws: ``QueueError/outOfRange(_:_:)``, ``QueueError/tooManyAgents(_:)``,
+  ///   ``QueueError/notPositive(_:_:)``.
+  /// - Complexity: O(`agents`) time a step, some fifty steps; O(1) space.
+  public static func largestLoad(
+    agents: Int, handleSeconds: Double, targets: Targets
+  ) throws(QueueError) -> OfferedLoad {
+    try Checked.agents(agents)
+    try Checked.positive("handle seconds", handleSeconds)
+    return try targets.largestLoad(below: Double(agents)) { load throws(QueueError) in
+      try Performance(load: load, agents: agents, handleSeconds: handleSeconds)
+    }
+  }
+}
+
+extension ErlangC.Performance: QueuePerformance {
+  /// All that are not answered in time; nobody leaves, so it makes no difference what becomes of those.
+  public func missedShare(
+    withinSeconds: Double, abandoned: AbandonedContacts
+  ) throws(QueueError) -> Double {
+    try lateShare(beyondSeconds: withinSeconds)
+  }
+
+  /// The share answered in time; nobody leaves, so it makes no difference what becomes of those.
+  public func serviceLevel(
+    withinSeconds: Double, abandoned: AbandonedContacts
+  ) throws(QueueError) -> Double {
+    try serviceLevel(withinSeconds: withinSeconds)
   }
 }

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // exp, expm1, log1p
+  import Glibc  // exp, expm1, log, log1p
 #elseif canImport(Musl)
   import Musl
 #else
@@ -118,6 +118,16 @@ public enum ErlangC {
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func lateShare(beyondSeconds: Double) throws(QueueError) -> Double {
       waitProbability * exp(-(try decay(beyondSeconds)))
+    }
+
+    /// The natural logarithm of the share of tickets that wait longer than the given time; accurate
+    /// also where the share is far too small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
+    /// - Returns: ln C − x; minus infinity where nobody waits, or C itself is below 1e-308.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      log(waitProbability) - (try decay(beyondSeconds))
     }
 
     /// The wait that the given share of tickets does not exceed.

@@ -14,6 +14,32 @@ public enum QueueError: Error, Hashable, Sendable {
   case tooManyAgents(Int)
   /// More work than ``mostAgents`` agents could ever do, refused for the same reason.
   case tooMuchLoad(OfferedLoad)
+  /// So many try again that the load swells without end, although `agents` > `load`.
+  case swollen(load: OfferedLoad, agents: Int)
+  /// So few sources cannot offer that much load.
+  case tooFewSources(Int, load: OfferedLoad)
+  /// Fewer places than agents.
+  case tooFewPlaces(Int, agents: Int)
+  /// A target that not even so many agents keep.
+  case neverKept(Limit, agents: Int)
+  /// Standard deviation ÷ mean is more than any record of times shows.
+  case tooVaried(Double)
+  /// So many of the named things were given, and so many are allowed.
+  case wrongCount(String, Int, allowed: ClosedRange<Int>)
+  /// More comes in an hour than can be done in it; the text says what to change.
+  case beyondCapacity(perHour: Double, capacityPerHour: Double, advice: String)
+  /// No number of agents can do what is asked; the text says why.
+  case outOfReach(String)
+  /// The computation would take minutes or more; the text says what is too large.
+  case tooLarge(String)
+
+  /// Whether it says that these agents never catch up, where more of them would.
+  public var isOverload: Bool {
+    switch self {
+    case .unstable, .swollen, .beyondCapacity: true
+    default: false
+    }
+  }
 
   /// The largest team the formulas are meant for, and the bound on how long they take.
   public static let mostAgents = 10_000_000
@@ -36,6 +62,26 @@ extension QueueError: CustomStringConvertible {
       "\(agents) agents is more than the ten million this formula is meant for"
     case .tooMuchLoad(let load):
       "\(load.erlangs) erlangs need more than the ten million agents this formula is meant for"
+    case .swollen(let load, let agents):
+      "\(agents) agents never catch up with \(load.erlangs) erlangs while so many try again; "
+        + "use more agents"
+    case .tooFewSources(let sources, let load):
+      "\(sources) sources offer less than \(sources) erlangs, not \(load.erlangs); "
+        + "use more sources than erlangs"
+    case .tooFewPlaces(let places, let agents):
+      "\(places) places are too few for \(agents) agents; each agent takes one, the rest may wait"
+    case .neverKept(let limit, let agents):
+      "not even \(agents) agents keep the target on \(limit.inWords); set a milder one"
+    case .tooVaried(let variation):
+      "a standard deviation of \(variation) times the mean is more than the 1000 this is meant for"
+    case .wrongCount(let name, let count, let allowed):
+      "give \(allowed.lowerBound) to \(allowed.upperBound) \(name), not \(count)"
+    case .beyondCapacity(let rate, let capacity, let advice):
+      "\(rate) an hour come and \(capacity) an hour can be done; \(advice)"
+    case .outOfReach(let reason):
+      reason
+    case .tooLarge(let reason):
+      reason
     }
   }
 }
@@ -46,6 +92,16 @@ enum Checked {
   static func agents(_ agents: Int) throws(QueueError) {
     guard agents >= 0 else { throw .outOfRange("agents", Double(agents)) }
     guard agents <= QueueError.mostAgents else { throw .tooManyAgents(agents) }
+  }
+
+  /// Refuses times that are negative, infinite or no numbers.
+  static func seconds(_ name: String, _ seconds: Double) throws(QueueError) {
+    guard seconds.isFinite, seconds >= 0 else { throw .outOfRange(name, seconds) }
+  }
+
+  /// Refuses everything but 0 < `value` < ∞.
+  static func positive(_ name: String, _ value: Double) throws(QueueError) {
+    guard value.isFinite, value > 0 else { throw .notPositive(name, value) }
   }
 
   /// Refuses everything but 0 < `share` < 1.

@@ -10,6 +10,7 @@ package struct SentenceModel: Sendable {
   let tables: ModelTables
   /// The names of all concepts, built-in ones last.
   let names: [String]
+  private let indices: [String: Int]
   let bias: ActScores
   /// What its scores mean.
   package let levels: Levels
@@ -46,6 +47,7 @@ package struct SentenceModel: Sendable {
     let checked = try CheckedTables(storage.bytes)
     tables = try ModelTables(checked)
     names = try checked.names()
+    indices = Dictionary(zip(names, names.indices)) { first, _ in first }
     let scores = checked.levels.map { ActScores(SIMD16<Float>($0) / 100) }
     bias = scores[0]
     levels = Levels(sure: scores[1], present: scores[2], absent: scores[3])
@@ -59,7 +61,7 @@ package struct SentenceModel: Sendable {
 
   /// What the sentences of a text are judged by.
   package struct Reading: Sendable {
-    struct Judged: Sendable {
+    package struct Judged: Sendable, Equatable {
       /// Concepts, with marks and length, but without the place in the reply.
       var concepts: ConceptSet
       /// The weights of its words, hundredths.
@@ -68,7 +70,7 @@ package struct SentenceModel: Sendable {
       var features: Int
     }
 
-    fileprivate(set) var sentences: [Judged]
+    package fileprivate(set) var sentences: [Judged]
 
     /// How many sentences there are.
     package var count: Int { sentences.count }
@@ -88,6 +90,18 @@ package struct SentenceModel: Sendable {
   package func read(
     _ text: FoldedText, _ sentences: [Sentence], and more: [(String, Range<Int>)] = []
   ) -> Reading {
+    let nothing = [Reading.Judged?](repeating: nil, count: sentences.count)
+    return reading(of: sentences, judge(text, sentences, known: nothing), and: more)
+  }
+
+  /// What is known of each sentence by itself; it depends on the sentence's bytes only, and on whether
+  /// it asks.
+  ///
+  /// - Parameter known: What is known already, by sentence.
+  /// - Complexity: O(bytes of the others).
+  package func judge(
+    _ text: FoldedText, _ sentences: [Sentence], known: [Reading.Judged?]
+  ) -> [Reading.Judged] {
     var judged: [Reading.Judged] = []
     judged.reserveCapacity(sentences.count)
     withExtendedLifetime(storage) {
@@ -98,15 +112,24 @@ package struct SentenceModel: Sendable {
           var scan = ConceptScan(tables, bytes, start + 8 * FeatureSum.capacity)
           var sum = FeatureSum(
             tables, start.bindMemory(to: UInt64.self, capacity: FeatureSum.capacity))
-          for sentence in sentences {
+          for (sentence, known) in zip(sentences, known) {
             let range = sentence.range.clamped(to: 0..<bytes.count)
-            judged.append(read(bytes, range, isQuestion: sentence.isQuestion, &scan, &sum))
+            judged.append(
+              known ?? read(bytes, range, isQuestion: sentence.isQuestion, &scan, &sum))
           }
         }
       }
     }
+    return judged
+  }
+
+  /// Joins sentences and what else is seen in them.
+  package func reading(
+    of sentences: [Sentence], _ judged: [Reading.Judged], and more: [(String, Range<Int>)]
+  ) -> Reading {
+    var judged = judged
     for (name, range) in more {
-      guard let concept = names.firstIndex(of: name),
+      guard let concept = indices[name],
         let index = sentences.firstIndex(where: { $0.range.contains(range.lowerBound) })
       else { continue }
       judged[index].concepts.insert(concept)

@@ -16,6 +16,8 @@ package enum HoursError: Error, Hashable, Sendable {
   case noSuchHour(String, utf8: Range<Int>)
   /// A minute after 59.
   case noSuchMinute(String, utf8: Range<Int>)
+  /// A second after 59.
+  case noSuchSecond(String, utf8: Range<Int>)
   /// Opening at 24:00, which is the next day.
   case opensAtTheEnd(String, utf8: Range<Int>)
   /// Opening and closing at the same time.
@@ -39,6 +41,7 @@ extension HoursError {
     case .notAClockTime(let text, _, _): "'\(text)' is no time of day"
     case .noSuchHour(let text, _): "'\(text)' is no time of day: hours end at 23"
     case .noSuchMinute(let text, _): "'\(text)' is no time of day: minutes end at 59"
+    case .noSuchSecond(let text, _): "'\(text)' is no time of day: seconds end at 59"
     case .opensAtTheEnd(let text, _): "'\(text)' cannot open: it is the end of the day"
     case .equalEnds(let text): "'\(text)' opens and closes at the same time"
     case .noDays(let text): "'\(text)' names no days"
@@ -64,6 +67,7 @@ extension HoursError {
       if let readable { "write \(readable)" } else { "write hours and minutes, such as 08:00" }
     case .noSuchHour: "write 00:00 to 23:59, or 24:00 to close at midnight"
     case .noSuchMinute: "write minutes from 00 to 59"
+    case .noSuchSecond: "write seconds from 00 to 59, or leave them out"
     case .opensAtTheEnd: "write 00:00 on the next day"
     case .equalEnds: "write 00:00-24:00 for the whole day, or leave the day out when it is closed"
     case .noDays: "write the days before the hours, such as mon-fri 08:00-20:00, or 24/7"
@@ -76,7 +80,8 @@ extension HoursError {
   package var utf8: Range<Int>? {
     switch self {
     case .unknownDay(_, _, let utf8), .repeatedDay(_, let utf8), .notAClockTime(_, _, let utf8),
-      .noSuchHour(_, let utf8), .noSuchMinute(_, let utf8), .opensAtTheEnd(_, let utf8):
+      .noSuchHour(_, let utf8), .noSuchMinute(_, let utf8), .noSuchSecond(_, let utf8),
+      .opensAtTheEnd(_, let utf8):
       utf8
     case .empty, .noDash, .equalEnds, .noDays, .noHours, .overlap:
       nil

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ClockRange {
-  /// Reads hours: `08:00-20:00`, `8:00–20:00`, `22:00-06:00`, `00:00-24:00`.
+  /// Reads hours: `08:00-20:00`, `8:00–20:00`, `22:00-06:00`, `00:00-24:00`, `12:00:36-13:00`.
   ///
   /// - Throws: ``HoursError`` with what is wrong and where.
   package init(written: String) throws(HoursError) {
@@ -125,16 +125,20 @@ private struct WrittenPart {
     }
   }
 
-  /// Seconds after midnight (0 to 86,400) of a time such as `08:00`.
+  /// Seconds after midnight (0 to 86,400) of a time such as `08:00` or `08:00:30`.
   func clockTime() throws(HoursError) -> Int {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
-    let isWritten = fields.count == 2 && (1...2).contains(fields[0].count) && fields[1].count == 2
-    guard isWritten, let hour = number(fields[0]), let minute = number(fields[1]) else {
-      throw .notAClockTime(text, readable: readableTime(), utf8: utf8)
-    }
+    let isWritten =
+      (2...3).contains(fields.count) && (1...2).contains(fields[0].count)
+      && fields.dropFirst().allSatisfy { $0.count == 2 }
+    guard isWritten, let hour = number(fields[0]), let minute = number(fields[1]),
+      let second = fields.count == 3 ? number(fields[2]) : 0
+    else { throw .notAClockTime(text, readable: readableTime(), utf8: utf8) }
     guard minute < 60 else { throw .noSuchMinute(text, utf8: utf8) }
-    guard hour < 24 || hour == 24 && minute == 0 else { throw .noSuchHour(text, utf8: utf8) }
-    return hour * 3600 + minute * 60
+    guard second < 60 else { throw .noSuchSecond(text, utf8: utf8) }
+    let total = hour * 3600 + minute * 60 + second
+    guard total <= 86_400 else { throw .noSuchHour(text, utf8: utf8) }
+    return total
   }
 
   /// What a time in another common form would be: `8`, `8.30`, `0830`, `8am`, `5:30 pm`, `8h`.

@@ -9,6 +9,10 @@ private enum PatternPart {
   /// A hyphen, a minus sign, and the dashes that word processors put in their place.
   static let dash = "[-\\u2010\\u2011\\u2013\\u2014\\u2212]"
 
+  /// A time of day, with seconds or without, and the end of the day.
+  static let time = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+  static let midnight = "24:00(?::00)?"
+
   /// A word in any case: `[mM][iI][nN]`.
   static func anyCase(_ word: String) -> String {
     word.map { $0.isLetter ? "[\($0.lowercased())\($0.uppercased())]" : "\($0)" }.joined()
@@ -53,8 +57,8 @@ extension ClockRange {
   package static let pattern: String = {
     let space = PatternPart.space
     let range =
-      "\(space)(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\(space)\(PatternPart.dash)\(space)"
-      + "(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)\(space)"
+      "\(space)\(PatternPart.time)\(space)\(PatternPart.dash)\(space)"
+      + "(?:\(PatternPart.time)|\(PatternPart.midnight))\(space)"
     return "^\(range)(?:,\(range))*$"
   }()
 }
@@ -63,7 +67,7 @@ extension ClockRange {
   /// Matches what ``clockTime(written:)`` accepts.
   package static let timePattern: String = {
     let space = PatternPart.space
-    return "^\(space)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)\(space)$"
+    return "^\(space)(?:\(PatternPart.time)|\(PatternPart.midnight))\(space)$"
   }()
 }
 

@@ -60,15 +60,23 @@ package struct WrittenTimeSpan: Hashable, Sendable {
   /// Reads `15 min`, as nearly all times are written: a whole number, a space and a unit in small
   /// letters of ASCII. Nil for any other form, also for what is wrong with this one.
   private static func simple(_ text: String) -> (Int, TimeUnit)? {
-    var bytes = text.utf8[...]
-    let digits = bytes.prefix { 0x30...0x39 ~= $0 }
-    bytes = bytes[digits.endIndex...]
-    guard 1...6 ~= digits.count, bytes.popFirst() == UInt8(ascii: " "),
-      let number = Int(Substring(digits)), number > 0,
-      let unit = TimeUnit.named[String(Substring(bytes))],
-      number * unit.seconds <= TimeSpan.longestWritten.seconds
-    else { return nil }
-    return (number, unit)
+    var text = text
+    return text.withUTF8 { bytes in
+      var number = 0
+      var index = 0
+      while index < bytes.count, 0x30...0x39 ~= bytes[index] {
+        // More digits than the longest time has.
+        guard index < 6 else { return nil }
+        number = number * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      guard number > 0, index < bytes.count, bytes[index] == UInt8(ascii: " "),
+        let unit = TimeUnit.named[
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[(index + 1)...]), as: UTF8.self)],
+        number * unit.seconds <= TimeSpan.longestWritten.seconds
+      else { return nil }
+      return (number, unit)
+    }
   }
 
   /// A number with its unit.

@@ -61,12 +61,14 @@ package struct ZoneTable: Sendable {
   /// - Returns: One instant, two where clocks are put back, or the jump where they skip the time.
   package func instants(of date: CivilDate, secondOfDay: Int) -> LocalMatch {
     let local = date.daysSince1970 * 86_400 + min(max(secondOfDay, 0), 86_400)
-    var found: [Int] = []
+    var (first, last): (Int?, Int?) = (nil, nil)
     for index in periods(near: local) {
       let instant = local - offsets[index]
-      if start(of: index) <= instant, instant < end(of: index) { found.append(instant) }
+      guard start(of: index) <= instant, instant < end(of: index) else { continue }
+      if first == nil { first = instant }
+      last = instant
     }
-    switch (found.first, found.last) {
+    switch (first, last) {
     case (let first?, let last?) where first < last:
       return .twice(earlier: Instant(seconds: first), later: Instant(seconds: last))
     case (let only?, _):

@@ -17,16 +17,25 @@ struct CodePointOffsets {
   ///
   /// - Complexity: O(distance from the code point asked for before).
   mutating func offset(ofCodePoint index: Int) -> Int {
-    while codePoint < index, offset < bytes.count {
-      if index - codePoint >= 8, offset + 8 <= bytes.count {
-        codePoint += characters(from: offset)
+    while codePoint < index, offset + 8 <= bytes.count {
+      let eight = eightBytes
+      let wanted = index - codePoint
+      let plain = eight.plainBytes
+      if plain == 8 || plain >= wanted {
+        let step = min(plain, wanted)
+        codePoint += step
+        offset += step
+      } else if wanted >= 8 {
+        codePoint += 8 - eight.continuations
         offset += 8
         while offset < bytes.count, isContinuation(offset) { offset += 1 }
-        continue
+      } else {
+        codePoint += plain
+        offset += plain
+        stepForward()
       }
-      repeat { offset += 1 } while offset < bytes.count && isContinuation(offset)
-      codePoint += 1
     }
+    while codePoint < index, offset < bytes.count { stepForward() }
     while codePoint > max(index, 0), offset > 0 {
       repeat { offset -= 1 } while offset > 0 && isContinuation(offset)
       codePoint -= 1
@@ -34,13 +43,31 @@ struct CodePointOffsets {
     return offset
   }
 
+  private mutating func stepForward() {
+    repeat { offset += 1 } while offset < bytes.count && isContinuation(offset)
+    codePoint += 1
+  }
+
   private func isContinuation(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
 
-  /// How many code points begin in the eight bytes from an offset.
-  private func characters(from offset: Int) -> Int {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    // Of a byte 10xxxxxx the highest bit is set and the next one is not.
-    let continuations = eight & ~(eight << 1) & 0x8080_8080_8080_8080
-    return 8 - continuations.nonzeroBitCount
+  /// The eight bytes from here, the first one lowest; there must be as many.
+  private var eightBytes: UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes)
+        .loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension UInt64 {
+  /// How many bytes of ASCII come before any other, the lowest byte first.
+  fileprivate var plainBytes: Int { (self & 0x8080_8080_8080_8080).trailingZeroBitCount / 8 }
+
+  /// How many of the bytes continue a character.
+  fileprivate var continuations: Int {
+    // Of a byte 10xxxxxx the highest bit is set and the next one is not. The product adds the bytes
+    // up in the highest one.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let continuing = ((self & ~(self << 1)) >> 7) & ones
+    return Int(truncatingIfNeeded: (continuing &* ones) >> 56)
   }
 }

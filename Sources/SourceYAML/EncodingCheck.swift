@@ -37,7 +37,10 @@ enum EncodingCheck {
       index = endOfPlainText(in: bytes, from: index)
       guard index < bytes.count else { break }
       let byte = bytes[index]
-      if byte < 0x80 {
+      if 0xC3...0xDF ~= byte, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        // A letter with its accent, as most characters outside of ASCII are.
+        index += 2
+      } else if byte < 0x80 {
         if byte < 0x20, byte != 9, byte != 10, byte != 13 { break }
         if byte == 0x7F { break }
         index += 1
@@ -64,26 +67,27 @@ enum EncodingCheck {
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
-      if index + 8 <= bytes.count,
-        isPrintable(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
-        index += 8
-      } else if 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A {
-        index += 1
-      } else {
-        break
+      if index + 8 <= bytes.count {
+        let plain = printableBytes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += plain
+        if plain == 8 { continue }
       }
+      guard 0x20..<0x7F ~= bytes[index] || bytes[index] == 0x0A else { break }
+      index += 1
     }
     return index
   }
 
-  /// Whether eight bytes lie from space to `~`.
-  private static func isPrintable(_ eight: UInt64) -> Bool {
+  /// How many of eight bytes lie from space to `~` before the first that does not.
+  private static func printableBytes(_ eight: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let signs = ones << 7
-    // No byte has the highest bit; less 0x20 none borrows it; and with 1 added none reaches it.
-    guard eight & signs == 0 else { return false }
-    return ((eight | signs) &- ones &* 0x20) & signs == signs && (eight &+ ones) & signs == 0
+    // Each sign stands for its byte alone: with it set, less 0x20 borrows from no other byte; with it
+    // cleared, 1 more carries into none.
+    let isControl = ~((eight | signs) &- ones &* 0x20)
+    let isDelete = (eight & ~signs) &+ ones
+    let odd = (eight | isControl | isDelete) & signs
+    return UInt64(littleEndian: odd).trailingZeroBitCount / 8
   }
 
   private static func report(

@@ -143,7 +143,8 @@ struct TreeBuilder {
     var around = OpenCollection(
       isMapping: isMapping, start: start, anchor: event.anchor, nodesBefore: nodesBefore)
     swap(&around, &inner)
-    outer.append(around)
+    // A copy would count every reference in it.
+    outer.append(consume around)
   }
 
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
@@ -173,7 +174,7 @@ struct TreeBuilder {
 
   /// Gives a complete node to the collection it stands in.
   private mutating func add(
-    _ node: YAMLNode, height: Int, writtenAt written: Range<Int>? = nil
+    _ node: consuming YAMLNode, height: Int, writtenAt written: Range<Int>? = nil
   ) throws(ReadingStopped) {
     // A document of nothing is no document.
     if outer.isEmpty, case .scalar(let scalar) = node.content, scalar.isNothing { return }
@@ -199,7 +200,7 @@ struct TreeBuilder {
   }
 
   private mutating func checkedKey(
-    _ node: YAMLNode, writtenAt written: Range<Int>
+    _ node: consuming YAMLNode, writtenAt written: Range<Int>
   ) -> PendingKey {
     guard case .scalar(let scalar) = node.content else {
       let place = place(written)

@@ -61,6 +61,17 @@ package final class ExpressionSearch: Sendable {
     return hits.map(\.range)
   }
 
+  /// Every place where an expression matches in a part of a text, as if that were all; by expression
+  /// and start, from the part's beginning.
+  package func places(in text: FoldedText, _ part: Range<Int>) -> [Range<Int>] {
+    var hits: [PatternHit] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[part.clamped(to: 0..<bytes.count)])
+      _ = scan(part, into: &hits)
+    }
+    return hits.map(\.range)
+  }
+
   /// Appends every place where an expression matches.
   ///
   /// - Returns: The patterns that were not searched to the end, ascending.

@@ -2,7 +2,7 @@
 enum MailMarks {
   /// How a header above quoted lines is recognised.
   enum Strength {
-    /// By its words and a date or an address: counts where quoted lines follow.
+    /// By its words with a date or an address, or with a name alone: counts where quoted lines follow.
     case likely
     /// By words, a date and an e-mail address, or by words that only programs write: counts always.
     case certain
@@ -14,6 +14,13 @@ enum MailMarks {
   static let longestAttribution = 320
   /// The longest note of a device (unit: folded bytes).
   static let longestDeviceNote = 90
+  /// How many words a header has that names only who wrote.
+  private static let wordsOfName = 2...5
+  /// With these begins what is said to the customer.
+  private static let addressing = Openings([
+    "you ", "as you ", "what you ", "we ", "i ", "pan ", "pani ", "sam ", "sama ", "jak ", "co ",
+    "vy ", "ty ", "jak jste ", "sam jste ", "wie sie ", "sie ",
+  ])
   /// Below a line `--` without its space, more lines than this are no signature.
   static let mostSignatureLines = 12
 
@@ -103,7 +110,10 @@ enum MailMarks {
       return isBare && isAddressed && (line.first?.isDigit ?? false) ? .certain : nil
     }
     if isAddressed && digits > 0 { return .certain }
-    return digits > 0 || isAddressed ? .likely : nil
+    if digits > 0 || isAddressed { return .likely }
+    // "Jan Kowalski pisze:", but not "As you wrote:", which its author may have written.
+    return wordsOfName.contains(line.words.count(upTo: wordsOfName.upperBound + 1))
+      && !addressing.opens(line) ? .likely : nil
   }
 
   /// Whether a line says that an earlier or forwarded mail follows, with or without dashes around.

@@ -62,6 +62,31 @@ package final class PatternSet: Sendable {
     hits.sort()
     return PatternScan(hits: hits, unfinished: unfinished)
   }
+
+  /// Where the phrases of a scan ended that goes through a text part by part, in order.
+  package struct Ends: Sendable {
+    fileprivate var byPattern: [Int] = []
+
+    package init() {}
+  }
+
+  /// Appends the places of phrases that begin within a part of a text, by start; expressions are not
+  /// searched for.
+  ///
+  /// - Parameters:
+  ///   - part: Bytes of the text; clamped.
+  ///   - ends: Kept from the parts before it.
+  /// - Returns: Whether the same bytes, where no word goes on across their ends, have the same places
+  ///   in any text.
+  package func findPhrases(
+    beginningIn part: Range<Int>, of text: FoldedText, _ ends: inout Ends,
+    into hits: inout [PatternHit]
+  ) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      phrases.scan(
+        bytes, from: part.clamped(to: 0..<bytes.count), &ends.byPattern, into: &hits)
+    }
+  }
 }
 
 /// What a scan found.

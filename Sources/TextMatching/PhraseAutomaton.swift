@@ -136,13 +136,24 @@ struct PhraseAutomaton: Sendable {
   /// Appends the hits of all phrases; those of one pattern do not overlap, and of several from one
   /// place the longest counts.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into hits: inout [PatternHit]) {
-    guard !isEmpty else { return }
-    /// Where each pattern's last hit ended.
-    var ends = [Int](repeating: 0, count: patternCount)
+    var ends: [Int] = []
+    _ = scan(bytes, from: 0..<bytes.count, &ends, into: &hits)
+  }
+
+  /// Appends the hits of all phrases that begin within a part of a text.
+  ///
+  /// - Parameter ends: Where each pattern's last hit ended; empty before the first part.
+  /// - Returns: Whether no byte behind the part, nor the text's end, had a say.
+  func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, from part: Range<Int>, _ ends: inout [Int],
+    into hits: inout [PatternHit]
+  ) -> Bool {
+    guard !isEmpty else { return true }
+    if ends.isEmpty { ends = [Int](repeating: 0, count: patternCount) }
     let anyWordFirst = nodes[0].word
     var walk = Walk(bytes: bytes)
     withTables { tables in
-      for start in 0..<bytes.count {
+      for start in part {
         let first = tables.root[Int(bytes[start])]
         guard first != 0 || anyWordFirst >= 0,
           !WordCharacters.goOn(across: start, in: bytes)
@@ -159,6 +170,7 @@ struct PhraseAutomaton: Sendable {
         walk.found.removeAll(keepingCapacity: true)
       }
     }
+    return walk.furthest < part.upperBound
   }
 
   private func withTables(_ body: (Tables) -> Void) {
@@ -188,6 +200,8 @@ private struct Walk {
   var pending: [(node: Int32, offset: Int)] = []
   /// The patterns found from this place, with their longest end.
   var found: [(pattern: Int32, end: Int)] = []
+  /// The furthest offset that was looked at from any place.
+  var furthest = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -217,6 +231,7 @@ private struct Tables {
     var index = first
     var offset = start
     while true {
+      walk.furthest = max(walk.furthest, offset)
       let node = nodes[Int(index)]
       if node.isPlain, let (next, end) = step(node, at: offset, bytes) {
         index = next

@@ -50,6 +50,8 @@ struct PhraseParser {
   /// Reads up to the end, or up to the `|` or `)` of the group that it stands in.
   private mutating func sequence(depth: Int) throws(PatternError) -> [PhraseNode] {
     var nodes: [PhraseNode] = []
+    // The words of a group are short.
+    nodes.reserveCapacity(depth == 0 ? scalars.count : 8)
     /// Whether a `*` here would be a word's ending.
     var afterWord = false
     while index < scalars.count {

@@ -107,13 +107,20 @@ extension TicketDecoder {
     guard let name = type.utf8 else {
       throw members.wrongType(.type, type, expected: "a text such as \"message\"")
     }
-    let kind: TicketEvent.Kind
+    var kind: TicketEvent.Kind
     if let type = types.name(name) {
       kind = try self.kind(type)
     } else {
       kind = other(String(decoding: name, as: UTF8.self))
     }
-    return TicketEvent(at: at, kind: kind, fields: try members.rest())
+    let fields = try members.rest()
+    if !fields.isEmpty, case .message(var message) = kind, members.take(.automatic) == nil,
+      fields.tellOfMachine
+    {
+      message.isAutomatic = true
+      kind = .message(message)
+    }
+    return TicketEvent(at: at, kind: kind, fields: fields)
   }
 
   private mutating func kind(_ type: EventType) throws(TicketFault) -> TicketEvent.Kind {

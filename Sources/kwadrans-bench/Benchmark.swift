@@ -14,7 +14,7 @@ struct Benchmark: Sendable {
   }
 
   static let all: [Benchmark] = [
-    .catalogue, .tickets, .audit, .replies, .log, .hours, .sentences, .simulation,
+    .catalogue, .tickets, .audit, .replies, .log, .hours, .sentences, .queueing, .simulation,
   ]
 }
 

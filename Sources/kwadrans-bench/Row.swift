@@ -52,6 +52,11 @@ struct Row {
     line = Self.line("  \(name)", Self.memory(bytes), "", wish ?? "")
   }
 
+  /// Creates a row of something that was found, with what others say of it.
+  init(_ name: String, found: String, beside: String) {
+    line = Self.line("  \(name)", found, "", beside)
+  }
+
   /// Creates a row of something that must be so.
   init(_ name: String, holds: Bool) {
     line = Self.line("  \(name)", holds ? "yes" : "no", "", holds ? "yes  kept" : "yes  missed")
@@ -61,7 +66,9 @@ struct Row {
   static let heading = line("", "median", "best", "goal")
 
   private static func time(_ seconds: Double) -> String {
-    seconds < 1
+    // Goals of less than a millisecond are told apart by microseconds.
+    if seconds < 0.001 { return String(format: "%.3f ms", seconds * 1000) }
+    return seconds < 1
       ? String(format: seconds < 0.1 ? "%.1f ms" : "%.0f ms", seconds * 1000)
       : String(format: "%.2f s", seconds)
   }

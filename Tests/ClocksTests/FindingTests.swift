@@ -248,6 +248,30 @@ struct FindingTests {
     #expect(try found(.reopenedSoon, in: lapsed) == [])
   }
 
+  /// A customer's message that may want nothing opens a case for sure only where it is opened by us, or
+  /// another one of theirs surely wants something.
+  @Test func `a doubtful message is no reopening and no wait that somebody slept over`() throws {
+    func found(_ lines: [String], sure: Int? = nil) throws -> [TicketFinding.Kind] {
+      let solved = ["09:00 customer Help", "09:10 agent Done.", "10:00 status solved"]
+      let hours = try Lines.desk()
+      return try Lines.log(solved + lines).findings(
+        hours: hours, shiftChanges: ShiftChanges(hours: hours), asksForSure: { $0 == sure }
+      ).map(\.kind)
+    }
+    let kind = ["15:00 customer No, thanks", "03T09:00 customer Well?", "03T10:00 note x"]
+    #expect(try found(kind) == [])
+    #expect(try found(kind, sure: 3) == [.reopenedSoon, .untouchedOverShiftChange])
+    #expect(try found(kind, sure: 4) == [.reopenedSoon, .untouchedOverShiftChange])
+    #expect(try found(["15:00 status open"]) == [.reopenedSoon])
+    // The first message is owed an answer whatever it says.
+    let first = try Lines.log("15:00 customer Hello", "03T09:00 agent Done.")
+    let hours = try Lines.desk()
+    #expect(
+      first.findings(
+        hours: hours, shiftChanges: ShiftChanges(hours: hours), asksForSure: { _ in false }
+      ).map(\.kind) == [.untouchedOverShiftChange])
+  }
+
   // MARK: - Shifts
 
   @Test func `a case that nobody touches from the evening to the morning is found`() throws {

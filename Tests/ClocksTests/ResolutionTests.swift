@@ -156,6 +156,10 @@ struct ResolutionTests {
         "0: from 0 stopped by 2, 60 min", "1: from 2 stopped by 5, 20 min",
         "2: from 5 stopped by 7, 40 min",
       ])
+    // Whoever waits for somebody else than the customer owes them news.
+    let held = try Lines.log(
+      "09:00 customer Help", "09:10 agent We ask.", "09:10 status hold", "11:00 agent Here.")
+    #expect(held.silences().dropFirst().first?.brief == "1: from 1 stopped by 3, 110 min")
     let reopened = try Lines.log(
       "09:00 customer Help", "09:10 agent Done.", "09:10 status solved", "12:00 customer No",
       "12:30 agent Now?", "12:40 status solved")

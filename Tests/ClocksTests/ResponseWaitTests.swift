@@ -1,6 +1,8 @@
 import Clocks
+import ServiceTime
 import Standards
 import Testing
+import Tickets
 
 /// Waits for an answer.
 struct ResponseWaitTests {
@@ -34,6 +36,11 @@ struct ResponseWaitTests {
     let log = try Lines.log(
       "09:00 customer Help", "09:05 agent Done.", "09:06 thanks Thanks!", "09:07 away I am out")
     #expect(log.responseWaits(endsAt: .anyHuman).count == 1)
+    let at = OffsetInstant(instant: try Lines.at("09:00"), utcOffset: 0)
+    let machine = Message(from: .customer, text: "I am out", isAutomatic: true)
+    let marked = TicketLog(
+      Ticket(id: "T", channel: "email", events: [TicketEvent(at: at, kind: .message(machine))]))
+    #expect(marked.responseWaits(endsAt: .anyHuman).isEmpty)
     let only = try Lines.log("09:00 away I am out", "09:05 status closed")
     #expect(only.responseWaits(endsAt: .anyHuman).isEmpty)
   }
@@ -88,5 +95,8 @@ struct ResponseWaitTests {
     let log = try Lines.log("09:00 customer Help", "09:20 agent Done.", asOf: "09:10")
     #expect(log.responseWaits(endsAt: .anyHuman).map(\.run.brief) == ["0: from 0 running, 10 min"])
     #expect(log.steps.count == 1)
+    let known = try Lines.log("09:00 customer Help", "09:10 agent Done.", asOf: "09:10")
+    #expect(
+      known.responseWaits(endsAt: .anyHuman).map(\.run.brief) == ["0: from 0 stopped by 1, 10 min"])
   }
 }

@@ -40,6 +40,8 @@ struct TargetTests {
     #expect(stretches.map(\.fromEvent) == [0, 1, 2])
     #expect(stretches.map(\.toEvent) == [1, 2, 3])
     #expect(try run.due(700, on: Lines.desk()) == Lines.at("10:01").advanced(by: 40))
+    // What is over when the pause begins is not due when it ends.
+    #expect(try run.due(600, on: Lines.desk()) == Lines.at("09:10"))
   }
 
   @Test func `a run may be looked at from a later event on`() throws {
@@ -96,6 +98,16 @@ struct TargetTests {
     #expect(
       try run.reckon([target(60), target(10, from: "09:20")])
         == Reckoning(target: 1, elapsed: 3600, passed: Lines.at("09:20")))
+    // All of it has run when it comes: missed at the change, also where the desk is closed then.
+    #expect(
+      try run.reckon([target(60), target(20, from: "09:20")])
+        == Reckoning(target: 1, elapsed: 3600, passed: Lines.at("09:20")))
+    let night = try Lines.log(
+      "15:30 customer Help", "18:00 priority urgent", "03T09:00 agent Done.")
+    let slept = try #require(night.responseWaits(endsAt: .anyHuman).first?.run)
+    #expect(
+      try slept.reckon([target(600), target(30, from: "18:00")])
+        == Reckoning(target: 1, elapsed: 5400, passed: Lines.at("18:00")))
     #expect(
       try run.reckon([target(30), target(90, from: "09:20")])
         == Reckoning(target: 1, elapsed: 3600, passed: nil))
@@ -130,6 +142,10 @@ struct TargetTests {
     #expect(log.phases.map(\.priority) == ["low", "high", "high"])
     #expect(log.phases.map(\.channel) == ["email", "email", "chat"])
     #expect(log.phases.map(\.event) == [nil, 1, 3])
+    // A change holds from its own second on.
+    #expect(try log.phases.phase(at: Lines.at("09:10"))?.priority == "high")
+    #expect(try log.phases.phase(at: Lines.at("09:09"))?.priority == "low")
+    #expect(try log.phases.phase(at: Lines.at("12:00"))?.channel == "chat")
   }
 
   @Test func `picking up and acknowledging`() throws {

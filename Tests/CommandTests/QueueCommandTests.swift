@@ -43,11 +43,14 @@ struct QueueCommandTests {
         "queue erlang-c --arrivals 1.5/min --handling 240s --agents 8 --target 99.95%/2min")
     #expect(
       run.output == """
-        8 agents for 6 erlangs: 35.7% of tickets have to wait
-        86.9% answered within 2 min; the promise is 99.95%
+        8 agents for 6 erlangs: 86.9% answered within 2 min; the promise is 99.95%
+        35.7% of tickets have to wait
         mean wait 42.8 s
         occupancy 75.0%
         waiting on average 1.07
+        they miss the target on the service level
+        at best they answer 99.95% within 13 min 8 s
+        they keep what was promised up to 2.7 erlangs, which is 40.48 an hour
 
         """)
   }
@@ -73,11 +76,67 @@ struct QueueCommandTests {
         """)
   }
 
+  /// The numbers of a JSON object, without what else is in it.
+  struct Numbers: Decodable {
+    var values: [String: Double] = [:]
+
+    struct Key: CodingKey {
+      var stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: Key.self)
+      for key in object.allKeys {
+        values[key.stringValue] = try? object.decode(Double.self, forKey: key)
+      }
+    }
+  }
+
+  @Test func `a range of teams is a table, also where some never catch up`() throws {
+    let run = try Tool.run(
+      line: "queue erlang-c --arrivals 90/h --handling 4min --target 80%/20s --sweep agents=6...8")
+    #expect(
+      run.output == """
+        6 erlangs
+
+        agents  within 20 s  have to wait   mean wait  occupancy    waiting
+             6        never           all     endless       100%  ever more
+             7        43.5%         61.4%  2 min 27 s      85.7%       3.68
+             8        69.8%         35.7%      42.8 s      75.0%       1.07
+
+        """)
+    let none = try Tool.run(line: "queue erlang-c --load 6 --sweep agents=2...6")
+    #expect(none.status == 65)
+    #expect(none.errors.hasPrefix("Error: 6 agents never catch up with 6.0 erlangs"))
+  }
+
+  @Test func `several targets are kept at once, and JSON shows the neighbours`() throws {
+    let line =
+      "queue erlang-c --arrivals 90/h --handling 4min --mean-wait-at-most 10s"
+      + " --occupancy-at-most 55%"
+    let run = try Tool.run(line: line)
+    #expect(
+      run.output.hasPrefix(
+        "11 agents for 6 erlangs keep the mean wait at 10 s or less, "
+          + "are busy at most 55% of the time\n\n"))
+    struct Answer: Decodable {
+      struct Team: Decodable { var agents: Int, mean_wait_s: Double }
+      var fewer: Team, more: Team, agents: Int, limit: String, mean_wait_at_most_s: Double
+    }
+    let json = try Tool.run(line: line + " --format json")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(json.output.utf8))
+    #expect(answer.fewer.agents == 10 && answer.agents == 11 && answer.more.agents == 12)
+    #expect(answer.limit == "occupancy" && answer.mean_wait_at_most_s == 10)
+  }
+
   @Test func `JSON has the exact numbers and only what is known`() throws {
     func json(_ line: String) throws -> [String: Double] {
       let run = try Tool.run(line: "queue \(line) --format json")
       #expect(run.status == 0 && run.errors == "")
-      return try JSONDecoder().decode([String: Double].self, from: Data(run.output.utf8))
+      return try JSONDecoder().decode(Numbers.self, from: Data(run.output.utf8)).values
     }
     #expect(
       try json("erlang-b --load 6 --agents 8")
@@ -155,10 +214,6 @@ struct QueueCommandTests {
       "With --target, say with --handling how long one ticket takes."
     ),
     (
-      "erlang-c --load 6 --agents 8 --occupancy-at-most 85%",
-      "--occupancy-at-most finds agents; it does not go with --agents."
-    ),
-    (
       "erlang-c --arrivals 90/h --agents 8",
       "Say with --handling how long one ticket takes, such as 4min."
     ),
@@ -170,8 +225,75 @@ struct QueueCommandTests {
       "erlang-b --agents 8",
       "Say how much work there is: --arrivals with --handling, or --load."
     ),
-    ("erlang-b --load 6", "Give either --agents or --blocking."),
-    ("erlang-b --load 6 --agents 8 --blocking 1%", "Give either --agents or --blocking."),
+    (
+      "erlang-b --load 6",
+      "Give --agents, --sweep or --blocking; --agents also with --blocking."
+    ),
+    ("erlang-c --load 6 --agents 8 --sweep agents=4...8", "Give either --agents or --sweep."),
+    (
+      "erlang-c --load 6 --sweep agents=8...4",
+      "The value 'agents=8...4' is invalid for '--sweep <agents=from...to>': "
+        + "write a range of agents, such as agents=4...12"
+    ),
+    (
+      "erlang-c --load 6 --sweep agents=1...1001",
+      "The value 'agents=1...1001' is invalid for '--sweep <agents=from...to>': "
+        + "a table has at most 1000 rows"
+    ),
+    (
+      "erlang-c --load 6 --mean-wait-at-most 10s",
+      "With --mean-wait-at-most, say with --handling how long one ticket takes."
+    ),
+    (
+      "erlang-c --load 6 --handling 4min --sweep agents=7...9 --mean-wait-at-most 10s",
+      "A table shows every team; only --target goes with --sweep."
+    ),
+    (
+      "erlang-a --load 6 --patience 2min --agents 6",
+      "Say with --handling how long one ticket takes, such as 4min."
+    ),
+    (
+      "erlang-c --load 6 --agents 8 --percentile 95%",
+      "With --percentile, say with --handling how long one ticket takes."
+    ),
+    (
+      "compare --load 6 --agents 8", "Say with --handling how long one ticket takes, such as 4min."
+    ),
+    (
+      "compare --load 6 --handling 4min --agents 8 --retry 50%",
+      "With --retry, say with --patience how long customers wait."
+    ),
+    (
+      "priorities --arrivals 9/h --handling 4min --target 80%/20s --for-classes 2",
+      "--for-classes must be 1 to 1, as many as there are --arrivals, not 2."
+    ),
+    (
+      "day --contacts 1,2 --agents 1 --interval 1h --handling 4min --target 80%/20s",
+      "--contacts has 2 intervals and --agents 1; give as many."
+    ),
+    (
+      "case-managers --step 20min --finishing 35% --reply 1h",
+      "Give either --cases or --reply-wait-at-most."
+    ),
+    (
+      "shrinkage --part breaks --combined sum --on-duty 20",
+      "The value 'breaks' is invalid for '--part <name=share>': "
+        + "write a name and a share, such as breaks=10%"
+    ),
+    (
+      "offered-load --contacts 10,,5 --interval 30min --handling 20min",
+      "The value '10,,5' is invalid for '--contacts <list>': "
+        + "write a plain number, such as 6 or 22.5"
+    ),
+    (
+      "erlang-a --load 6 --handling 4min --patience 2min --target 80%/20s --abandoned ignored",
+      "The value 'ignored' is invalid for '--abandoned <how>': "
+        + "write missed, left-out, or left-out/5s"
+    ),
+    (
+      "retrial --retry 50% --load 6 --agents 8 --target 80%/20s --handling 4min",
+      "Where nobody can wait there is no target on waits; give --patience or --hang-up-after."
+    ),
     ("erlang-b --load 6 --agents=-1", "--agents must be zero or more, not -1."),
     (
       "erlang-b --load 1,5 --agents 8",
@@ -221,12 +343,57 @@ struct QueueCommandTests {
     #expect(run.errors.split(separator: "\n").first.map(String.init) == "Error: \(message)")
   }
 
-  @Test(arguments: ["erlang-b", "erlang-c"])
+  @Test func `Erlang A in JSON has what a planner compares`() throws {
+    let run = try Tool.run(
+      line: "queue erlang-a --arrivals 48/min --handling 1min --patience 2min --agents 50"
+        + " --target 80%/20s --format json")
+    let numbers = try JSONDecoder().decode(Numbers.self, from: Data(run.output.utf8)).values
+    // Known from fifty digits; exp and log differ by bits between systems.
+    let expected: [String: Double] = [
+      "agents": 50, "load_erlang": 48, "wait_probability": 0.46777406855379,
+      "abandonment": 0.0309122491621932, "mean_wait_s": 3.70946989946318,
+      "service_level": 0.943018954746981, "occupancy": 0.930324240804295,
+      "queue_length": 2.96757591957055, "target_s": 20, "target_share": 0.8, "patience_s": 120,
+    ]
+    let limits = ["best_target_s", "largest_arrivals_per_hour", "largest_load_erlang"]
+    #expect(numbers.keys.sorted() == (Array(expected.keys) + limits).sorted())
+    for (key, value) in expected {
+      #expect(abs((numbers[key] ?? 0) / value - 1) < 1e-13, "\(key)")
+    }
+    #expect(run.output.contains("\"abandoned\":\"missed\""))
+    #expect(run.output.contains("\"missed\":\"nothing\""))
+    // What is the most is just kept: with a little more it is missed, and with a shorter time too.
+    let most = try #require(numbers["largest_load_erlang"])
+    let best = try #require(numbers["best_target_s"])
+    #expect((48..<60).contains(most) && (0..<20).contains(best))
+    for (load, time, missed) in [
+      (most * 0.999, 20, "nothing"), (most * 1.001, 20, "service-level"),
+      (48, best * 1.001, "nothing"), (48, best * 0.999, "service-level"),
+    ] {
+      let other = try Tool.run(
+        line: "queue erlang-a --load \(load) --handling 1min --patience 2min --agents 50"
+          + " --target 80%/\(time)s --format json")
+      #expect(other.output.contains("\"missed\":\"\(missed)\""))
+    }
+  }
+
+  @Test(arguments: [
+    "erlang-b", "erlang-c", "erlang-a", "engset", "finite", "retrial", "square-root", "mmn-g",
+    "md-c", "mg-1", "mg-c", "priorities", "erlang-r", "offered-load", "case-managers", "chat",
+    "deferred", "day", "shrinkage", "compare",
+  ])
   func `the example in the help works`(command: String) throws {
     let help = try Tool.run(line: "queue \(command) --help")
     #expect(help.status == 0)
-    let example = try #require(
-      help.output.split(separator: "\n").first { $0.hasPrefix("  kwadrans queue \(command) ") })
-    #expect(try Tool.run(line: String(example.dropFirst("  kwadrans ".count))).status == 0)
+    let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("  kwadrans queue \(command) ") })
+    // A long one goes on in the next line.
+    let example = lines[first...].prefix { !$0.isEmpty }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    let line = String(example.dropFirst("kwadrans ".count))
+    #expect(try Tool.run(line: line).status == 0)
+    let json = try Tool.run(line: line + " --format json")
+    #expect(json.status == 0)
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
   }
 }

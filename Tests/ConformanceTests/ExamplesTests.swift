@@ -36,6 +36,29 @@ struct ExamplesTests {
     }
   }
 
+  @Test func `what an example quotes at its start is what the customer wrote`() throws {
+    func failures(_ requirement: String, _ side: String, _ example: String) throws -> Int {
+      let text = """
+        catalogue: {name: Desk, languages: [en, pl]}
+        standards:
+          - {id: a, title: A, \(requirement), examples: {\(side): ["\(example)"]}}
+        """
+      let result = CatalogueReader.read([SourceText(path: "desk.yaml", text)])
+      try #require(result.diagnostics.all.map(\.message) == [])
+      return try ExampleRunner(result.catalogue, Lexicon.builtIn().lexicon).run()
+        .results.count { $0.failure != nil }
+    }
+    let english = "Hello, I have restored the backup from Sunday, please look at the page."
+    let polish = "Gdzie mogę zmienić hasło do swojej skrzynki pocztowej?"
+    #expect(try failures("language: {}", "pass", english) == 0)
+    #expect(try failures("language: {}", "fail", "> \(polish)\\n\\n==\(english)==") == 0)
+    #expect(try failures("language: {}", "pass", "> \(polish)\\n\\n\(english)") == 1)
+    let asking = "Please send us your contract number."
+    #expect(try failures("asked-again: {}", "pass", asking) == 0)
+    let said = "> Contract number: ML-2019-114.\\n\\n==\(asking)=="
+    #expect(try failures("asked-again: {}", "fail", said) == 0)
+  }
+
   @Test(arguments: shipped)
   func `every example of what we ship comes out as its author says`(folder: String) throws {
     let run = try ExampleRunner(
@@ -53,7 +76,8 @@ struct ExamplesTests {
       for side in Examples.Side.allCases {
         let languages = standard.examples.entries.compactMap { entry -> String? in
           guard entry.side == side, case .reply(let written) = entry.example else { return nil }
-          return Language.of(FoldedText(MarkedText(written).text))?.rawValue
+          // What the customer wrote above it may be in another language.
+          return Language.of(AuthoredText(MarkedText(written).text).folded)?.rawValue
         }
         for language in standard.scope.languages ?? catalogue.languages {
           let count = languages.count { $0 == language }

@@ -85,7 +85,7 @@ struct HostileReplyTests {
     #expect(try missed(hidden) == missed(plain))
   }
 
-  private static func ticket(_ text: String) throws -> Ticket {
+  static func ticket(_ text: String) throws -> Ticket {
     let at = OffsetInstant(instant: Instant(seconds: 1_772_442_000), utcOffset: 3_600)
     return Ticket(
       id: "T-1", channel: "email", topic: "mail", customer: Customer(name: "Anna Nowak"),

@@ -121,10 +121,23 @@ struct ResponseTests {
   }
 
   @Test func `spam and duplicates are left out`() throws {
-    let spam = try Desk.ticket("2026-03-02T09:00 customer Buy", "2026-03-02T12:00 status spam")
-    let audit = try Desk.auditor([Self.quarter]).audit(spam)
-    #expect(audit.verdicts.isEmpty)
-    #expect(audit.view.isLeftOut)
+    let auditor = try Desk.auditor([Self.quarter])
+    var tally = AuditTally(try Desk.catalogue(Self.quarter))
+    for (states, isLeftOut) in [
+      (["spam"], true), (["duplicate"], true), (["spam", "closed"], true),
+      (["duplicate", "solved", "closed"], true), (["spam", "open"], false),
+      (["duplicate", "pending", "closed"], false), (["solved"], false),
+    ] {
+      var ticket = try Desk.ticket("2026-03-02T09:00 customer Buy")
+      for (hour, state) in states.enumerated() {
+        ticket.events += try Desk.ticket("2026-03-02T1\(hour):00 status \(state)").events
+      }
+      let audit = auditor.audit(ticket)
+      #expect((audit.view.leftOut != nil) == isLeftOut, "\(states)")
+      #expect(audit.verdicts.isEmpty == isLeftOut, "\(states)")
+      tally.add(audit)
+    }
+    #expect(tally.leftOut == 4 && tally.merged == 0 && tally.tickets == 3)
   }
 
   @Test func `of two promises the first that applies holds`() throws {
@@ -165,7 +178,15 @@ struct ResponseTests {
     var ticket = try Desk.ticket("2026-03-02T09:00 customer Help", "2026-03-02T12:00 status closed")
     let merge = TicketEvent(at: ticket.events[1].at, kind: .merge(into: "T-2"))
     ticket.events.insert(merge, at: 1)
-    #expect(try Desk.auditor([Self.quarter]).audit(ticket).view.isLeftOut)
+    let audit = try Desk.auditor([Self.quarter]).audit(ticket)
+    #expect(audit.view.leftOut == .merged && audit.verdicts.isEmpty && audit.findings.isEmpty)
+    var tally = AuditTally(try Desk.catalogue(Self.quarter))
+    tally.add(audit)
+    #expect(tally.leftOut == 1 && tally.merged == 1 && tally.tickets == 0)
+    // The log of the winner tells of it as well: there it is judged.
+    ticket.id = "T-2"
+    let winner = try Desk.auditor([Self.quarter]).audit(ticket)
+    #expect(winner.view.leftOut == nil && winner.verdicts.map(\.outcome) == [.missed])
   }
 
   @Test func `what happens after --as-of is not known`() throws {

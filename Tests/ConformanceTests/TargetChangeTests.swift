@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import Standards
 import Testing
@@ -29,6 +30,14 @@ struct TargetChangeTests {
     #expect(try verdicts([again, low], events) == ["urgent met 600"])
     let late = ["09:00 customer Help", "09:10 priority urgent", "09:26 agent:ola Done."]
     #expect(try verdicts([again, low], late) == ["urgent missed 960"])
+    let verdict = try #require(
+      try KindLog.auditor([again, low]).audit(KindLog.ticket(priority: "low", late)).verdicts.first)
+    #expect(try verdict.waits.first?.due == KindLog.instant("09:25"))
+    let inTime = try KindLog.auditor([again, low]).audit(KindLog.ticket(priority: "low", events))
+    #expect(inTime.verdicts.first?.waits.map(\.due) == [nil])
+    let stretches = verdict.waits.first?.stretches
+    #expect(stretches?.map(\.kind) == [.uncounted, .counted])
+    #expect(stretches?.map(\.seconds) == [600, 960])
   }
 
   @Test func `a target that was missed before the change stays so`() throws {
@@ -48,6 +57,15 @@ struct TargetChangeTests {
     // A phone call is nothing that these promise anything for.
     let call = ["09:00 customer Help", "09:02 channel phone", "12:10 agent:ola Done."]
     #expect(try verdicts([mail, chat], call) == ["mail not-applicable 11400"])
+  }
+
+  @Test func `a change brings no promise that was not in force when the clock started`() throws {
+    let urgent =
+      "{id: urgent, title: U, applies-to: {priority: urgent}, in-force: {from: 2026-03-03}, "
+      + "first-response: {within: 15 min, hours: desk}}"
+    let low = first("low", "priority: low", within: "2 h")
+    let events = ["09:00 customer Help", "09:10 priority urgent", "09:40 agent:ola Done."]
+    #expect(try verdicts([urgent, low], events) == ["low not-applicable 2400"])
   }
 
   @Test func `where nothing is promised any more, nothing can be missed any more`() throws {

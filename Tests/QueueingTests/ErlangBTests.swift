@@ -59,7 +59,7 @@ struct ErlangBTests {
       #expect(neighbour == alone)
     }
     #expect(answer.fewer.map { $0.agents + 1 } ?? 0 == answer.chosen.agents)
-    #expect(answer.more.agents == answer.chosen.agents + 1)
+    #expect(answer.more?.agents == answer.chosen.agents + 1)
   }
 
   @Test(arguments: [1, 2, 15, 100, 2000], [0.999999, 0.5, 0.01, 1e-9, 1e-200])

@@ -145,6 +145,14 @@ struct HostileNumbersTests {
         .tooMuchLoad(load),
         "100000000.0 erlangs need more than the ten million agents this formula is meant for"
       ),
+      (
+        .neverKept(.meanWait, agents: 12),
+        "not even 12 agents keep the target on the mean wait; set a milder one"
+      ),
+      (
+        .tooFewPlaces(5, agents: 6),
+        "5 places are too few for 6 agents; each agent takes one, the rest may wait"
+      ),
     ]
     for (error, message) in messages { #expect(error.description == message) }
   }

@@ -35,9 +35,18 @@ struct ReferenceTests {
       var A: Double, AHT: Double, AWT: Double, SL: Double, n: Int, SL_n: Double
       var SL_n_minus_1: Double
     }
+    struct A: Decodable {
+      var n: Int, lam: Double, mu: Double, theta: Double, T: Double
+      var P_wait: Double, P_ab: Double, E_W: Double, P_served_within_T: Double
+      var occupancy: Double, E_Q: Double
+    }
+    struct Margin: Decodable {
+      var beta: Double, alpha: Double, theta_over_mu: Double?
+    }
     struct Deferred: Decodable {
       var arrivals_per_hour: [Double], deadline_h: Double, rate_per_h: Double
     }
+    var erlangA: [A], halfin_whitt: [Margin], garnett: [Margin]
     var erlangB: [B], erlangB_max_load: [Load], erlangC: [C], erlangC_size: [Size]
     var deferred_min_constant_rate: [Deferred]
   }
@@ -94,19 +103,73 @@ struct ReferenceTests {
     }
   }
 
-  @Test func `a week of quarters of an hour agrees in all 672`() throws {
+  /// The loads of a week of 672 quarters of an hour, with the handling times (unit: s).
+  func week() throws -> [(load: OfferedLoad, handle: Double)] {
     let csv = try String(
       contentsOf: Reference.folder.appendingPathComponent("week_S30.csv"), encoding: .utf8)
-    let agents = try csv.split(whereSeparator: \.isNewline).dropFirst().map { line in
+    return try csv.split(whereSeparator: \.isNewline).dropFirst().map { line in
       let cells = line.split(separator: ",").compactMap { Double($0) }
       try #require(cells.count == 3)
       let load = try OfferedLoad(arrivals: cells[1], perSeconds: 900, handleSeconds: cells[2])
-      return try ErlangC.leastAgents(
-        load: load, handleSeconds: cells[2], serviceLevel: 0.8, withinSeconds: 20
+      return (load, cells[2])
+    }
+  }
+
+  @Test func `a week of quarters of an hour agrees in all 672`() throws {
+    let agents = try week().map { load, handle in
+      try ErlangC.leastAgents(
+        load: load, handleSeconds: handle, serviceLevel: 0.8, withinSeconds: 20
       ).chosen.agents
     }
     #expect(agents.count == 672)
     #expect(agents == (try Reference.read("week_S30_erlang_c.json", as: [Int].self)))
+  }
+
+  @Test func `the week with a patience of two minutes agrees in all 672`() throws {
+    let targets = try Targets(serviceLevel: 0.8, withinSeconds: 20)
+    let agents = try week().map { load, handle in
+      try ErlangA.leastAgents(
+        load: load, handleSeconds: handle, patienceSeconds: 120, targets: targets
+      ).chosen.agents
+    }
+    #expect(agents.count == 672)
+    #expect(agents == (try Reference.read("week_S30_erlang_a.json", as: [Int].self)))
+  }
+
+  @Test func `Erlang A agrees`() throws {
+    for row in values.erlangA {
+      // Minutes there are seconds here; nothing depends on the unit.
+      let team = try ErlangA.Performance(
+        load: OfferedLoad(erlangs: row.lam / row.mu), agents: row.n, handleSeconds: 1 / row.mu,
+        patienceSeconds: 1 / row.theta)
+      // Quotients such as 10/3 are rounded in both; at 1,000 agents that is some 1e-13.
+      #expect(relativeError(team.waitProbability, row.P_wait) <= 1e-12)
+      #expect(relativeError(team.abandonment, row.P_ab) <= 1e-12)
+      #expect(relativeError(team.meanWaitSeconds, row.E_W) <= 1e-12)
+      #expect(
+        relativeError(try team.serviceLevel(withinSeconds: row.T), row.P_served_within_T) <= 1e-12)
+      #expect(relativeError(team.occupancy, row.occupancy) <= 1e-12)
+      #expect(relativeError(team.queueLength, row.E_Q) <= 1e-12)
+    }
+  }
+
+  /// The reference is in `Double`s, from a normal distribution and a root search good to 1e-12.
+  @Test func `square-root margins agree`() throws {
+    for row in values.halfin_whitt {
+      #expect(
+        relativeError(try SquareRootStaffing.waitProbability(beta: row.beta), row.alpha) <= 1e-11)
+      #expect(
+        relativeError(try SquareRootStaffing.beta(waitProbability: row.alpha), row.beta) <= 1e-11)
+    }
+    for row in values.garnett {
+      let ratio = try #require(row.theta_over_mu)
+      let alpha = try SquareRootStaffing.waitProbability(
+        beta: row.beta, handlingOverPatience: ratio)
+      #expect(relativeError(alpha, row.alpha) <= 1e-12)
+      let beta = try SquareRootStaffing.beta(
+        waitProbability: row.alpha, handlingOverPatience: ratio)
+      #expect(abs(beta - row.beta) <= 1e-11)
+    }
   }
 
   /// Hourly arrivals come at the start of the hour; each is due so many hours later; one day, not

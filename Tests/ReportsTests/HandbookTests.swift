@@ -30,6 +30,21 @@ struct HandbookTests {
     #expect(!html.contains("url(") && !html.contains("@import"))
   }
 
+  @Test(arguments: [
+    ("pl", "160\u{A0}znaków", "numer umowy", "w związku z powyższym"),
+    ("cs", "160\u{A0}znaků", "číslo smlouvy", "na základě výše uvedeného"),
+    ("en", "160\u{A0}characters", "contract number", "please be advised"),
+  ])
+  func `amounts, fields and words to avoid are said in the reader's language`(
+    language: String, amount: String, field: String, avoided: String
+  ) throws {
+    let html = Handbook.page(of: try Catalogues.shipped(), in: language)
+    for text in [amount, field, avoided] { #expect(html.contains(text), "\(text)") }
+    for name in ["office-language", "contract-number", ">secrets<"] {
+      #expect(!html.lowercased().contains(name), "\(name)")
+    }
+  }
+
   @Test(arguments: ["pl", "cs", "en"])
   func `headings never skip a level, and links lead somewhere`(language: String) throws {
     let page = Page(Handbook.page(of: try Catalogues.shipped(), in: language))

@@ -3,6 +3,7 @@ import Diagnostics
 import ServiceTime
 import Standards
 import Testing
+import Tickets
 
 @testable import Reports
 
@@ -49,6 +50,59 @@ struct PromiseTextTests {
         once: 70% in one contact, each day: no case
 
         """)
+  }
+
+  @Test func `the rules in which helpdesks differ are told with each promise`() throws {
+    #expect(
+      try results().map { $0.promise.clockRules.map { "\($0.key) \($0.value)" } } == [
+        ["on-change carry", "ends-at substantive"], ["on-change carry"], [],
+      ])
+    let catalogue = Catalogues.read(
+      """
+      catalogue: {name: Test, languages: [en]}
+      channels: {email: {kind: deferred}, form: {kind: deferred}}
+      standards:
+        - id: a
+          title: A
+          applies-to: {channel: form}
+          resolution: {within: 8 h, share: 90%, on-change: reset}
+        - {id: b, title: B, resolution: {within: 8 h, share: 90%, paused-while: [pending, hold]}}
+        - {id: c, title: C, first-response: {within: 8 h, share: 90%, ends-at: any-human}}
+      """)
+    #expect(
+      PromiseCensus(catalogue).results(seed: 1).map {
+        $0.promise.clockRules.map { "\($0.key) \($0.value)" }
+      } == [
+        ["on-change reset", "paused-while no state"],
+        ["on-change carry", "paused-while pending, hold"],
+        ["on-change carry", "ends-at any-human"],
+      ])
+  }
+
+  @Test func `spam, duplicates and merged tickets are told apart`() throws {
+    let catalogue = Catalogues.read("catalogue: {name: Test, languages: [en]}")
+    let auditor = try Auditor(catalogue, Lexicon.builtIn().lexicon)
+    func heading(_ last: [TicketEvent.Kind]) -> String? {
+      var tally = AuditTally(catalogue)
+      for kind in last {
+        let at = OffsetInstant(instant: Instant(seconds: 1_772_434_860), utcOffset: 0)
+        let event = TicketEvent(at: at, kind: kind)
+        tally.add(auditor.audit(Ticket(id: "T-1", channel: "email", events: [event])))
+      }
+      return AuditText(isColoured: false).render(tally).split(separator: "\n").first.map(
+        String.init)
+    }
+    let spam = TicketEvent.Kind.status(.spam)
+    let judged = "1 ticket, 0 replies judged"
+    #expect(heading([.abandoned]) == judged)
+    #expect(heading([.abandoned, spam]) == "\(judged), 1 spam or duplicate ticket left out")
+    #expect(
+      heading([.abandoned, .merge(into: "T-2"), .merge(into: "T-3")])
+        == "\(judged), 2 merged tickets left out, judged where merged")
+    #expect(
+      heading([.abandoned, spam, .status(.duplicate), .merge(into: "T-2")])
+        == "\(judged), 2 spam or duplicate tickets left out, 1 merged ticket left out, judged where merged"
+    )
   }
 
   @Test func `without promises there is nothing to say, and an empty list`() {

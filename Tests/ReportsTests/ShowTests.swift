@@ -25,7 +25,8 @@ struct ShowTests {
     #expect(lines.allSatisfy { $0.count <= ShowText.width })
     #expect(lines.allSatisfy { $0.last != " " })
     for standard in catalogue.standards {
-      #expect(lines.count { $0.hasPrefix(standard.id + " ") } == 1, "\(standard.id)")
+      #expect(
+        lines.count { $0 == standard.id || $0.hasPrefix(standard.id + " ") } == 1, "\(standard.id)")
     }
   }
 

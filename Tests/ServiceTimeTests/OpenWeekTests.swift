@@ -24,6 +24,15 @@ struct OpenWeekTests {
     #expect(week.days.map { $0.clockChange?.shift } == [nil, nil, nil, nil, nil, nil, 3600])
   }
 
+  /// In Brazil clocks went from midnight of 4 November 2018 to 01:00.
+  @Test func `clocks that are put forward at midnight change on the day that begins`() throws {
+    let hours = OpeningHours(zone: try .named("America/Sao_Paulo"), week: .never)
+    let week = try OpenWeek(of: date("2018-11-04"), on: hours).orThrow(BadTestData(text: "week"))
+    #expect(week.days.map { $0.clockChange?.shift } == [nil, nil, nil, nil, nil, nil, 3600])
+    let next = try OpenWeek(of: date("2018-11-05"), on: hours).orThrow(BadTestData(text: "week"))
+    #expect(next.days.allSatisfy { $0.clockChange == nil })
+  }
+
   /// ISO 8601 weeks at the turns of years; read off a printed calendar.
   @Test(arguments: [
     ("2026-01-01", 2026, 1), ("2025-12-29", 2026, 1), ("2025-12-28", 2025, 52),

@@ -208,6 +208,10 @@ struct OpeningHoursTests {
     let hours = try desk("UTC", ("daily", "00:00-23:59"))
     #expect(!hours.isOpen(at: Instant(seconds: -1)))
     #expect(!hours.isOpen(at: Instant(seconds: 4_133_980_800)))
+    // The end of the last year may be asked about, and nothing behind it.
+    #expect(hours.isKnown(Instant(seconds: 4_133_980_800)) && hours.isKnown(Instant(seconds: 0)))
+    #expect(!hours.isKnown(Instant(seconds: 4_133_980_801)) && !hours.isKnown(Instant(seconds: -1)))
+    #expect(OpeningHours.always.isKnown(Instant(seconds: -1)))
     #expect(hours.isOpen(at: Instant(seconds: 0)))
     #expect(hours.isOpen(at: try instant("2100-12-31T23:58:59Z")))
     #expect(hours.elapsed(from: Instant(seconds: -86_400), to: Instant(seconds: 60)) == 60)

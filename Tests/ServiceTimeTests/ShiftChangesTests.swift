@@ -32,6 +32,9 @@ struct ShiftChangesTests {
       try all(hours, "2026-03-06T12:00:00Z", "2026-03-10T12:00:00Z") == [
         "2026-03-07T06:00:00Z", "2026-03-10T06:00:00Z",
       ])
+    // Also when one asks after midnight.
+    #expect(
+      try all(hours, "2026-03-07T01:00:00Z", "2026-03-09T12:00:00Z") == ["2026-03-07T06:00:00Z"])
   }
 
   @Test func `hours that go on the next day do not close`() throws {

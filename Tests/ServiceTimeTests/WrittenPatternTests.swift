@@ -79,9 +79,10 @@ struct WrittenPatternTests {
 
   @Test func `all hours and days that are read match`() throws {
     let clock = [
-      "8:00", "08:00", "12:30", "24:00", "25:00", "00:00", "-", "–", " - ", ",", " ", "−",
+      "8:00", "08:00", "12:30", "24:00", "25:00", "00:00", ":30", ":60", "-", "–", " - ", ",", " ",
+      "−",
     ]
-    try check(soup(clock, upTo: 7, count: 30_000), ClockRange.pattern, least: 50) {
+    try check(soup(clock, upTo: 7, count: 60_000), ClockRange.pattern, least: 50) {
       (try? ClockRange.list(written: $0)) != nil
     }
     let days = [

@@ -28,13 +28,23 @@ enum Catalogues {
       texts.enumerated().map { SourceText(path: "\($0).yaml", bytes: Array($1.utf8)) })
   }
 
-  /// Reads one file of the shipped catalogue's folder after the other.
+  /// The catalogue that we ship.
   static func shipped() throws -> CatalogueReader.Result {
+    try folder("standards")
+  }
+
+  /// The sample for another trade, an online shop.
+  static func shop() throws -> CatalogueReader.Result {
+    try folder("samples/shop-standards")
+  }
+
+  /// Reads a folder of the repository.
+  private static func folder(_ path: String) throws -> CatalogueReader.Result {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     var diagnostics = Diagnostics()
     let texts = try CatalogueFolder.texts(
-      at: root.appending(path: "standards").path, into: &diagnostics)
+      at: root.appending(path: path).path, into: &diagnostics)
     return CatalogueReader.read(texts, after: diagnostics)
   }
 }

@@ -280,6 +280,35 @@ struct ComparingTests {
     #expect(diff.changes.first?.effect.rawValue == effect)
   }
 
+  @Test func `topics and their words are compared`() throws {
+    func topics(_ old: String, _ new: String) throws -> [String] {
+      let standards = ["{id: a, title: t, calm: {}}"]
+      return CatalogueDiff(
+        from: try catalogue(standards, frame: "\(Self.frame)\ntopics: \(old)"),
+        to: try catalogue(standards, frame: "\(Self.frame)\ntopics: \(new)")
+      ).changes.map { "\($0.subject) \($0.effect): \($0.summary); \($0.reason)" }
+    }
+    let words = "{outage: {en: [down]}, bill: [invoice]}"
+    #expect(try topics(words, words) == [])
+    #expect(
+      try topics(words, "{outage: {en: [down, offline]}, bill: [invoice]}") == [
+        "topic different: words of the topic 'outage': 1 added, 2 now; more words are recognised, and "
+          + "tickets may count as another topic's"
+      ])
+    #expect(
+      try topics(words, "{outage: {pl: [down]}, bill: [invoice]}").first?
+        .contains("1 added, 1 taken out, 1 now; other words") == true)
+    #expect(
+      try topics("[outage]", "{outage: [down]}").first?.contains("'outage': 1 added, 1 now") == true
+    )
+    #expect(try topics("[outage, bill]", "[bill, outage]") == [])
+    #expect(
+      try topics("[outage]", "[bill]") == [
+        "topic neutral: topic 'bill' is new; what is promised for it is told at each standard",
+        "topic neutral: topic 'outage' is gone; what was promised for it is told at each standard",
+      ])
+  }
+
   @Test func `lists that come and go promise nothing by themselves`() throws {
     let old = try catalogue(["{id: a, title: t, calm: {}}"])
     let new = try catalogue(

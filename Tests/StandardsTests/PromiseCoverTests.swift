@@ -47,6 +47,51 @@ struct PromiseCoverTests {
     #expect(found(Self.frame, topics + [promise("all", "")]).count == 1)
   }
 
+  @Test func `languages of the catalogue that are all taken leave nothing`() {
+    let languages = ["pl", "en"].map { promise($0, "applies-to: {language: \($0)}, ") }
+    #expect(
+      found(Self.frame, languages + [promise("all", "")]).map(\.id) == ["promise.unreachable"])
+    // A segment of the same name is something else.
+    let segments = ["pl", "en"].map { promise($0, "applies-to: {segment: \($0)}, ") }
+    #expect(found(Self.frame, segments + [promise("all", "")]).isEmpty)
+    let mixed = [languages[0], promise("s", "applies-to: {segment: en}, "), promise("all", "")]
+    #expect(found(Self.frame, mixed).isEmpty)
+  }
+
+  /// A field has a bit for each name, 64 in a word.
+  @Test(arguments: [63, 64, 65, 130])
+  func `of very many topics each counts for itself`(count: Int) {
+    let names = (1...count).map { "topic-\($0)" }
+    let frame = Self.frame.replacing(
+      "topics: [a, b, c]", with: "topics: [\(names.joined(separator: ", "))]")
+    let topics = names.map { promise($0, "applies-to: {topic: \($0)}, ") }
+    #expect(found(frame, topics).isEmpty)
+    #expect(found(frame, topics + [promise("all", "")]).map(\.id) == ["promise.unreachable"])
+    for left in [0, count / 2, count - 1] {
+      var some = topics
+      some.remove(at: left)
+      #expect(found(frame, some + [promise("all", "")]).isEmpty, "\(names[left])")
+      let again = promise("again", "applies-to: {topic: \(names[left])}, ")
+      #expect(found(frame, topics + [again]).map(\.id) == ["promise.twice"])
+    }
+  }
+
+  @Test(arguments: [2, 16, 17, 40])
+  func `a name that stands twice in a list is reported, however long the list`(count: Int) {
+    let names = (1...count).map { "segment-\($0)" }
+    let list = (names + [names[count / 2]]).joined(separator: ", ")
+    let problems = found(Self.frame, [promise("some", "applies-to: {segment: [\(list)]}, ")])
+    #expect(problems.map(\.id) == ["list.duplicate"])
+    #expect(problems.first?.message.contains("'\(names[count / 2])' stands twice") == true)
+    let places = [problems.first?.notes.first?.place, problems.first?.place].map { $0?.string }
+    #expect(places == [names[count / 2], names[count / 2]])
+    #expect(
+      problems.first?.notes.first?.place?.utf8.lowerBound ?? 0
+        < problems.first?.place?.utf8.lowerBound ?? 0)
+    let once = names.joined(separator: ", ")
+    #expect(found(Self.frame, [promise("some", "applies-to: {segment: [\(once)]}, ")]).isEmpty)
+  }
+
   @Test func `only those that take something away are named`() {
     let standards = [
       promise("polish", "applies-to: {language: pl, topic: c}, "),

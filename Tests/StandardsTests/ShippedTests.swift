@@ -28,6 +28,54 @@ struct ShippedTests {
     }
   }
 
+  /// Spelling is judged only where there are dictionaries, so its examples could not be run everywhere.
+  private static let kindsOfWords = KindReader.all.filter { $0.card.subject == .words }
+    .map(\.card.key).filter { $0 != "spelling" }
+
+  @Test func `every kind of words has three examples on both sides in each language`() throws {
+    let catalogue = try Catalogues.shipped().catalogue
+    let counts = Self.countsOfReplies(in: catalogue)
+    for kind in Self.kindsOfWords {
+      for side in Examples.Side.allCases {
+        for language in catalogue.languages {
+          let count = counts["\(kind) \(side) \(language)", default: 0]
+          #expect(count >= 3, "\(kind) \(side) \(language)")
+        }
+      }
+    }
+  }
+
+  @Test func `so has every kind of words that the shop uses`() throws {
+    let catalogue = try Catalogues.shop().catalogue
+    let counts = Self.countsOfReplies(in: catalogue)
+    let kinds = Set(catalogue.standards.map(\.requirement.key)).intersection(Self.kindsOfWords)
+    #expect(kinds.count >= 5)
+    for kind in kinds.sorted() {
+      for side in Examples.Side.allCases {
+        for language in catalogue.languages {
+          let count = counts["\(kind) \(side) \(language)", default: 0]
+          #expect(count >= 3, "\(kind) \(side) \(language)")
+        }
+      }
+    }
+  }
+
+  /// How many replies there are among the examples, by kind, side and language; those whose language
+  /// does not show count for none.
+  private static func countsOfReplies(in catalogue: Catalogue) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for standard in catalogue.standards {
+      for entry in standard.examples.entries {
+        guard case .reply(let written) = entry.example else { continue }
+        let text = FoldedText(QuotedOpening(of: MarkedText(written).text).own)
+        guard let language = Language.of(text, among: [.polish, .czech, .english]) else { continue }
+        let key = "\(standard.requirement.key) \(entry.side) \(language.rawValue)"
+        counts[key, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
   @Test func `each shipped word list has words in every language`() throws {
     let catalogue = try Catalogues.shipped().catalogue
     for list in catalogue.phraseLists {

@@ -189,6 +189,16 @@ extension AuthoredTextTests {
     +You wrote:
     > it fails
     +It works.
+    == a header that names only who wrote
+    Jan Kowalski pisze:
+    > Nie działa.
+
+    +Naprawione.
+    +Pan pisze:
+    > od rana
+    +Od rana działa.
+    +Jan Kowalski pisze:
+    +że nie działa.
     == outlook en
     +Done.
 

@@ -45,6 +45,37 @@ struct TicketShapeTests {
     #expect(read == expected)
   }
 
+  /// `automatic`, where it is said, decides alone.
+  @Test(arguments: [
+    (#"{"Auto-Submitted":"auto-replied"}"#, true), (#"{"auto-submitted":"AUTO-GENERATED"}"#, true),
+    (#"{"AUTO-SUBMITTED":" No "}"#, false), (#"{"Auto-Submitted":"no; x=1"}"#, false),
+    (#"{"Auto-Submitted":"no (a person)"}"#, false), (#"{"Auto-Submitted":"not-no"}"#, true),
+    (#"{"Auto-Submitted":["no","auto-replied"]}"#, true), (#"{"Auto-Submitted":["no"]}"#, false),
+    (#"{"Auto-Submitted":""}"#, false), (#"{"Auto-Submitted":null}"#, false),
+    (#"{"X-Auto-Response-Suppress":"All"}"#, true), (#"{"X-Auto-Response-Suppress":""}"#, false),
+    (#"{"Precedence":"bulk","X-Loop":"desk@shop.example"}"#, false),
+    (#""Auto-Submitted: auto-replied""#, false), (#"[]"#, false), ("{}", false),
+  ])
+  func `mail headers tell a machine's mail from a person's`(headers: String, isAutomatic: Bool)
+    throws
+  {
+    func message(_ from: String, _ more: String = "") throws -> Message {
+      let event = try event(
+        #""type":"message","from":"\#(from)","text":"a"\#(more),"headers":\#(headers)"#)
+      #expect(event.fields.map(\.name) == ["headers"])
+      guard case .message(let message) = event.kind else { throw NoMessage() }
+      return message
+    }
+    for from in ["customer", "agent"] {
+      #expect(try message(from).isAutomatic == isAutomatic)
+      #expect(try !message(from, #","automatic":false"#).isAutomatic)
+      #expect(try message(from, #","automatic":true"#).isAutomatic)
+    }
+    #expect(try message("system").isAutomatic)
+  }
+
+  private struct NoMessage: Error {}
+
   @Test(arguments: [
     (
       #""type":"message","from":"customer","text":"""#,
@@ -57,6 +88,10 @@ struct TicketShapeTests {
     (
       #""type":"message","from":"agent","automatic":true,"agent":null,"text":"a""#,
       .message(Message(from: .agent, text: "a", isAutomatic: true))
+    ),
+    (
+      #""type":"message","from":"agent","automatic":null,"text":"a""#,
+      .message(Message(from: .agent, text: "a", isAutomatic: false))
     ),
     (
       #""type":"message","from":"system","automatic":false,"text":"a""#,

@@ -65,16 +65,20 @@ extension TicketLog {
   /// - Parameters:
   ///   - hours: When the desk is open; time in which it is not is nobody's.
   ///   - shiftChanges: When one shift takes over from another.
+  ///   - asksForSure: Whether a message of the customer's, given by its event, surely wants something.
+  ///     Asked only of those that follow an answer, where something rests on it.
   /// - Complexity: O(steps · log intervals of a year + days of the waits).
-  package func findings(hours: OpeningHours, shiftChanges: ShiftChanges) -> [TicketFinding] {
+  package func findings(
+    hours: OpeningHours, shiftChanges: ShiftChanges, asksForSure: (Int) -> Bool = { _ in true }
+  ) -> [TicketFinding] {
     let waits = responseWaits(endsAt: .substantive)
     var all = pausesWhileCustomerWaits(hours)
     all += pausesWithoutAsking(hours)
     all += holdingReplies(waits, hours)
     all += automaticCountedAsAnswer()
-    all += reopeningsSoon()
+    all += reopeningsSoon(asksForSure)
     all += solvedWithoutAnswer()
-    all += untouchedOverShiftChange(waits, hours, shiftChanges)
+    all += untouchedOverShiftChange(waits, hours, shiftChanges, asksForSure)
     all += answersOutsideHours(hours)
     return all.enumerated().sorted { ($0.1.from, $0.0) < ($1.1.from, $1.0) }.map(\.1)
   }

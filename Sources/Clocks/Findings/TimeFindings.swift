@@ -12,17 +12,29 @@ extension TicketFinding {
 }
 
 extension TicketLog {
-  /// Cases that were opened again soon after they had been solved.
-  func reopeningsSoon() -> [TicketFinding] {
+  /// Cases that were opened again soon after they had been solved, for sure: by us, or by a customer who
+  /// wants something.
+  func reopeningsSoon(_ asksForSure: (Int) -> Bool) -> [TicketFinding] {
     let runs = resolutionRuns()
     return zip(runs, runs.dropFirst()).compactMap { before, after in
       guard case .stopped(let solved) = before.end else { return nil }
       let seconds = after.from.seconds - before.to.seconds
-      guard seconds < TicketFinding.soonAfterSolving.seconds else { return nil }
+      guard seconds < TicketFinding.soonAfterSolving.seconds,
+        isWanted(in: after, asksForSure)
+      else { return nil }
       return finding(
         .reopenedSoon, [solved, after.start], from: before.to, to: after.from,
         "opened again \(TimeSpan(seconds: seconds)) after it was solved: see what the customer missed"
       )
+    }
+  }
+
+  /// Whether a run began with something else than a customer's message, or one in it surely wants
+  /// something.
+  private func isWanted(in run: ClockRun, _ asksForSure: (Int) -> Bool) -> Bool {
+    guard let first = position(of: run.start), steps[first].meaning == .asks else { return true }
+    return steps[first...].prefix { $0.at <= run.to }.contains {
+      $0.meaning == .asks && asksForSure($0.event)
     }
   }
 
@@ -31,7 +43,8 @@ extension TicketLog {
   /// A reply that may only hold ends no wait, but it is a touch; while a ticket waits for the customer
   /// after it, nobody needs to touch it.
   func untouchedOverShiftChange(
-    _ waits: [ResponseWait], _ hours: OpeningHours, _ shiftChanges: ShiftChanges
+    _ waits: [ResponseWait], _ hours: OpeningHours, _ shiftChanges: ShiftChanges,
+    _ asksForSure: (Int) -> Bool
   ) -> [TicketFinding] {
     var found: [TicketFinding] = []
     /// The state that steps earlier than the wait leave the ticket in, and how many they are.
@@ -47,7 +60,8 @@ extension TicketLog {
       var isHeld = false
       func close(at to: Instant, by end: Step?) {
         guard let last, !(isHeld && status == .pending),
-          let change = change(from: last.at, to: to, hours, shiftChanges)
+          let change = change(from: last.at, to: to, hours, shiftChanges),
+          wait.run.number == 0 || isWanted(in: wait.run, asksForSure)
         else { return }
         let when =
           shiftChanges.hours.zone.local(at: change).map {

@@ -49,7 +49,9 @@ enum QuestionCalendar {
     let like = #"{"mon": \#(likeRanges)}"#
     guard question[.hours] != nil else { throw .missing("hours", like: like) }
     var entries: [WeeklyHours.Entry] = []
+    var names: Set<String> = []
     for (name, value) in try members(question[.hours], "hours", like) {
+      guard names.insert(name).inserted else { throw .repeated(name) }
       let ranges = try ranges(value, in: "hours")
       do throws(HoursError) {
         for day in try Weekday.days(written: name) {

@@ -25,10 +25,10 @@ package struct ReplyActs: Sendable {
   ///
   /// - Complexity: O(bytes).
   init(
-    _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime], by model: SentenceModel
+    _ text: FoldedText, _ sentences: [Sentence], _ read: SentenceReading, by model: SentenceModel
   ) {
-    let times = ReplyReading.concepts(of: times)
-    reading = model.read(text, sentences, and: times)
+    reading = model.reading(
+      of: sentences, read.judged, and: ReplyReading.concepts(of: read.times))
     scores = zip(sentences, model.scores(reading)).map { sentence, score in
       // "..." does nothing, whatever stands beside it.
       ReplyReading.hasWords(text, sentence) ? score : Self.nothing

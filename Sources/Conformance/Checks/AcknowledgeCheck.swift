@@ -43,25 +43,26 @@ extension String {
 
   /// Whether the text names a case: its id, or a number long enough to be one.
   fileprivate func namesCase(_ id: String) -> Bool {
-    if !id.isEmpty, utf8.contains(id) { return true }
-    var digits = 0
-    for byte in utf8 {
-      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
-      if digits == Self.digitsOfNumber { return true }
+    var (text, id) = (self, id)
+    return text.withUTF8 { text in
+      if id.withUTF8({ !$0.isEmpty && Self.stands($0, in: text) }) { return true }
+      var digits = 0
+      for byte in text {
+        digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+        if digits == Self.digitsOfNumber { return true }
+      }
+      return false
     }
-    return false
   }
-}
 
-extension String.UTF8View {
-  /// Whether another text stands in this one, byte by byte.
-  fileprivate func contains(_ other: String) -> Bool {
-    guard let first = other.utf8.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: other.utf8) { return true }
-      rest = rest.dropFirst()
+  /// Whether bytes, at least one, stand in a text.
+  private static func stands(
+    _ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var start = 0
+    while start + part.count <= text.count {
+      if text[start] == part[0], text[start...].starts(with: part) { return true }
+      start += 1
     }
     return false
   }

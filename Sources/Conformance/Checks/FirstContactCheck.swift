@@ -14,6 +14,7 @@ extension FirstContact {
   ) -> Judgement {
     let log = view.log
     let steps = log.steps
+    if log.isGivenUp { return .givenUp }
     let pickUp = steps.firstIndex { $0.meaning == .pickedUp }
     guard let begin = steps.firstIndex(where: { $0.meaning == .asks }) ?? pickUp else {
       return Judgement(.notApplicable, "the customer asked nothing")

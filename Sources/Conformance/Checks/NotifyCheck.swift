@@ -42,6 +42,7 @@ extension Notify {
   // MARK: - A delay
 
   private func judgeDelay(_ view: TicketView, _ promises: Rules) -> Judgement {
+    if view.log.isGivenUp { return .givenUp }
     guard
       let promise = TimedVerdicts(promises, view).all().map(\.verdict).first(where: {
         $0.event == nil

@@ -5,18 +5,22 @@ import Tickets
 
 extension Resolution: ClockedKind {
   func runs(_ view: TicketView) -> [ClockedRun] {
-    guard view.log.hasStatus else { return [] }
+    guard view.log.hasStatus, !view.log.isGivenUp else { return [] }
     return view.log.resolutionRuns(pausedWhile: Set(pausedWhile.map(\.status))).map {
       ClockedRun(run: $0)
     }
   }
 
   func judgeWithoutRun(_ view: TicketView) -> Judgement? {
-    Judgement(.undecided, "the log has no 'status' events, so nothing says when it was solved")
+    if view.log.isGivenUp { return .givenUp }
+    return Judgement(
+      .undecided, "the log has no 'status' events, so nothing says when it was solved")
   }
 
   /// Judges how long a case took: the first time, and again after each reopening.
-  func judge(_ run: ReckonedRun) -> Judgement { run.judgeInNobodysFavour(judgeTime) }
+  func judge(_ run: ReckonedRun) -> Judgement {
+    run.judgeIfReopened { $0.judgeInNobodysFavour(judgeTime) }
+  }
 
   private func judgeTime(_ run: ReckonedRun) -> Judgement {
     let again = run.run.number > 0 ? " again" : ""
@@ -43,6 +47,11 @@ extension Resolution: ClockedKind {
   }
 }
 
+extension Judgement {
+  /// Of a contact that the customer gave up, nothing is asked but how long they waited.
+  static let givenUp = Judgement(.notApplicable, "the customer gave up before anybody answered")
+}
+
 extension Resolution.Pause {
   fileprivate var status: TicketStatus {
     switch self {
@@ -53,6 +62,25 @@ extension Resolution.Pause {
 }
 
 extension ReckonedRun {
+  /// Judges a run that may be there only because of a kind word.
+  ///
+  /// What the customer writes in a case that was solved need not open it again: such a run is late for
+  /// sure when it is too long counted from a message that surely wants something.
+  fileprivate func judgeIfReopened(_ judge: (ReckonedRun) -> Judgement) -> Judgement {
+    let judgement = judge(self)
+    let log = view.log
+    guard judgement.outcome == .missed, run.number > 0, let first = log.position(of: run.start),
+      log.steps[first].meaning == .asks
+    else { return judgement }
+    let asking = log.steps[first...].prefix { $0.at <= run.to }.first {
+      $0.meaning == .asks && view.asksForSure($0.event)
+    }
+    if asking.flatMap({ begun(by: $0.event) })?.isLate == true { return judgement }
+    return self.judgement(
+      .undecided, judgement.message,
+      doubt: "; a person must see whether what the customer wrote opened the case again")
+  }
+
   /// Judges a run whose pauses may be groundless: these prove no promise kept, and none broken.
   fileprivate func judgeInNobodysFavour(_ judge: (ReckonedRun) -> Judgement) -> Judgement {
     let judgement = judge(self)
@@ -69,15 +97,17 @@ extension UpdateEvery: ClockedKind {
   static var judgesWorstRun: Bool { true }
 
   func runs(_ view: TicketView) -> [ClockedRun] {
-    view.log.silences().map { ClockedRun(run: $0) }
+    view.log.isGivenUp ? [] : view.log.silences().map { ClockedRun(run: $0) }
   }
 
   func judgeWithoutRun(_ view: TicketView) -> Judgement? {
-    Judgement(.notApplicable, "the case was never open")
+    view.log.isGivenUp ? .givenUp : Judgement(.notApplicable, "the case was never open")
   }
 
   /// Judges one silence; the worst decides.
-  func judge(_ run: ReckonedRun) -> Judgement { run.judgeInNobodysFavour(judgeTime) }
+  func judge(_ run: ReckonedRun) -> Judgement {
+    run.judgeIfReopened { $0.judgeInNobodysFavour(judgeTime) }
+  }
 
   private func judgeTime(_ run: ReckonedRun) -> Judgement {
     let promised = "at most \(within) promised"

@@ -9,6 +9,7 @@ extension Survey {
   /// A rating of the right scale shows that it was asked no later than then. After a reopening the
   /// question may follow either solving; to be late it must follow the last one too late.
   func judge(_ view: TicketView) -> Judgement {
+    if view.log.isGivenUp { return .givenUp }
     guard let isSolved = view.isSolved else {
       return Judgement(
         .undecided, "the log has no 'status' events, so nothing says when it was solved")

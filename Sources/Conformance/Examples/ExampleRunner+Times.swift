@@ -53,7 +53,7 @@ extension ExampleRunner {
     let expected = Verdict.Outcome(log.outcome)
     guard let outcome = audit.verdicts.map(\.outcome).worst else {
       if expected == .notApplicable { return .asExpected }
-      let isLeftOut = audit.view.isLeftOut
+      let isLeftOut = audit.view.leftOut != nil
       return .failure(
         ExampleResult.Failure(
           id: "example.verdict", expected: expected.asExpected,

@@ -7,9 +7,9 @@ import Tickets
 ///
 /// It is what the standard is about: the first of its channels, topics, priorities and segments; for
 /// offers, a topic in which they are forbidden; for empathy and words that are required, one in which
-/// these are owed. Its customer is called Anna Nowak where names matter, and reads the catalogue's first
-/// language where languages do. What is asked of the last reply is asked of a ticket
-/// that was solved; all others stay open.
+/// these are owed. Its customer is called Anna Nowak where names matter, and wrote what the reply quotes
+/// at its start (`> …`); where languages matter and nothing is quoted, the customer reads the catalogue's
+/// first one. What is asked of the last reply is asked of a ticket that was solved; all others stay open.
 struct ExampleTicket {
   let ticket: Ticket
   /// The replies by their events, with where they begin in the example (UTF-8 offset of its text).
@@ -22,7 +22,8 @@ struct ExampleTicket {
   init(_ text: String, for standard: Standard, in catalogue: Catalogue, at start: Instant) {
     var ticket = Self.frame(for: standard, in: catalogue)
     ticket.customer.language = standard.scope.languages?.first
-    if case .language = standard.requirement {
+    let question = standard.stage == .ticket ? nil : QuotedOpening(of: text).quoted
+    if case .language = standard.requirement, question == nil {
       ticket.customer.language = ticket.customer.language ?? catalogue.languages.first
     }
     let paragraphs =
@@ -30,7 +31,7 @@ struct ExampleTicket {
     var replies: [Int: (start: Int, text: String)] = [:]
     var second = start.seconds
     for paragraph in paragraphs {
-      ticket.add(.message(Message(from: .customer, text: "?")), at: second)
+      ticket.add(.message(Message(from: .customer, text: question ?? "?")), at: second)
       replies[ticket.events.count] = paragraph
       ticket.add(.message(Message(from: .agent, text: paragraph.text)), at: second + 60)
       second += 120

@@ -48,14 +48,16 @@ enum ActObservation {
   static func vaguePromise(in reply: ScannedReply, besides listed: Observation) -> Observation {
     if listed.presence == .absent, VaguePromiseObservation.isHealed(listed) { return listed }
     let seen = observe(.vaguePromise, in: reply, besides: listed)
-    guard listed.presence == .absent, seen.presence == .present else { return seen }
+    guard listed.presence == .absent, seen.presence != .absent else { return seen }
     let bound = reply.times.filter { $0.bound == .latest }
-    let unbound = reply.acts.sentences(doing: .vaguePromise).filter { index in
+    let least: ReplyActs.Certainty = seen.presence == .present ? .present : .undecided
+    let unbound = reply.acts.sentences(doing: .vaguePromise, atLeast: least).filter { index in
       !bound.contains { reply.sentences[index].range.contains($0.range.lowerBound) }
     }
-    return unbound.isEmpty
-      ? .absent(VaguePromiseObservation.healed)
-      : .present(spans(unbound, reply), seen.reason, isSure: seen.isSure)
+    if unbound.isEmpty { return .absent(VaguePromiseObservation.healed) }
+    return seen.presence == .present
+      ? .present(spans(unbound, reply), seen.reason, isSure: seen.isSure)
+      : .undecided(spans(unbound, reply), seen.reason)
   }
 
   /// A question or an offer at the end: only the last sentences count, and those that are meant so.

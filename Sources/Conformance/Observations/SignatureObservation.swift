@@ -1,3 +1,4 @@
+import Clocks
 import Standards
 import TextMatching
 
@@ -71,8 +72,8 @@ enum SignatureObservation {
     // What a reply begins with greets: "Ahoj Simono".
     for farewell in reply.hits(of: [.lexicon(.farewells)]).within(range)
     where farewell.lowerBound > opening {
-      guard let first = words.firstIndex(where: { $0.range.lowerBound >= farewell.upperBound })
-      else { continue }
+      let first = words.partitioningIndex { $0.range.lowerBound >= farewell.upperBound }
+      guard first < words.count else { continue }
       let start = words[first].range.lowerBound
       guard !reply.hasMark(":;?()", from: farewell.upperBound, to: start) else { continue }
       let name = words[first...].prefix(longestName).prefix {

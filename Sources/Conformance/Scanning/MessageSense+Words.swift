@@ -40,6 +40,8 @@ extension MessageSense {
     guard customerText.utf8.count <= Self.longestRead else { return }
     let text = AuthoredText(customerText).folded
     guard (1...Self.longestAbsence).contains(text.bytes.count) else { return }
+    // "?" and "…" say nothing of the kind.
+    guard !text.bytes.allSatisfy({ "?. \n".utf8.contains($0) }) else { return }
     let hits = lists.hits(in: text)
     if hits.contains(where: { $0.list == .outOfOffice }), !text.bytes.contains(UInt8(ascii: "?")) {
       insert(.outOfOffice)
@@ -89,8 +91,13 @@ extension ScannedReply {
     let bytes = folded.bytes
     return [" ... ", " … "].compactMap { mark in
       let mark = Array(mark.utf8)
-      guard bytes.count >= mark.count else { return nil }
-      return (0...bytes.count - mark.count).last { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+      return bytes.withUnsafeBufferPointer { bytes in
+        var start = bytes.count - mark.count
+        while start >= 0, bytes[start + 1] != mark[1] || !bytes[start...].starts(with: mark) {
+          start -= 1
+        }
+        return start >= 0 ? start : nil
+      }
     }.max()
   }
 }

@@ -25,11 +25,15 @@ extension ScannedReply {
     hits(of: lists).within(range).filter { $0.upperBound <= range.upperBound }
   }
 
+  /// No phrase that covers a word begins further before it (unit: folded bytes).
+  private static let longestCover = 200
+
   /// Whether words of a list cover a word.
+  ///
+  /// - Complexity: O(log hits).
   func covers(_ list: WordList, _ word: Range<Int>) -> Bool {
-    hits(of: [list]).contains {
-      $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound
-    }
+    let starts = max(0, word.lowerBound - Self.longestCover)..<word.lowerBound + 1
+    return hits(of: [list]).within(starts).contains { word.upperBound <= $0.upperBound }
   }
 
   /// Sentences as evidence (UTF-8 offsets of the message).

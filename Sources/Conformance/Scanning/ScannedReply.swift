@@ -37,9 +37,10 @@ package struct ScannedReply: Sendable {
     signer = authored.signer
     sentences = Sentences.split(folded)
     language = Language.of(folded, prior: prior)
-    times = ReplyReading.times(in: folded, sentences, language)
-    acts = ReplyActs(folded, sentences, times, by: lists.model)
-    hits = lists.scan(folded)
+    let reading = lists.read(folded, sentences, language)
+    times = reading.times
+    acts = ReplyActs(folded, sentences, reading, by: lists.model)
+    hits = lists.hits(reading, in: folded)
   }
 
   /// The words and concepts that speak most for an act, in the sentence that does it most clearly.

@@ -12,12 +12,17 @@ package enum WordList: Hashable, Sendable {
   case avoided(standard: String, Int, language: String?)
   /// The same of words that a standard requires.
   case required(standard: String, Int, language: String?)
+
+  /// Whether it comes with kwadrans.
+  var isBuiltIn: Bool { if case .lexicon = self { true } else { false } }
 }
 
 /// All word lists: their phrases in one automaton, so that a reply is scanned once, and their
 /// expressions apart, since few replies need them.
 package struct WordLists: Sendable {
   private let phrases: PatternSet
+  /// What sentences of earlier replies hold.
+  private let memory = SentenceMemory()
   /// For each phrase, the index of its list.
   private let listOfPhrase: [Int]
   private let table: ListTable
@@ -148,10 +153,28 @@ package struct WordLists: Sendable {
   /// Everything that any list finds in a text.
   ///
   /// - Complexity: O(bytes + hits), and again for each list with expressions that is asked for.
-  func scan(_ text: FoldedText) -> WordHits {
+  func scan(_ text: FoldedText) -> WordHits { hits(phrases.hits(in: text), nil, in: text) }
+
+  /// What sentences hold.
+  ///
+  /// - Complexity: O(bytes + hits · log hits).
+  func read(
+    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?
+  ) -> SentenceReading {
+    SentenceReading(text, sentences, language, phrases: phrases, model, memory)
+  }
+
+  /// Everything that any list finds in a text whose sentences are read.
+  func hits(_ reading: SentenceReading, in text: FoldedText) -> WordHits {
+    hits(reading.hits, reading, in: text)
+  }
+
+  private func hits(
+    _ phrases: [PatternHit], _ reading: SentenceReading?, in text: FoldedText
+  ) -> WordHits {
     var byList: [[Range<Int>]] = Array(repeating: [], count: table.count)
-    for hit in phrases.hits(in: text) { byList[listOfPhrase[hit.pattern]].append(hit.range) }
-    return WordHits(text, byList, table)
+    for hit in phrases { byList[listOfPhrase[hit.pattern]].append(hit.range) }
+    return WordHits(text, reading, byList, table)
   }
 }
 

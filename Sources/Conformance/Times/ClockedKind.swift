@@ -81,7 +81,8 @@ struct ReckonedRun {
     return Evidence.Wait(
       fromEvent: run.start, toEvent: run.endEvent, elapsedSeconds: reckoning.elapsed,
       targetSeconds: promise.within.seconds, longestSeconds: longest?.seconds,
-      from: run.from, to: run.to, due: due, stretches: run.stretches(targets))
+      from: run.from, to: run.to, due: due,
+      stretches: run.stretches(targets, deciding: reckoning.target))
   }
 
   /// A judgement of this run.

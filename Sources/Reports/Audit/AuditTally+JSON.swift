@@ -6,10 +6,11 @@ import Standards
 extension AuditTally {
   /// Writes the counts as one JSON object.
   ///
-  /// Keys: `tickets`, `replies`, `additions`, `left_out`, `standards`: a list of `{standard, kind,
-  /// met, missed, not_applicable, undecided, share, promised, kept}`; `share` is met ÷ (met +
-  /// missed) or null, `promised` and `kept` are null where no share is promised; `findings`: a list of
-  /// `{finding, severity, count}`, one for each kind.
+  /// Keys: `tickets`, `replies`, `additions`, `left_out`, `merged` (how many of those left out went on
+  /// as another ticket), `standards`: a list of `{standard, kind, met, missed, not_applicable,
+  /// undecided, share, promised, kept}`; `share` is met ÷ (met + missed) or null, `promised` and `kept`
+  /// are null where no share is promised; `findings`: a list of `{finding, severity, count}`, one for
+  /// each kind.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("tickets")
@@ -20,6 +21,8 @@ extension AuditTally {
       json.int(additions)
       json.key("left_out")
       json.int(leftOut)
+      json.key("merged")
+      json.int(merged)
       json.key("standards")
       json.array { json in
         for line in lines { line.write(to: &json) }

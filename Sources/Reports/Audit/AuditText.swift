@@ -103,8 +103,13 @@ package struct AuditText: Sendable {
         Written.count(tally.additions, "message")
           + " of at most \(TicketView.Reply.additionWords) words that only add to a reply")
     }
-    if tally.leftOut > 0 {
-      parts.append(Written.count(tally.leftOut, "spam or duplicate ticket") + " left out")
+    if tally.leftOut > tally.merged {
+      let count = tally.leftOut - tally.merged
+      parts.append(Written.count(count, "spam or duplicate ticket") + " left out")
+    }
+    if tally.merged > 0 {
+      parts.append(
+        Written.count(tally.merged, "merged ticket") + " left out, judged where merged")
     }
     return parts.joined(separator: ", ")
   }

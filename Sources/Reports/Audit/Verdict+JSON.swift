@@ -99,7 +99,7 @@ extension Evidence.Wait {
 extension Stretch {
   /// Writes the stretch as one JSON object.
   ///
-  /// Keys: `kind` (`counted`, `closed`, `pending` or `hold`), `from`, `to` (ISO 8601, UTC), `seconds`,
+  /// Keys: `kind` (`counted`, `closed`, `pending`, `hold` or `not-counted`), `from`, `to` (ISO 8601, UTC), `seconds`,
   /// `from_event`, `to_event` (indices; null where the desk opens or closes).
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -126,6 +126,7 @@ extension Stretch.Kind {
     case .counted: "counted"
     case .paused(let status): status.rawValue
     case .closed: "closed"
+    case .uncounted: "not-counted"
     }
   }
 }

@@ -18,7 +18,8 @@ extension PromiseResult {
   ///
   /// Keys: `standard`, `kind`, `promised` (a share), `over` (`day`, `week` or `month`), `hours` (a
   /// calendar's name, `always`, or null where no time is promised), `time_zone`, `within_seconds`,
-  /// `longest_seconds` (null where nothing is said), counts (below) of all cases, and
+  /// `longest_seconds` (null where nothing is said), `rules` (those of the clock in which helpdesks
+  /// differ: a list of `{key, value}`), counts (below) of all cases, and
   ///
   /// - `periods`: by time, `{period, from, until, partial, …counts, share, status, final,
   ///   hangs_on_undecided, beyond_longest}`; `period` is `2026-W10`, `2026-03` or `2026-03-02`;
@@ -54,6 +55,17 @@ extension PromiseResult {
       json.int(promise.within?.seconds)
       json.key("longest_seconds")
       json.int(promise.longest?.seconds)
+      json.key("rules")
+      json.array { json in
+        for rule in promise.clockRules {
+          json.object { json in
+            json.key("key")
+            json.string(rule.key)
+            json.key("value")
+            json.string(rule.value)
+          }
+        }
+      }
       counts.write(to: &json)
       json.key("periods")
       json.array { json in

@@ -48,6 +48,8 @@ package struct PromiseText: Sendable {
       ]
     }
     var lines = [title]
+    let rules = promise.clockRules.map { "\($0.key) \($0.value)" }
+    if !rules.isEmpty { lines.append("  by the rules \(rules.joined(separator: ", "))") }
     lines += periods(of: result).map { "  \($0)" }
     if let waits = result.waits { lines.append("  \(inWords(waits, promise))") }
     for (name, waits) in lists(of: result) where !waits.isEmpty {

@@ -12,6 +12,13 @@ extension CountedPromise {
     return words + ", each \(period.rawValue)"
   }
 
+  /// The rules of its clock in which helpdesks differ, as a catalogue writes them, whether it does or not.
+  var clockRules: [Parameter] {
+    standard.requirement.kind.parameters.filter {
+      ["on-change", "paused-while", "ends-at"].contains($0.key)
+    }
+  }
+
   /// A time on the promise's hours, without days where these are opening hours.
   func inWords(_ time: TimeSpan) -> String {
     if case .calendar? = hours { return time.inHours }

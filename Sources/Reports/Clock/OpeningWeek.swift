@@ -6,12 +6,14 @@ package struct OpeningWeek: Sendable {
   /// The catalogue's name of the hours, or nil.
   private let calendar: String?
   private let zone: ZoneTable
+  private let holidays: [PublicHolidays]
   private let week: OpenWeek
 
-  /// Creates the picture of a week.
-  package init(calendar: String?, zone: ZoneTable, week: OpenWeek) {
+  /// Creates the picture of a week on some hours.
+  package init(calendar: String?, hours: OpeningHours, week: OpenWeek) {
     self.calendar = calendar
-    self.zone = zone
+    zone = hours.zone
+    holidays = hours.holidays
     self.week = week
   }
 
@@ -25,8 +27,9 @@ package struct OpeningWeek: Sendable {
 
   /// Writes the week as one JSON object.
   ///
-  /// Keys: `calendar` (null for hours given on the command line), `time_zone`, `week` (`2026-W18`),
-  /// `seconds`, `days`: a list of `{date, weekday, seconds, intervals, closed, also_open,
+  /// Keys: `calendar` (null for hours given on the command line), `time_zone`, `holidays` (`["PL"]`) and
+  /// `holidays_law` (the day of the last change of law that they follow; null without), `week`
+  /// (`2026-W18`), `seconds`, `days`: a list of `{date, weekday, seconds, intervals, closed, also_open,
   /// clock_change}`, where the intervals `{from, to, seconds}` are cut at midnight, `closed` is the
   /// reason why the ordinary hours do not hold or null, `also_open` lists extra hours as written, and
   /// `clock_change` is `{at, seconds}` or null; `intervals`: those of the whole week, not cut.
@@ -36,6 +39,12 @@ package struct OpeningWeek: Sendable {
       json.string(calendar)
       json.key("time_zone")
       json.string(zone.identifier)
+      json.key("holidays")
+      json.array { json in
+        for country in holidays { json.string(country.rawValue) }
+      }
+      json.key("holidays_law")
+      json.string(holidays.isEmpty ? nil : PublicHolidays.edition)
       json.key("week")
       json.string(name)
       json.key("seconds")
@@ -84,7 +93,12 @@ package struct OpeningWeek: Sendable {
       ])
     }
     table.add(["week", "", TimeSpan(seconds: week.seconds).inHours, ""])
-    let lines = ["\(title) (times of \(zone.identifier))", ""] + table.lines
+    var heading = "\(title) (times of \(zone.identifier)"
+    if !holidays.isEmpty {
+      let countries = holidays.map(\.rawValue).joined(separator: ", ")
+      heading += "; public holidays: \(countries), law as of \(PublicHolidays.edition)"
+    }
+    let lines = [heading + ")", ""] + table.lines
     return lines.joined(separator: "\n") + "\n"
   }
 

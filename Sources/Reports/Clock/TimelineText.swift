@@ -32,9 +32,11 @@ package struct TimelineText: Sendable {
       lines += draw(line, on: axis)
     }
     if !clocks.lines.isEmpty {
+      let hasUncounted = clocks.lines.contains { $0.stretches.contains { $0.kind == .uncounted } }
       lines += [
         "",
         "\(Mark.counted) counts   \(Mark.paused) paused   \(Mark.closed) closed   "
+          + (hasUncounted ? "\(Mark.uncounted) not counted   " : "")
           + "between two events the line is to scale; from event to event it is not",
       ]
     }
@@ -112,6 +114,7 @@ package struct TimelineText: Sendable {
     static let counted = "━"
     static let paused = "┄"
     static let closed = "·"
+    static let uncounted = "╌"
     static let start = "●"
     static let end = "■"
     static let open = "▶"
@@ -149,6 +152,7 @@ package struct TimelineText: Sendable {
         switch stretch?.kind {
         case .counted: Mark.counted
         case .paused: Mark.paused
+        case .uncounted: Mark.uncounted
         case .closed, nil: Mark.closed
         }
     }

@@ -47,7 +47,9 @@ struct LanguageExamples {
       examples.compactMap { example in
         guard case .reply(let text) = example else { return nil }
         let marked = ExamplePieces(text)
-        return known.language(of: marked.plain) == language ? marked : nil
+        // What the customer wrote may be in another language.
+        let own = QuotedOpening(of: marked.plain).own
+        return known.language(of: own) == language ? marked : nil
       }
     }
     pass = replies(standard.examples.pass)

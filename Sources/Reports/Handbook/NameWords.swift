@@ -52,7 +52,7 @@ enum NameWords {
 
   /// Kinds that forbid something, by their keys.
   static let prohibitions: Set<String> = [
-    "vague-promise", "upsell", "asked-again", "wording", "brush-off", "blame", "calm",
+    "vague-promise", "upsell", "wording", "brush-off", "blame", "calm",
   ]
 
   /// Channels, by the names that are usual.
@@ -85,6 +85,11 @@ enum NameWords {
     "return": Term(pl: "zwrot", cs: "vrácení", en: "return"),
     "order": Term(pl: "zamówienie", cs: "objednávka", en: "order"),
     "security": Term(pl: "bezpieczeństwo", cs: "bezpečnost", en: "security"),
+    // Fields of tickets.
+    "domain": Term(pl: "domena", cs: "doména", en: "domain"),
+    "order-number": Term(pl: "numer zamówienia", cs: "číslo objednávky", en: "order number"),
+    "contract-number": Term(pl: "numer umowy", cs: "číslo smlouvy", en: "contract number"),
+    "customer-number": Term(pl: "numer klienta", cs: "číslo zákazníka", en: "customer number"),
     // Stages.
     "any-reply": Term(pl: "każda odpowiedź", cs: "každá odpověď", en: "every reply"),
     "first-reply": Term(pl: "pierwsza odpowiedź", cs: "první odpověď", en: "the first reply"),
@@ -216,7 +221,9 @@ enum NameWords {
   ]
 
   /// Parameters that name lists of words, which say nothing to a reader of the handbook.
-  static let lists: Set<String> = ["phrases", "offers", "products", "manner", "ignore"]
+  static let lists: Set<String> = [
+    "phrases", "offers", "products", "manner", "ignore", "verified-before", "never-ask",
+  ]
 }
 
 extension Words {

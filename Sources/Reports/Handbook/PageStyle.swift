@@ -101,6 +101,8 @@ enum PageStyle {
       position: relative; padding: 0.85rem 0.9rem 0.85rem 2.2rem; margin-bottom: 0.75rem;
       font-family: var(--serif); line-height: 1.5;
     }
+    /* An example may be a letter with its lines. */
+    .pair div span, .ask blockquote p, .choices span, .key p { white-space: pre-line; }
     .pair div.good { background: var(--wash); border-left: 3px solid var(--accent); }
     .pair div.bad { border: 1px solid var(--rule); border-left: 3px double var(--wrong); }
     .sign { font-family: "DejaVu Sans", "Segoe UI Symbol", var(--sans); font-weight: 700; }

@@ -35,7 +35,7 @@ extension Words.Spoken {
   }
 
   /// Whether a number takes the form of two, three and four.
-  fileprivate func isFew(_ number: Int) -> Bool {
+  func isFew(_ number: Int) -> Bool {
     switch self {
     case .pl: (2...4).contains(number % 10) && !(12...14).contains(number % 100)
     case .cs: (2...4).contains(number)

@@ -18,9 +18,11 @@ struct StandardFacts {
   let words: Words
   /// How many calendars there are: one needs no name.
   let calendarCount: Int
+  private let lists: [PhraseList]
 
   init(_ catalogue: Catalogue, _ words: Words) {
     self.words = words
+    lists = catalogue.phraseLists
     calendarCount = catalogue.calendars.count
   }
 
@@ -63,6 +65,9 @@ struct StandardFacts {
     case "hours":
       let value = hours(parameter.value)
       return fact(parameter.key, value, phrase: value)
+    case "at-least", "at-most":
+      guard let amount = words.amount(parameter.value) else { break }
+      return fact(parameter.key, amount)
     default: break
     }
     return fact(parameter.key, list(parameter.value))
@@ -100,11 +105,19 @@ struct StandardFacts {
     return avoided + required
   }
 
-  /// Sought words of our language in quotation marks, or the list's name; nil when all of them are
-  /// of other languages.
+  /// So many words of a list give an idea of it.
+  private static let mostOfList = 4
+
+  /// Sought words of our language in quotation marks, of a list the first few, or its name when they
+  /// are not plain words; nil when all of them are of other languages.
   private func written(_ sought: SoughtWords) -> String? {
     switch sought {
-    case .list(let name): return name
+    case .list(let name):
+      let plain = (lists.first { $0.name == name }?.phrases ?? []).filter { phrase in
+        phrase.language == nil || phrase.language == words.language
+      }.map(\.written).filter { $0.allSatisfy { $0.isLetter || $0 == " " || $0 == "," } }
+      if plain.isEmpty { return name }
+      return plain.prefix(Self.mostOfList).map { words.quoted($0) }.joined(separator: ", ") + ", …"
     case .phrases(let phrases):
       let ours = phrases.filter { $0.language == nil || $0.language == words.language }
       return ours.isEmpty ? nil : ours.map { words.quoted($0.written) }.joined(separator: ", ")
@@ -188,5 +201,36 @@ extension LocalizedText {
       texts.first { $0.language == words.language || $0.language == nil }
       ?? texts.first { $0.language == "en" } ?? texts.first
     return (entry?.text ?? "", entry?.language)
+  }
+}
+
+extension Words {
+  /// An amount that a reply may have, such as `160 characters`, in words; nil for anything else.
+  fileprivate func amount(_ written: String) -> String? {
+    let parts = written.split(separator: " ")
+    guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+    let forms: (one: Term, few: Term, many: Term)
+    switch parts[1] {
+    case "words":
+      forms = (
+        Term(pl: "słowo", cs: "slovo", en: "word"), Term(pl: "słowa", cs: "slova", en: "words"),
+        Term(pl: "słów", cs: "slov", en: "words")
+      )
+    case "characters":
+      forms = (
+        Term(pl: "znak", cs: "znak", en: "character"),
+        Term(pl: "znaki", cs: "znaky", en: "characters"),
+        Term(pl: "znaków", cs: "znaků", en: "characters")
+      )
+    case "sentences":
+      forms = (
+        Term(pl: "zdanie", cs: "věta", en: "sentence"),
+        Term(pl: "zdania", cs: "věty", en: "sentences"),
+        Term(pl: "zdań", cs: "vět", en: "sentences")
+      )
+    default: return nil
+    }
+    let form = number == 1 ? forms.one : spoken.isFew(number) ? forms.few : forms.many
+    return "\(number)\u{A0}\(self[form])"
   }
 }

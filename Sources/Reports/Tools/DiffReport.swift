@@ -42,7 +42,7 @@ package enum DiffJSON {
   ///
   /// Keys: `from` and `to`: `{name, version}`; `stronger`, `weaker`, `different`, `neutral`: how many
   /// changes of each; `changes`: a list of `{subject, name, aspect, summary, effect, reason, from}`,
-  /// in the order of the catalogue. `subject` is `catalogue`, `calendar`, `channel`, `phrases` or
+  /// in the order of the catalogue. `subject` is `catalogue`, `calendar`, `channel`, `topic`, `phrases` or
   /// `standard`, and `name` its name or id; `aspect` is `added`, `withdrawn`, `renamed`, `order`,
   /// `words` or the key that changed; `from` is the date from which on it holds, or null.
   package static func write(

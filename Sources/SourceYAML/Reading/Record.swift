@@ -61,7 +61,12 @@ package struct Record: Sendable {
 
   /// The entries whose keys are wanted, in the order written.
   package func entries(where isWanted: (String) -> Bool) -> [YAMLEntry] {
-    entries.filter { isWanted($0.keyText) }
+    var wanted: [YAMLEntry] = []
+    // By index, since an iterator would copy every entry that it passes.
+    for index in entries.indices where isWanted(entries[index].keyText) {
+      wanted.append(entries[index])
+    }
+    return wanted
   }
 
   /// Reads a key that may be left out.

@@ -14,12 +14,12 @@ package struct CatalogueChange: Hashable, Sendable {
 
   /// What a change is about.
   package enum Subject: String, Sendable {
-    case catalogue, calendar, channel, phrases, standard
+    case catalogue, calendar, channel, topic, phrases, standard
   }
 
   /// What it is about.
   package let subject: Subject
-  /// The standard's id, or the name of the calendar, channel or phrase list.
+  /// The standard's id, or the name of the calendar, channel, topic or phrase list.
   package let name: String
   /// What of it changed: `added`, `withdrawn`, `renamed`, a key such as `within`, `open`.
   package let aspect: String

@@ -1,13 +1,13 @@
 import ServiceTime
 
-/// Compares what standards rest on: hours, channels, word lists, languages.
+/// Compares what standards rest on: hours, channels, topics, word lists, languages.
 struct FrameComparison {
   let old: Catalogue
   let new: Catalogue
 
-  var changes: [CatalogueChange] { head + calendars + channels + phrases }
+  var changes: [CatalogueChange] { head + calendars + channels + topics + phrases }
 
-  private func change(
+  func change(
     _ subject: CatalogueChange.Subject, _ name: String, _ aspect: String, _ summary: String,
     _ effect: CatalogueChange.Effect, _ reason: String
   ) -> CatalogueChange {
@@ -136,7 +136,7 @@ struct FrameComparison {
     return found
   }
 
-  // MARK: - Channels and phrases
+  // MARK: - Channels
 
   private var channels: [CatalogueChange] {
     var found: [CatalogueChange] = []
@@ -187,43 +187,4 @@ struct FrameComparison {
     }
     return found
   }
-
-  private var phrases: [CatalogueChange] {
-    var found: [CatalogueChange] = []
-    for list in new.phraseLists {
-      guard let before = old.phraseList(named: list.name) else {
-        found.append(
-          change(
-            .phrases, list.name, "added",
-            "phrases '\(list.name)': a new list of \(list.phrases.count)", .neutral,
-            "what uses it is told at each standard"))
-        continue
-      }
-      let (was, now) = (Set(before.phrases.map(\.key)), Set(list.phrases.map(\.key)))
-      let (more, fewer) = (now.subtracting(was).count, was.subtracting(now).count)
-      guard more + fewer > 0 else { continue }
-      let parts = [
-        more > 0 ? "\(more) added" : nil, fewer > 0 ? "\(fewer) taken out" : nil,
-      ].compactMap { $0 }
-      found.append(
-        change(
-          .phrases, list.name, "phrases",
-          "phrases '\(list.name)': \(parts.joined(separator: ", ")), \(now.count) now", .different,
-          more > 0 && fewer > 0
-            ? "other words are recognised"
-            : more > 0 ? "more words are recognised" : "fewer words are recognised"))
-    }
-    for list in old.phraseLists where new.phraseList(named: list.name) == nil {
-      found.append(
-        change(
-          .phrases, list.name, "withdrawn", "phrases '\(list.name)': the list is gone", .neutral,
-          "what used it is told at each standard"))
-    }
-    return found
-  }
-}
-
-extension PhraseList.Phrase {
-  /// The phrase with its language, to be found again.
-  fileprivate var key: String { "\(language ?? "") \(written)" }
 }

@@ -34,32 +34,32 @@ package struct ExampleTimeline: Hashable, Sendable {
     var moments: [Instant] = []
     moments.reserveCapacity(written.count)
     for index in written.indices {
-      let before = index > 0 ? written[index - 1] : nil
-      moments.append(try Self.instant(of: written[index], after: moments.last, before, in: zone))
+      let instant = try Self.instant(of: written[index], after: moments.last, in: zone)
+      if let last = moments.last, instant < last {
+        throw Self.backwards(written[index], behind: written[index - 1], isEnd: false)
+      }
+      moments.append(instant)
     }
     self.moments = moments
     self.asOf = try asOf.map { asOf throws(Problem) in
-      try Self.instant(of: asOf, after: moments.last, written.last, in: zone, isEnd: true)
+      let instant = try Self.instant(of: asOf, after: moments.last, in: zone)
+      if let last = moments.last, let previous = written.last, instant < last {
+        throw Self.backwards(asOf, behind: previous, isEnd: true)
+      }
+      return instant
     }
   }
 
-  /// The instant of a moment, which must not come before the one in front of it.
   private static func instant(
-    of one: Examples.Placed<WrittenMoment>, after last: Instant?,
-    _ previous: Examples.Placed<WrittenMoment>?, in zone: ZoneTable, isEnd: Bool = false
+    of one: Examples.Placed<WrittenMoment>, after last: Instant?, in zone: ZoneTable
   ) throws(Problem) -> Instant {
-    let instant: Instant
     do throws(WrittenMoment.Problem) {
-      instant = try one.value.instant(after: last, in: zone)
+      return try one.value.instant(after: last, in: zone)
     } catch {
       throw Problem(
         id: "example.moment", message: error.message, fixIt: error.fixIt, place: one.place,
         before: nil)
     }
-    if let last, let previous, instant < last {
-      throw backwards(one, behind: previous, isEnd: isEnd)
-    }
-    return instant
   }
 
   private static func backwards(

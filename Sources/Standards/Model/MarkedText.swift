@@ -41,14 +41,17 @@ package struct MarkedText: Hashable, Sendable {
 
   /// How many `==` there are in a text.
   static func countOfSigns(in written: String) -> Int {
-    var count = 0
-    var isAfterSign = false
-    for byte in written.utf8 {
-      let isSign = byte == UInt8(ascii: "=")
-      if isSign, isAfterSign { count += 1 }
-      isAfterSign = isSign && !isAfterSign
+    var written = written
+    return written.withUTF8 { bytes in
+      var count = 0
+      var isAfterSign = false
+      for byte in bytes {
+        let isSign = byte == UInt8(ascii: "=")
+        if isSign, isAfterSign { count += 1 }
+        isAfterSign = isSign && !isAfterSign
+      }
+      return count
     }
-    return count
   }
 
   /// Where a part of the text stands in the text as it was written, without the marks around it.

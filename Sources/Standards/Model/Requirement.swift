@@ -77,7 +77,7 @@ package enum Requirement: Hashable, Sendable {
   package var key: String { kind.card.key }
 
   /// The promise of time, where the kind is one.
-  package var promise: TimePromise? { (kind as? any TimedKind)?.time }
+  package var promise: TimePromise? { kind.promise }
 }
 
 /// A kind of standard: what it is called, what it may say, and what is true of all of its sort.
@@ -87,6 +87,9 @@ package protocol StandardKind: Hashable, Sendable {
 
   /// The parameters with their values in words, defaults included, in the order of the card.
   var parameters: [Parameter] { get }
+
+  /// The promise of time; nil for kinds that promise none.
+  var promise: TimePromise? { get }
 
   /// The share of cases for which it is promised; nil for kinds that promise none.
   var promisedShare: Share? { get }
@@ -124,6 +127,8 @@ package struct Parameter: Hashable, Sendable {
 extension StandardKind {
   /// The kind's name and keys.
   package var card: KindCard { Self.card }
+
+  package var promise: TimePromise? { nil }
 
   package var promisedShare: Share? { nil }
 }

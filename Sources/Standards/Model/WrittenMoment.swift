@@ -71,30 +71,35 @@ package struct WrittenMoment: Hashable, Sendable {
   /// Reads `2026-11-03 09:00`, also with seconds, as nearly all moments are written; nil for any
   /// other form, and for what is wrong with this one.
   private static func plain(_ written: String) -> Form? {
-    let bytes = written.utf8
-    guard bytes.count == 16 || bytes.count == 19,
-      let blank = bytes.index(bytes.startIndex, offsetBy: 10, limitedBy: bytes.endIndex),
-      bytes[blank] == UInt8(ascii: " "), let second = plainSecondOfDay(bytes[blank...].dropFirst()),
-      let date = try? CivilDate(written: String(written[..<blank]))
-    else { return nil }
-    return .local(date, secondOfDay: second)
+    var written = written
+    return written.withUTF8 { bytes in
+      guard bytes.count == 16 || bytes.count == 19, bytes[10] == UInt8(ascii: " "),
+        let days = number(of: bytes[..<10], separator: UInt8(ascii: "-"), at: 4, 7),
+        let clock = number(of: bytes[11...], separator: UInt8(ascii: ":"), at: 13, 16),
+        let date = CivilDate(year: days / 10_000, month: days / 100 % 100, day: days % 100)
+      else { return nil }
+      let time = bytes.count == 16 ? clock * 100 : clock
+      let (hours, minutes, seconds) = (time / 10_000, time / 100 % 100, time % 100)
+      guard hours < 24, minutes < 60, seconds < 60 else { return nil }
+      return .local(date, secondOfDay: hours * 3600 + minutes * 60 + seconds)
+    }
   }
 
-  /// The seconds of `09:00` or `09:00:30`, bytes of a text of just this length.
-  private static func plainSecondOfDay(_ text: Substring.UTF8View) -> Int? {
-    var digits = 0
-    for (index, byte) in text.enumerated() {
-      if index % 3 == 2 {
-        guard byte == UInt8(ascii: ":") else { return nil }
+  /// The digits of a few bytes as one number; nil where anything else stands between them than the
+  /// separator at one of two places.
+  private static func number(
+    of bytes: Slice<UnsafeBufferPointer<UInt8>>, separator: UInt8, at first: Int, _ second: Int
+  ) -> Int? {
+    var number = 0
+    for index in bytes.indices {
+      if index == first || index == second {
+        guard bytes[index] == separator else { return nil }
       } else {
-        guard 0x30...0x39 ~= byte else { return nil }
-        digits = digits * 10 + Int(byte - 0x30)
+        guard 0x30...0x39 ~= bytes[index] else { return nil }
+        number = number * 10 + Int(bytes[index] - 0x30)
       }
     }
-    if text.count == 5 { digits *= 100 }
-    let (hours, minutes, seconds) = (digits / 10_000, digits / 100 % 100, digits % 100)
-    guard hours < 24, minutes < 60, seconds < 60 else { return nil }
-    return hours * 3600 + minutes * 60 + seconds
+    return number
   }
 
   /// What every moment with its date matches, and most other texts do not.

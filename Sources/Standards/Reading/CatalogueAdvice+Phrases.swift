@@ -21,7 +21,11 @@ extension CatalogueAdvice {
   }
 
   /// A phrase that stands twice in a language of a list: one of the two was meant to be another.
-  static func checkRepeats(in list: PhraseList, _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter what: What the list is, for messages.
+  static func checkRepeats(
+    in list: PhraseList, called what: String, _ diagnostics: inout Diagnostics
+  ) {
     var firsts: [String: PhraseList.Phrase] = [:]
     for phrase in list.phrases {
       let meaning = "\(phrase.language ?? "") \(meaning(of: phrase.written))"
@@ -30,7 +34,7 @@ extension CatalogueAdvice {
         continue
       }
       diagnostics.warning(
-        "phrase.twice", repeated(phrase.written, first.written, in: "the list '\(list.name)'"),
+        "phrase.twice", repeated(phrase.written, first.written, in: "\(what) '\(list.name)'"),
         at: phrase.place, notes: [.init("the first one is here", at: first.place)],
         fixIt: "delete one of them")
     }

@@ -20,7 +20,10 @@ package enum CatalogueAdvice {
     checkPriorities(in: catalogue, &diagnostics)
     for list in catalogue.phraseLists {
       checkLanguages(of: list, in: catalogue, &diagnostics)
-      checkRepeats(in: list, &diagnostics)
+      checkRepeats(in: list, called: "the list", &diagnostics)
+    }
+    for list in catalogue.topicWords {
+      checkRepeats(in: list, called: "the words of the topic", &diagnostics)
     }
     return diagnostics
   }

@@ -43,17 +43,18 @@ enum ExamplesReader {
     for requirement: Requirement?, into entries: inout [Examples.Entry],
     _ reading: inout CatalogueReading
   ) {
+    let subject = requirement?.kind.card.subject
     for node in record.optional(key, &reading.diagnostics) ?? [] {
-      guard let one = example(node, side, for: requirement, &reading) else { continue }
+      guard let one = example(node, side, subject, for: requirement, &reading) else { continue }
       entries.append(Examples.Entry(side, one, node))
     }
   }
 
   private static func example(
-    _ node: YAMLNode, _ side: Examples.Side, for requirement: Requirement?,
-    _ reading: inout CatalogueReading
+    _ node: YAMLNode, _ side: Examples.Side, _ subject: KindCard.Subject?,
+    for requirement: Requirement?, _ reading: inout CatalogueReading
   ) -> Examples.Example? {
-    switch (node.content, requirement?.kind.card.subject) {
+    switch (node.content, subject) {
     case (_, .review):
       reading.diagnostics.error(
         "example.kind", "only a person can judge this kind, so no example of it can be run",
@@ -64,7 +65,7 @@ enum ExamplesReader {
         "example.kind", "an example of words is a reply, not a mapping", at: node.firstLine,
         fixIt: "put the reply in quotes if it contains ': '")
       return nil
-    case (.mapping, let subject):
+    case (.mapping, _):
       guard WaitReader.keysOfItsOwn.contains(where: { node.entry($0) != nil }) else {
         return ExampleLogReader.read(node, side, for: requirement, &reading).map { .log($0) }
       }
@@ -172,7 +173,9 @@ extension Key where Value == Examples.Placed<TimeSpan> {
     let zero = Shape.written("no time", example: "0 s", pattern: "^[ +]*0")
     return Key(name, summary, shape: .oneOf([.timeSpan, zero]), required: required) {
       node, diagnostics in
-      if let text = node.scalarText, TimeSpan.isWrittenZero(text) {
+      if let text = node.scalarText, text.utf8.first.map(" +0".utf8.contains) == true,
+        TimeSpan.isWrittenZero(text)
+      {
         return Examples.Placed(value: TimeSpan(seconds: 0), place: node.place)
       }
       return node.timeSpan(of: "'\(name)'", &diagnostics).map {

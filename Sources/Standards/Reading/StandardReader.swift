@@ -117,9 +117,9 @@ enum StandardReader {
   private static func requirement(
     in record: Record, _ reading: inout CatalogueReading
   ) -> Requirement? {
-    let found = record.entries { KindReader.places[$0] != nil }.compactMap { entry in
-      KindReader.places[entry.keyText].map { (place: $0, reader: KindReader.all[$0], entry: entry) }
-    }.sorted { $0.place < $1.place }
+    let found = record.entries { KindReader.places[$0] != nil }
+      .compactMap { entry in KindReader.places[entry.keyText].map { (place: $0, entry: entry) } }
+      .sorted { $0.place < $1.place }
     guard let first = found.first else {
       // A requirement under a wrong name was reported, and is not missing.
       let isReported =
@@ -139,7 +139,8 @@ enum StandardReader {
           + "'\(other.entry.keyText)'",
         at: other.entry.key.place, fixIt: "write a standard of its own for each")
     }
-    let card = first.reader.card
+    let reader = KindReader.all[first.place]
+    let card = reader.card
     if card.standsAlone, first.entry.value.scalarText != nil {
       reading.diagnostics.error(
         "requirement.no-mapping",
@@ -154,6 +155,6 @@ enum StandardReader {
         first.entry.value, subject: "'\(first.entry.keyText)'", keys: card.keys,
         into: &reading.diagnostics)
     else { return nil }
-    return first.reader.read(kind, &reading)
+    return reader.read(kind, &reading)
   }
 }

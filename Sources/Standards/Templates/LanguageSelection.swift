@@ -93,7 +93,8 @@ struct LanguageSelection {
 
   /// What people write in an example: a reply, or the messages of a log; nil for a wait.
   private static func words(of node: YAMLNode) -> String? {
-    if let reply = node.scalarText { return reply }
+    // What is quoted may be in another language, and the reply be wrong for that.
+    if let reply = node.scalarText { return QuotedOpening(of: reply).own }
     guard case .sequence(let events) = node.entry("log")?.value.content else { return nil }
     return events.compactMap { event in
       (event.entry("customer") ?? event.entry("agent"))?.value.scalarText

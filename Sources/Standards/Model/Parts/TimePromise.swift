@@ -45,6 +45,8 @@ extension TimedKind {
   /// The hours in which the time counts.
   package var hours: PromiseHours { time.hours }
 
+  package var promise: TimePromise? { time }
+
   package var promisedShare: Share? { time.share }
 }
 

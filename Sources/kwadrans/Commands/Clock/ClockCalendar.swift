@@ -35,7 +35,7 @@ struct ClockCalendar: ParsableCommand {
     guard let week = OpenWeek(of: date, on: hours) else {
       throw ValidationError("'--week': \(date) is too near to the end of all years")
     }
-    let picture = OpeningWeek(calendar: name, zone: hours.zone, week: week)
+    let picture = OpeningWeek(calendar: name, hours: hours, week: week)
     var out = try Output(path: nil)
     switch format {
     case .text:

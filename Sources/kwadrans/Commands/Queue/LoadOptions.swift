@@ -34,6 +34,9 @@ extension Kwadrans.Queue {
       }
     }
 
+    /// The handling time (unit: s); 1 where it is not known, for what does not depend on it.
+    var handleSeconds: Double { handling?.seconds ?? 1 }
+
     /// The load that was asked about.
     func offeredLoad() throws -> OfferedLoad {
       if let arrivals, let handling {
@@ -42,13 +45,6 @@ extension Kwadrans.Queue {
         )
       }
       return try OfferedLoad(erlangs: load?.value ?? 0)
-    }
-  }
-
-  /// Refuses a team of minus one, which is a slip in usage and not a question without an answer.
-  static func check(agents: Int?) throws {
-    if let agents, agents < 0 {
-      throw ValidationError("--agents must be zero or more, not \(agents).")
     }
   }
 }

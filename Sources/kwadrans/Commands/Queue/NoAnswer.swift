@@ -9,6 +9,9 @@ extension Kwadrans.Queue {
     } catch let error as QueueError {
       StandardError.print("Error: \(error)")
       throw ExitStatus.badInput
+    } catch let error as DeferredWorkError {
+      StandardError.print("Error: \(error)")
+      throw ExitStatus.badInput
     }
   }
 }

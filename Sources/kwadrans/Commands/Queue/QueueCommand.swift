@@ -10,7 +10,14 @@ extension Kwadrans {
         One team, one kind of work, arrivals at random at a steady rate. For a day with its ups \
         and downs, breaks and absence, see 'kwadrans plan'.
         """,
-      subcommands: [ErlangBCommand.self, ErlangCCommand.self]
+      subcommands: [
+        ErlangBCommand.self, ErlangCCommand.self, ErlangACommand.self, EngsetCommand.self,
+        FiniteCommand.self, RetrialCommand.self, SquareRootCommand.self, MMnGCommand.self,
+        FixedHandlingCommand.self, OneAgentCommand.self, GeneralHandlingCommand.self,
+        PrioritiesCommand.self, ErlangRCommand.self, OfferedLoadCommand.self,
+        CaseManagersCommand.self, ChatCommand.self, DeferredCommand.self, DayCommand.self,
+        ShrinkageCommand.self, CompareCommand.self,
+      ]
     )
   }
 }

@@ -1,0 +1,47 @@
+import Queueing
+
+extension Kwadrans.Queue {
+  /// How far so many agents get with what was promised: which target they miss, the best time they
+  /// can promise, and the most work with which they keep everything.
+  struct Limits {
+    /// For JSON.
+    private(set) var figures: [Figure] = []
+    /// For people.
+    private(set) var sentences: [String] = []
+
+    init<Model: QueueModel>(_ model: Model, _ team: Model.Team) throws(QueueError) {
+      let targets = try model.targets()
+      guard targets != (try Targets()) else { return }
+      let missed = try targets.firstMissed(by: team)
+      figures.append(.given("missed", missed?.rawValue ?? "nothing"))
+      if let missed { sentences.append("they miss the target on \(missed.inWords)") }
+      if let answered = targets.answered {
+        let share = QueueText.promise(answered.share)
+        let time = try team.shortestTarget(share: answered.share, abandoned: answered.abandoned)
+        if let time { figures.append(.given("best_target_s", time)) }
+        sentences.append(
+          time.map { "at best they answer \(share) within \(QueueText.time($0))" }
+            ?? "they never answer \(share), however long the time, since so many give up")
+      }
+      let most: OfferedLoad
+      do {
+        most = try targets.largestLoad { load throws(QueueError) in
+          try model.team(load, agents: team.agents)
+        }
+      } catch .outOfRange {
+        // No work is too much for what was promised.
+        return
+      }
+      // As the model counts load: with Erlang-R it is that of all touches.
+      let busiest = most.erlangs > 0 ? try model.team(most, agents: team.agents).load : most
+      figures.append(.given("largest_load_erlang", busiest.erlangs))
+      var amount = QueueText.erlangs(busiest.erlangs)
+      if let handling = model.work.handling {
+        let perHour = most.erlangs / handling.seconds * 3600
+        figures.append(.given("largest_arrivals_per_hour", perHour))
+        amount += ", which is \(QueueText.amount(perHour)) an hour"
+      }
+      sentences.append("they keep what was promised up to \(amount)")
+    }
+  }
+}

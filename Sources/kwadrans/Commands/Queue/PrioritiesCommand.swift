@@ -1,0 +1,133 @@
+import ArgumentParser
+import Diagnostics
+import Queueing
+
+extension Kwadrans.Queue {
+  /// Parses, calls one library function and prints; the arithmetic lives in the library.
+  struct PrioritiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "priorities",
+      abstract: "Show what each class waits where the urgent go first.",
+      discussion: """
+        Give --arrivals once for each class, the most urgent first. Assumes random arrivals, \
+        exponential handling times of one mean, that nobody is interrupted, and that nobody gives \
+        up (Cobham; Kella and Yechiali). Exact. Without --agents it finds the least with which the \
+        promise is kept to every class, or to the most urgent ones of --for-classes.
+
+        EXAMPLE:
+          kwadrans queue priorities --arrivals 30/h --arrivals 45/h --arrivals 60/h --handling 4min --agents 10 --target 80%/20s
+        """
+    )
+
+    @Option(
+      help: ArgumentHelp(
+        "Mean arrivals of a class, such as 30/h; once a class, the most urgent first.",
+        valueName: "rate"),
+      transform: ArrivalRate.init(written:))
+    var arrivals: [ArrivalRate]
+
+    @Option(
+      help: ArgumentHelp("Mean handling time, such as 4min or 240s.", valueName: "time"),
+      transform: HandlingTime.init(written:))
+    var handling: HandlingTime
+
+    @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
+    var agents: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "To how many classes, from the most urgent on, --target is promised; to all without.",
+        valueName: "count"))
+    var forClasses: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "The promise, such as 80%/20s; finds the least agents unless they are given.",
+        valueName: "share/time"),
+      transform: AnswerTarget.init(written:))
+    var target: AnswerTarget?
+
+    @Option(help: "How to print the answer.")
+    var format: Format = .text
+
+    func validate() throws {
+      if let agents, agents < 0 {
+        throw ValidationError("--agents must be zero or more, not \(agents).")
+      }
+      guard agents != nil || target != nil else {
+        throw ValidationError("Give --agents, or a promise such as --target 80%/20s.")
+      }
+      if let forClasses {
+        guard agents == nil else {
+          throw ValidationError("--for-classes finds agents; it does not go with --agents.")
+        }
+        guard (1...max(1, arrivals.count)).contains(forClasses) else {
+          throw ValidationError(
+            "--for-classes must be 1 to \(arrivals.count), as many as there are --arrivals, not "
+              + "\(forClasses).")
+        }
+      }
+    }
+
+    func run() throws {
+      try Kwadrans.Queue.answer {
+        let rates = arrivals.map { $0.arrivals / $0.seconds }
+        let desk = try Priorities.Performance(
+          arrivals: rates, perSeconds: 1, agents: agents ?? leastAgents(rates),
+          handleSeconds: handling.seconds)
+        let rows = try desk.classes.map(figures)
+        if format == .json {
+          var json = JSONWriter()
+          json.object { json in
+            json.figures([
+              .agents(desk.agents), .load(desk.load), .waitProbability(desk.waitProbability),
+              .meanWait(desk.meanWaitSeconds),
+              .occupancy(desk.occupancy), .queueLength(desk.queueLength),
+            ])
+            if let target {
+              json.figures([
+                .given("target_s", target.seconds), .given("target_share", target.share.value),
+              ])
+            }
+            json.key("classes")
+            json.array { json in
+              for row in rows { json.object { $0.figures(row) } }
+            }
+          }
+          return print(json.string)
+        }
+        let headings = (rows.first ?? []).compactMap(\.heading)
+        let cells = rows.enumerated().map { place, row in
+          ["\(place + 1)"] + row.filter { $0.heading != nil }.map(\.cell)
+        }
+        print(
+          "\(QueueText.agents(desk.agents)) for \(QueueText.erlangs(desk.load.erlangs)): "
+            + "\(QueueText.percent(desk.waitProbability)) of tickets have to wait, "
+            + "\(QueueText.time(desk.meanWaitSeconds)) on average over all",
+          "", QueueText.table([["class"] + headings] + cells), separator: "\n")
+      }
+    }
+
+    /// The last of the classes waits longest, so its promise keeps those of the others.
+    private func leastAgents(_ rates: [Double]) throws(QueueError) -> Int {
+      try Priorities.leastAgents(
+        arrivals: rates, perSeconds: 1, handleSeconds: handling.seconds,
+        forClass: (forClasses ?? rates.count) - 1,
+        targets: Targets(serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0)
+      ).chosen.agents
+    }
+
+    private func figures(_ own: Priorities.Class) throws -> [Figure] {
+      var figures: [Figure] = []
+      if let target {
+        figures.append(
+          .serviceLevel(try own.serviceLevel(withinSeconds: target.seconds), target))
+      }
+      return figures + [
+        .meanWait(own.meanWaitSeconds),
+        .time("wait_p95_s", try own.waitPercentile(0.95), "95% within") { "95% wait up to \($0)" },
+        .queueLength(own.queueLength),
+      ]
+    }
+  }
+}

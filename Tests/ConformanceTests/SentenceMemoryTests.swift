@@ -1,0 +1,91 @@
+import SentenceModel
+import Testing
+import TextMatching
+import Tickets
+
+@testable import Conformance
+
+struct SentenceMemoryTests {
+  private static let phrases = [
+    "koniec. nowy", "nowy ład", "(dzień. dobry|dobry dzień)", "ład * świat", "jak najszybciej",
+  ]
+
+  private func read(
+    _ text: String, _ memory: SentenceMemory, language: Language? = nil
+  ) throws -> SentenceReading {
+    let folded = FoldedText(text)
+    return SentenceReading(
+      folded, Sentences.split(folded), language,
+      phrases: try PatternSet(Self.phrases.map { try Pattern($0) }),
+      try SentenceModel.builtIn.get(), memory)
+  }
+
+  private func expectSame(_ texts: [String]) throws {
+    let memory = SentenceMemory()
+    for text in texts {
+      let fresh = try read(text, SentenceMemory())
+      for _ in 0..<2 {
+        let remembered = try read(text, memory)
+        #expect(remembered.hits == fresh.hits, "\(text)")
+        #expect(remembered.times == fresh.times, "\(text)")
+        #expect(remembered.judged == fresh.judged, "\(text)")
+      }
+    }
+  }
+
+  @Test func `sentences read the same from memory`() throws {
+    try expectSame([
+      "Dzień dobry. Odpowiemy jak najszybciej. Odezwę się jutro do 12:00. Nowy ład.",
+      "Odezwę się jutro do 12:00. Dzień dobry.  Odpowiemy jak najszybciej?",
+      "Odpowiemy jak najszybciej. Odpowiemy jak najszybciej?\n\nOdpowiemy jak najszybciej.",
+      "", " ", "?", "…", "Nowy", "Nowy ład", "Nowy ład i świat. Ład",
+    ])
+  }
+
+  @Test func `phrases that go on in the next sentence are found beside known ones`() throws {
+    try expectSame([
+      "Nowy ład.", "Koniec. Nowy ład.", "To koniec. Nowy ład.", "Dobry dzień.",
+      "Dzień. Dobry dzień.", "Dobry dzień. Dzień. Dobry dzień.", "To koniec.",
+    ])
+  }
+
+  @Test func `what sentences name is kept by what they ask and where they stand`() throws {
+    let memory = SentenceMemory()
+    _ = try read("Ano. Přijdu o dve hodiny.", memory)
+    let slovak = try read("Ano. Přijdu o dve hodiny.", memory, language: .slovak)
+    let fresh = try read("Ano. Přijdu o dve hodiny.", SentenceMemory(), language: .slovak)
+    #expect(slovak.times == fresh.times)
+  }
+
+  @Test func `a sentence is known again, and long ones are not kept`() throws {
+    let memory = SentenceMemory()
+    #expect(try read("Nowy ład. Koniec.", memory).known.compactMap { $0 }.count == 1)
+    #expect(try read("Koniec. Nowy ład. Koniec.", memory).known[1] != nil)
+    let long = String(repeating: "a ", count: SentenceMemory.longest) + "b."
+    #expect(try read(long + " Koniec.", memory).known[0] == nil)
+  }
+
+  /// More sentences than there is room for.
+  @Test func `later sentences take the place of earlier ones`() throws {
+    let memory = SentenceMemory()
+    let texts = (0..<200).map { part in
+      (0..<100).map { "Zamówienie \(part * 100 + $0) czeka." }.joined(separator: " ")
+    }
+    for text in texts { _ = try read(text, memory) }
+    let first = try read(texts[0], memory)
+    #expect(first.hits == (try read(texts[0], SentenceMemory())).hits)
+  }
+
+  @Test func `an audit says the same twice`() throws {
+    let auditor = try ShippedCatalogue.auditor
+    for text in [
+      "Dzień dobry, Pani Anno. Odpowiemy jak najszybciej. Czy mogę jeszcze w czymś pomóc?",
+      "Proszę o numer faktury. W razie pytań proszę pisać. Czy mogę jeszcze w czymś pomóc?",
+      "Try again. Check the logs, we will write by 16:00. Is there anything else?",
+    ] {
+      let ticket = try HostileReplyTests.ticket(text)
+      let first = auditor.audit(ticket).verdicts
+      #expect(auditor.audit(ticket).verdicts == first)
+    }
+  }
+}
