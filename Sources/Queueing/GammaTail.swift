@@ -180,7 +180,7 @@ extension GammaTail {
     let half = end / 8
     for panel in 0..<4 {
       let middle = half * Double(2 * panel + 1)
-      for (node, weight) in nodes {
+      for (node, weight) in Quadrature.nodes {
         add(middle - half * node, half * weight)
         add(middle + half * node, half * weight)
       }
@@ -198,15 +198,4 @@ extension GammaTail {
     }
     return s * s / 2 * sum
   }
-
-  private static let nodes: [(Double, Double)] = [
-    (0.0950125098376374402, 0.189450610455068496),
-    (0.281603550779258913, 0.182603415044923589),
-    (0.458016777657227386, 0.169156519395002538),
-    (0.617876244402643748, 0.149595988816576732),
-    (0.755404408355003034, 0.124628971255533872),
-    (0.865631202387831744, 0.0951585116824927848),
-    (0.944575023073232576, 0.0622535239386478929),
-    (0.989400934991649933, 0.0271524594117540949),
-  ]
 }

@@ -59,7 +59,7 @@ enum Quadrature {
   }
 
   /// Positive zeros of the sixteenth Legendre polynomial and their weights.
-  private static let nodes: [(Double, Double)] = [
+  static let nodes: [(Double, Double)] = [
     (0.0950125098376374402, 0.189450610455068496),
     (0.281603550779258913, 0.182603415044923589),
     (0.458016777657227386, 0.169156519395002538),
