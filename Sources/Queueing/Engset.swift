@@ -15,7 +15,7 @@
 /// sums of binomials.
 public enum Engset {
   /// What happens when so many agents face so many sources.
-  public struct Performance: QueuePerformance {
+  public struct Performance: LossPerformance {
     /// Everybody who may send a ticket, `N`.
     public let sources: Int
     /// The load if nobody were ever turned away: each source would be served a share α / (1 + α) of
@@ -61,21 +61,6 @@ public enum Engset {
       let offered = chain.alpha * chain.seen.rest
       let carried = Double(sources) * offered / (1 + offered)
       occupancy = agents == 0 ? 0 : min(1, carried / Double(agents))
-    }
-
-    /// Nobody waits.
-    public var waitProbability: Double { 0 }
-    /// Nobody waits.
-    public var meanWaitSeconds: Double { 0 }
-    /// Nobody waits.
-    public var queueLength: Double { 0 }
-
-    /// Whoever is let in is answered at once; the lost ones count as missed or not at all.
-    public func missedShare(
-      withinSeconds: Double, abandoned: AbandonedContacts
-    ) throws(QueueError) -> Double {
-      try Checked.seconds("target seconds", withinSeconds)
-      return abandoned == .countAsMissed ? blocking : 0
     }
   }
 

@@ -81,17 +81,7 @@ extension Kwadrans.Queue {
     }
 
     func figures(_ team: MMnG.Performance) throws -> [Figure] {
-      var figures: [Figure] = [.agents(team.agents), .load(team.load)]
-      if let target = kept.target {
-        let level = try team.serviceLevel(
-          withinSeconds: target.seconds, abandoned: left.abandoned.contacts)
-        figures.append(.serviceLevel(level, target))
-      }
-      return figures + [
-        .waitProbability(team.waitProbability), .meanWait(team.meanWaitSeconds),
-        .abandonment(team.abandonment), .occupancy(team.occupancy),
-        .queueLength(team.queueLength),
-      ]
+      try left.figures(team, kept.target)
     }
 
     var given: [Figure] {

@@ -137,6 +137,21 @@ extension Kwadrans.Queue {
       transform: WrittenAbandoned.init(written:))
     var abandoned = WrittenAbandoned()
 
+    /// What a model of one team tells whose customers give up.
+    func figures(_ team: some QueuePerformance, _ target: AnswerTarget?) throws -> [Figure] {
+      var figures: [Figure] = [.agents(team.agents), .load(team.load)]
+      if let target {
+        let level = try team.serviceLevel(
+          withinSeconds: target.seconds, abandoned: abandoned.contacts)
+        figures.append(.serviceLevel(level, target))
+      }
+      return figures + [
+        .waitProbability(team.waitProbability), .meanWait(team.meanWaitSeconds),
+        .abandonment(team.abandonment), .occupancy(team.occupancy),
+        .queueLength(team.queueLength),
+      ]
+    }
+
     /// The choice, for JSON; nothing where there is no service level.
     func given(_ kept: TargetOptions) -> [Figure] {
       kept.target == nil ? [] : [.given("abandoned", abandoned.written)]
