@@ -36,6 +36,8 @@ struct ContactRow {
   /// What it is now, and what it came as.
   var type: Int32 = 0
   var origin: Int32 = 0
+  /// Its place among the counts: ``origin``, or apart where it came before the warm-up was over.
+  var counted: Int32 = 0
   /// Who had it last; -1 for nobody.
   var person: Int32 = -1
   /// Touches that are finished.
@@ -47,6 +49,8 @@ struct ContactRow {
   var isBegun = false
   /// Whether the target was kept or missed.
   var isDecided = false
+  /// Whether the customer is to answer, or may reopen it.
+  var isWithCustomer = false
 }
 
 /// A person's row.
@@ -69,6 +73,8 @@ struct PersonRow {
   var interruption: UInt32 = 0
   var isOnDuty = false
   var isOnBreak = false
+  /// Whether the break is a meeting.
+  var isInMeeting = false
   var isInterrupted = false
   /// After the end of the shift, finishing what is in hand.
   var isLeaving = false
@@ -82,6 +88,8 @@ struct PersonRow {
   /// A break that is due as soon as the work in hand is done (unit: s; 0 for none).
   var breakDue = 0.0
   var breakBegan = 0.0
+  /// Until when there is a meeting to go to (unit: s; 0 for none).
+  var meetingUntil = 0.0
   var dutyBegan = 0.0
   var shiftEnd = Double.infinity
   var interruptedSince = 0.0
@@ -89,6 +97,14 @@ struct PersonRow {
   var interruptedEvery = Double.infinity
   var interruptionLength: Sampler?
   var luck = Xoshiro256PlusPlus(key: 0)
+  /// How work slows them down: from which share of time on, to what pace, remembered for how long
+  /// (unit: s; 0 for not at all).
+  var tiresAbove = 1.0
+  var pacedAtFull = 1.0
+  var memory = 0.0
+  /// The share of the time remembered in which they had work, and until when that is reckoned.
+  var busyShare = 0.0
+  var busyReckoned = 0.0
 }
 
 /// A queue, or a list of people: its ends.
@@ -101,18 +117,20 @@ struct Chain {
 /// A change of somebody's duty.
 struct DutyChange {
   enum Kind: UInt8 {
-    case come, rest, go
+    case come, rest, meet, go
   }
 
   let time: Double
   let kind: Kind
-  /// The end of the shift, or the length of the break (unit: s).
+  /// The end of the shift or meeting, or the length of the break (unit: s).
   let value: Double
 }
 
 /// A type, laid out for the loop.
 struct TypeRow {
   let isLive: Bool
+  /// Whether live contacts go first, and this is none.
+  let isDeferredClass: Bool
   /// Less goes first.
   let rank: Int
   let headStart: Double
@@ -149,4 +167,7 @@ struct TypeRow {
   let target: Double
   /// Its place among the open spans; -1 for always open.
   let hours: Int
+  /// Where its clocks begin among all, and how many there are.
+  let firstClock: Int
+  let clockCount: Int
 }

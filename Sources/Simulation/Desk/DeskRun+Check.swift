@@ -48,7 +48,7 @@ extension DeskRun {
   }
 
   private func contactFault() -> String? {
-    var open = [Int](repeating: 0, count: types.count)
+    var open = [Int](repeating: 0, count: counts.count)
     var (inHands, aside, waits) = (0, 0, 0)
     for (number, row) in contacts.prefix(usedRows).enumerated() {
       switch row.place {
@@ -60,7 +60,7 @@ extension DeskRun {
       case .coming, .away, .resting, .forgotten:
         guard row.entry != 0 else { return "contact \(number) is \(row.place) for ever" }
       }
-      open[Int(row.origin)] += 1
+      open[Int(row.counted)] += 1
     }
     let queued = queues.reduce(0) { $0 + Int($1.count) }
     guard waits == queued, waits == waiting else {
@@ -89,7 +89,8 @@ extension DeskRun {
   private func idleFault() -> String? {
     for (number, person) in people.enumerated() {
       let isThere = person.isOnDuty && !person.isOnBreak && !person.isInterrupted
-      guard isThere, !person.isLeaving, person.breakDue == 0 else {
+      let isDue = person.breakDue > 0 || person.meetingUntil > now
+      guard isThere, !person.isLeaving, !isDue else {
         guard person.list < 0 else { return "person \(number) is listed, but not there" }
         continue
       }

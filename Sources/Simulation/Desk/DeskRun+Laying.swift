@@ -29,6 +29,8 @@ extension DeskRun {
     var rows: [TypeRow] = []
     var paces: [Double] = []
     var hours: [OpenSpans] = []
+    var clocks: [ClockRow] = []
+    var spans: [OpenSpans.Span] = []
     var firstGroup = 0
     // Lists 0 and 1 are the idle and the interruptible.
     var firstList: Int32 = 1
@@ -41,9 +43,19 @@ extension DeskRun {
         type.transfers != nil || type.escalates != nil || type.asksBack != nil
         || type.reopens != nil
       if let spans = type.hours { hours.append(spans) }
+      let firstClock = clocks.count
+      for clock in type.clocks {
+        clocks.append(
+          ClockRow(
+            kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
+            firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
+            stopsAtSecondLine: clock.stopsAtSecondLine))
+        spans += clock.hours?.spans ?? []
+      }
       rows.append(
         TypeRow(
-          isLive: isLive, rank: rank, headStart: type.headStart, polledEvery: type.polledEvery,
+          isLive: isLive, isDeferredClass: desk.liveFirst && !isLive, rank: rank,
+          headStart: type.headStart, polledEvery: type.polledEvery,
           handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
           hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]),
           callbackShare: type.callback?.share ?? 0,
@@ -56,7 +68,8 @@ extension DeskRun {
           staysWithPerson: type.staysWithPerson, isInterruptible: type.isInterruptible,
           atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
           firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
-          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1))
+          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1,
+          firstClock: firstClock, clockCount: type.clocks.count))
       paces += type.paces
       firstGroup += groups.ofType[place].count
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
@@ -65,6 +78,11 @@ extension DeskRun {
     self.paces = Self.kept(paces)
     contacts = .allocate(capacity: 1024)
     contacts.initialize(repeating: ContactRow())
+    self.clocks = Self.kept(clocks)
+    self.spans = Self.kept(spans)
+    mostClocks = desk.types.map(\.clocks.count).max() ?? 0
+    watches = .allocate(capacity: 1024 * mostClocks)
+    watches.initialize(repeating: Stopwatch())
     self.hours = hours
     listsOfGroup = Int(firstList) + 1
     mostInHand = desk.types.map(\.paces.count).max() ?? 1
@@ -88,6 +106,10 @@ extension DeskRun {
         row.interruptedEvery = 3600 / interruptions.perHour
       }
       row.interruptionLength = sampler(interruptions[place])
+      if let slowdown = person.slowdown {
+        (row.tiresAbove, row.pacedAtFull) = (slowdown.above, slowdown.atFull)
+        row.memory = slowdown.memory
+      }
       row.luck = streams.stream(.interruptions, of: place)
       people.append(row)
     }
@@ -107,9 +129,29 @@ extension DeskRun {
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
-    let tally = DeskTally(types: desk.types.count, end: desk.end)
-    counts = Self.kept(tally.types)
-    self.tally = tally
+    ageing = desk.ageing ?? 0
+    warmUp = desk.warmUp
+    firstCounted = desk.warmUp > 0 ? desk.types.count : 0
+    intervalLength = desk.interval
+    intervalsPerDay = Int((86_400 / desk.interval).rounded())
+    intervalCount = Int(desk.end / desk.interval) + 1
+    intervalEnd = desk.interval
+    nextNote = desk.warmUp > 0 ? min(desk.warmUp, desk.interval) : desk.interval
+    typeIntervals = Self.kept(
+      [DeskTally.OfInterval](
+        repeating: DeskTally.OfInterval(), count: desk.types.count * intervalCount))
+    clockIntervals = Self.kept(
+      [DeskTally.OfClock.Interval](
+        repeating: DeskTally.OfClock.Interval(), count: clocks.count * intervalCount))
+    let perDay = intervalsPerDay
+    clockCounts = Self.kept(
+      desk.types.flatMap { $0.clocks.map { DeskTally.OfClock($0, perDay: perDay) } })
+    // Those before the end of the warm-up are counted apart.
+    let countsOf = desk.warmUp > 0 ? 2 : 1
+    counts = Self.kept(
+      [DeskTally.OfType](repeating: DeskTally.OfType(), count: desk.types.count * countsOf))
+    resting = Self.kept(desk.types.map { _ in 0 })
+    tally = DeskTally(length: desk.end - desk.warmUp)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.
@@ -127,10 +169,17 @@ extension DeskRun {
       let late = shift.lateness?.draws(1, using: &luck)[0] ?? 0
       guard !isAbsent, shift.begin + late < shift.end else { continue }
       changes.append(DutyChange(time: shift.begin + late, kind: .come, value: shift.end))
-      for rest in shift.breaks.sorted(by: { $0.begin < $1.begin })
-      where rest.begin >= shift.begin + late && rest.length > 0 {
-        changes.append(DutyChange(time: rest.begin, kind: .rest, value: rest.length))
+      let come = shift.begin + late
+      var pauses: [DutyChange] = []
+      for rest in shift.breaks where rest.length > 0 {
+        let end = min(rest.begin + rest.length, shift.end)
+        if rest.isMeeting, end > come {
+          pauses.append(DutyChange(time: max(come, rest.begin), kind: .meet, value: end))
+        } else if !rest.isMeeting, rest.begin >= come {
+          pauses.append(DutyChange(time: rest.begin, kind: .rest, value: rest.length))
+        }
       }
+      changes += pauses.sorted { $0.time < $1.time }
       changes.append(DutyChange(time: shift.end, kind: .go, value: 0))
     }
     return changes

@@ -81,16 +81,23 @@ extension DeskRun {
     return false
   }
 
-  /// Which of two contacts goes first: by rank, then by how long it has waited.
+  /// Which of two contacts goes first: by rank, then by how long it has waited; or by both where waiting
+  /// makes up for rank.
   @inline(__always)
   private func better(_ one: Int32, _ other: Int32) -> Int32 {
     guard one >= 0 else { return other }
     guard other >= 0 else { return one }
     let (a, b) = (Int(contacts[Int(one)].type), Int(contacts[Int(other)].type))
-    guard types[a].rank == types[b].rank else { return types[a].rank < types[b].rank ? one : other }
-    let (since, otherSince) = (
+    var (since, otherSince) = (
       contacts[Int(one)].since - types[a].headStart, contacts[Int(other)].since - types[b].headStart
     )
+    if types[a].rank != types[b].rank {
+      guard ageing > 0, types[a].isDeferredClass == types[b].isDeferredClass else {
+        return types[a].rank < types[b].rank ? one : other
+      }
+      since += ageing * Double(types[a].rank)
+      otherSince += ageing * Double(types[b].rank)
+    }
     return since <= otherSince ? one : other
   }
 
@@ -99,6 +106,7 @@ extension DeskRun {
   func isThere(_ person: Int) -> Bool {
     people[person].isOnDuty && !people[person].isOnBreak && !people[person].isInterrupted
       && !people[person].isLeaving && people[person].breakDue == 0
+      && people[person].meetingUntil <= now
   }
 
   /// The list in which somebody belongs; -1 for none.

@@ -32,10 +32,21 @@ struct DeskRun: ~Copyable {
   let typesOfGroup: Rows<Int32>
   let firstTypeOfGroup: Rows<Int>
   let hours: [OpenSpans]
+  /// Clocks of each type, one type after the other, and the spans of their calendars.
+  let clocks: Rows<ClockRow>
+  let spans: Rows<OpenSpans.Span>
+  /// The most clocks that a type has.
+  let mostClocks: Int
   let changes: Rows<DutyChange>
   let bank: SamplerBank
   let rereading: Sampler?
   let lostAtHandover: Double
+  /// A wait that makes up for a step of priority (unit: s; 0 for none).
+  let ageing: Double
+  let warmUp: Double
+  let intervalLength: Double
+  let intervalsPerDay: Int
+  let intervalCount: Int
   let routing: Desk.Routing
   let endOfShift: Desk.EndOfShift
   let end: Double
@@ -64,11 +75,27 @@ struct DeskRun: ~Copyable {
   /// The key of the next arrival of each source and burst.
   let sourceKeys: Rows<UInt64>
   let burstKeys: Rows<UInt64>
-  /// What the tally has of each type.
+  /// Stopwatches of each contact's row, as many as a type has at most.
+  var watches: Rows<Stopwatch>
+  /// What the tally has of each type; then the same before the end of the warm-up.
   let counts: Rows<DeskTally.OfType>
+  /// Where contacts that come now are counted: 0, or behind all types during the warm-up.
+  var firstCounted: Int
+  /// Each type's intervals, each clock's numbers, and its intervals.
+  let typeIntervals: Rows<DeskTally.OfInterval>
+  let clockCounts: Rows<DeskTally.OfClock>
+  let clockIntervals: Rows<DeskTally.OfClock.Interval>
+  /// Solved contacts of each type that will come back.
+  let resting: Rows<Int>
+  /// People's times that are over and done; of those on duty, what is not reckoned yet comes on top.
+  var timesDone = DeskTally.Times()
+  var timesBefore = DeskTally.Times()
+  var timesAtWarmUp = DeskTally.Times()
   var waiting = 0
   var waitingSince = 0.0
-  var dayEnd = 86_400.0
+  /// When the interval ends, and when something is to be noted.
+  var intervalEnd: Double
+  var nextNote: Double
   var tally: DeskTally
 
   deinit {
@@ -91,6 +118,14 @@ struct DeskRun: ~Copyable {
     burstKeys.deallocate()
     counts.deinitialize()
     counts.deallocate()
+    clockCounts.deinitialize()
+    clockCounts.deallocate()
+    clocks.deallocate()
+    spans.deallocate()
+    watches.deallocate()
+    typeIntervals.deallocate()
+    clockIntervals.deallocate()
+    resting.deallocate()
   }
 
   /// A copy of rows in memory of the run's own.
@@ -106,8 +141,8 @@ struct DeskRun: ~Copyable {
   mutating func play(checked report: ((String) -> Void)? = nil) -> DeskTally {
     begin()
     while let event = calendar.next(), event.time <= end {
+      if event.time >= nextNote { closeIntervals(by: event.time) }
       now = event.time
-      while now >= dayEnd { closeDay() }
       happen(event)
       tally.events += 1
       if let report, let fault = fault() {
@@ -115,9 +150,9 @@ struct DeskRun: ~Copyable {
         break
       }
     }
+    closeIntervals(by: end)
     now = end
     close()
-    tally.types = Array(counts)
     assert(tally.isConserved, "contacts were lost or counted twice")
     return tally
   }
@@ -198,36 +233,28 @@ struct DeskRun: ~Copyable {
     waiting += change
   }
 
-  private mutating func closeDay() {
-    tally.waitingAtDayEnd.append(waiting)
-    dayEnd += 86_400
-  }
-
   /// Counts what is left at the end.
   private mutating func close() {
-    while dayEnd <= end { closeDay() }
+    closeLastInterval()
     changeWaiting(by: 0)
-    for person in people.indices { closeAccount(of: person) }
     for contact in 0..<usedRows {
       let row = contacts[contact]
-      let origin = Int(row.origin)
+      let counted = Int(row.counted)
       switch row.place {
       case .none, .wrapUp: continue
       case .coming where row.queue < 0: continue  // would have called back later
-      case .resting: counts[origin].solved += 1
-      case .coming, .waiting, .inHand, .aside, .away, .forgotten: counts[origin].open += 1
+      case .resting: counts[counted].solved += 1
+      case .coming, .waiting, .inHand, .aside, .away, .forgotten: counts[counted].open += 1
       }
+      clocksClose(contact)
       guard !row.isDecided else { continue }
       if isInTime(contact) {
-        counts[origin].undecided += 1
-        counts[origin].undecidedOnDay[day(of: row.arrived)] += 1
+        counts[counted].undecided += 1
+        if counted < types.count { typeIntervals[intervalPlace(of: contact)].undecided += 1 }
       }
     }
+    closeTally()
   }
-
-  /// The day of a moment, from 0.
-  @inline(__always)
-  func day(of time: Double) -> Int { Int(time / 86_400) }
 
   /// Whether a contact's target has not passed yet.
   @inline(__always)
