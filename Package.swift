@@ -76,7 +76,7 @@ let package = Package(
       "Reports",
       needs: [
         "Clocks", "Conformance", "Diagnostics", "Planning", "ServiceTime", "SourceYAML",
-        "Standards",
+        "Simulation", "Standards",
         "TextMatching", "Tickets",
       ]),
     .executableTarget(
