@@ -42,6 +42,9 @@ package enum WorkloadReader {
     shape: .mapping(to: .record(IncidentReader.keys))
   ) { node, _ in node }
 
+  /// A time that may vary, as several keys have it.
+  package static let varyingTime = VaryingTimeReader.shape
+
   /// What a file may say.
   package static let file = Shape.record([
     workloadKey.description, channelsKey.description, incidentsKey.description,

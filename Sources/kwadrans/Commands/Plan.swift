@@ -4,6 +4,6 @@ import ArgumentParser
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The plan: how many people do the promises take, and does this team keep them?",
-    subcommands: [PlanSize.self, PlanSimulate.self]
+    subcommands: [PlanSize.self, PlanSimulate.self, PlanSchema.self]
   )
 }
