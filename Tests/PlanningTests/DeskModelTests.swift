@@ -493,7 +493,7 @@ struct SimulationReportTests {
     // Three people from 8 to 16.
     let people = try #require(header.firstIndex(of: "people"))
     #expect(rows[1...].map { Double($0[people]) ?? -1 } == (0..<32).map { $0 < 16 ? 0 : 3 })
-    #expect(rows[1][0] == "2026-03-02T00:00+01:00")
+    #expect(rows[1][0] == "2026-03-02T00:00:00+01:00")
     let promises = SimulationCSV.render(.promises, result).split(separator: "\n")
     #expect(promises.count == 3 && promises[1].hasPrefix("mail,first-response,email,900,0.95,day,"))
     #expect(SimulationCSV.render(.channels, result).split(separator: "\n").count == 3)
