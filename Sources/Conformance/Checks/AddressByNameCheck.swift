@@ -82,7 +82,7 @@ extension ScannedReply {
   var otherName: Range<Int>? {
     let bytes = folded.bytes
     let opening = range(of: .opening)
-    for word in folded.words(in: opening).prefix(Self.wordsOfAddress)
+    for word in words(within: opening).prefix(Self.wordsOfAddress)
     where word.isWrittenAsName && !covers(.lexicon(.noNames), word.range) {
       var next = word.range.upperBound
       while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }

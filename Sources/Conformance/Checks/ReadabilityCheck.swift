@@ -80,18 +80,18 @@ struct Prose {
       lengths.append((index, count))
       guard let least = Self.hardSyllables(reply.language) else { continue }
       var isFirst = true
-      reply.folded.forEachWord(in: sentence.range) { word in
+      for word in reply.words(within: sentence.range) {
         defer { isFirst = false }
         // Names are hard for nobody who bears them.
         let isName = word.beginsWithCapital && !isFirst
         guard !isName, !word.hasDigit, !word.isInCapitals,
           !Self.isInAddress(word.range, reply.folded.bytes)
-        else { return }
+        else { continue }
         let syllables =
           reply.language == .english
           ? Syllables.english(reply.folded.bytes[word.range])
           : Syllables.polish(reply.folded.bytes[word.range])
-        guard syllables >= least else { return }
+        guard syllables >= least else { continue }
         hardWords += 1
         if hard.count < Self.shown { hard.append(reply.original(word.range)) }
       }

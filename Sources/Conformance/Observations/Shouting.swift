@@ -75,7 +75,7 @@ struct Shouting {
         perhaps.append(range)
       }
     }
-    reply.folded.forEachWord(in: 0..<bytes.count) { word in
+    for word in reply.words {
       let isBeside =
         !run.isEmpty
         && bytes[end..<word.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }

@@ -18,9 +18,9 @@ enum SignatureObservation {
     _ reply: ScannedReply, agent: String?, in place: TextPlace = .closing
   ) -> Observation {
     let range = searched(reply, place)
-    let words = reply.folded.words(in: range)
+    let words = Array(reply.words(within: range))
     let own = agent.map { AgentName($0) }
-    let opening = place == .closing ? reply.folded.words(in: reply.range(of: .opening)) : []
+    let opening = place == .closing ? reply.words(within: reply.range(of: .opening)) : []
     let named = (opening.filter { $0.range.upperBound <= range.lowerBound } + words).filter {
       word in
       word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
