@@ -55,14 +55,8 @@ package final class ExpressionSearch: Sendable {
     }
   }
 
-  /// Every place where an expression matches, by expression and start.
-  package func places(in text: FoldedText) -> [Range<Int>] {
-    var hits: [PatternHit] = []
-    _ = text.bytes.withUnsafeBufferPointer { scan($0, into: &hits) }
-    return hits.map(\.range)
-  }
-
-  /// Appends every place where an expression matches in a part of a text, as if that were all.
+  /// Appends every place where an expression matches in a part of a text, as if that were all; by
+  /// expression and start.
   package func find(in part: Range<Int>, of text: FoldedText, into hits: inout [PatternHit]) {
     let part = part.clamped(to: 0..<text.bytes.count)
     var found: [PatternHit] = []

@@ -54,6 +54,7 @@ struct Shouting {
   private static func words(
     _ reply: ScannedReply, atMost: Int
   ) -> (sure: [Range<Int>], perhaps: [Range<Int>]) {
+    guard reply.words.contains(where: \.isInCapitals) else { return ([], []) }
     var sure: [Range<Int>] = []
     var perhaps: [Range<Int>] = []
     let bytes = reply.folded.bytes

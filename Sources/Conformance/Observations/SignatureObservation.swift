@@ -93,7 +93,7 @@ enum SignatureObservation {
 
   /// What stands below the line `-- `, which is cut off the reply's own words.
   private static func belowLine(_ reply: ScannedReply, _ own: AgentName?) -> Observation? {
-    guard let signature = AuthoredText(reply.text).signature else { return nil }
+    guard let signature = reply.signature else { return nil }
     let below = FoldedText(reply.text, keeping: [signature])
     let words = below.words(in: 0..<below.bytes.count)
     if let name = words.first(where: { own?.matches(below.bytes[$0.range]) == true }) {

@@ -20,6 +20,8 @@ package final class ScannedReply: Sendable {
   let customer: CustomerName?
   /// The personal name that it is signed with (UTF-8 offsets of the message).
   let signer: Range<Int>?
+  /// Where its author signs off (UTF-8 offsets of the message).
+  let signature: Range<Int>?
   /// The times that it names, in order.
   package let times: [WrittenTime]
   /// What its sentences do.
@@ -40,6 +42,7 @@ package final class ScannedReply: Sendable {
     let authored = AuthoredText(text)
     folded = authored.folded
     signer = authored.signer
+    signature = authored.signature
     sentences = Sentences.split(folded)
     words = folded.words(in: 0..<folded.bytes.count)
     language = Language.of(folded, prior: prior)

@@ -9,15 +9,18 @@ struct SentenceReading {
   private(set) var hits: [PatternHit] = []
   /// What the model knows of each sentence by itself.
   let judged: [SentenceModel.Reading.Judged]
+  /// Each sentence with the white space behind it (folded bytes).
+  let parts: [Range<Int>]
 
   /// Reads the sentences of a text, those that were seen before from memory.
   ///
   /// - Complexity: O(bytes + hits · log hits).
   init(
     _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, phrases: PatternSet,
-    _ expressions: ExpressionSearch, _ model: SentenceModel, _ memory: SentenceMemory
+    _ expressions: ExpressionSearch?, _ model: SentenceModel, _ memory: SentenceMemory
   ) {
     let parts = Self.parts(of: text, sentences)
+    self.parts = parts
     // In Slovak some words of time mean something else.
     let isUsual = language != .slovak
     let places = isUsual ? Self.places(of: parts, in: text, memory) : parts.map { _ in nil }
@@ -46,7 +49,7 @@ struct SentenceReading {
       times += found
       let first = hits.count
       let isClosed = phrases.findPhrases(beginningIn: part, of: text, &ends, into: &hits)
-      expressions.find(in: part, of: text, into: &hits)
+      expressions?.find(in: part, of: text, into: &hits)
       for hit in hits[first...] { furthest = max(furthest, hit.range.upperBound) }
       guard isClosed, isFree, known[index] == nil, let place = places[index] else { continue }
       let new = SentenceMemory.Known(

@@ -4,24 +4,35 @@ import TextMatching
 
 /// Where the words of each list stand in a text.
 ///
-/// What phrases find is known from the start, and so is what built-in expressions find where the text's
-/// sentences were read; other expressions are searched for when their list is first asked for.
+/// What phrases find is known from the start; expressions are searched for when their list is first
+/// asked for, unless their places are known as well.
 final class WordHits: Sendable {
   private let text: FoldedText
   private let table: ListTable
   private let known: [[Range<Int>]]
   private let searched = Mutex<[Int: [Range<Int>]]>([:])
-  /// Whether built-in expressions are among what is known.
-  private let hasBuiltIn: Bool
+  private let expressions: Expressions
+
+  /// Where expressions match.
+  enum Expressions {
+    /// Anywhere in the text.
+    case inText
+    /// Built-in ones within one of these parts (folded bytes), others anywhere.
+    case inParts([Range<Int>])
+    /// Their places are known.
+    case known
+  }
 
   /// - Parameters:
   ///   - known: The places that are known of each list, by start, the longer first.
-  ///   - hasBuiltIn: Whether places of built-in expressions are among them.
-  init(_ text: FoldedText, _ known: [[Range<Int>]], _ table: ListTable, hasBuiltIn: Bool) {
+  ///   - expressions: Where expressions match.
+  init(
+    _ text: FoldedText, _ known: [[Range<Int>]], _ table: ListTable, _ expressions: Expressions
+  ) {
     self.text = text
     self.known = known
     self.table = table
-    self.hasBuiltIn = hasBuiltIn
+    self.expressions = expressions
   }
 
   /// The places (folded bytes) where a list's words stand, by start, the longer first.
@@ -29,12 +40,18 @@ final class WordHits: Sendable {
   /// - Complexity: O(1), but O(bytes) the first time for a list with expressions to search for.
   subscript(list: WordList) -> [Range<Int>] {
     guard let index = table.index(of: list) else { return [] }
-    guard let expressions = table.expressions(at: index), !(hasBuiltIn && list.isBuiltIn) else {
-      return known[index]
+    guard let search = table.expressions(at: index) else { return known[index] }
+    let parts: [Range<Int>]
+    switch expressions {
+    case .known: return known[index]
+    case .inParts(let all) where list.isBuiltIn: parts = all
+    case .inParts, .inText: parts = [0..<text.bytes.count]
     }
     return searched.withLock { searched in
       if let places = searched[index] { return places }
-      let places = (known[index] + expressions.places(in: text)).sorted {
+      var hits: [PatternHit] = []
+      for part in parts { search.find(in: part, of: text, into: &hits) }
+      let places = (known[index] + hits.map(\.range)).sorted {
         ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
       }
       searched[index] = places
@@ -53,7 +70,11 @@ struct ListTable: Sendable {
   var count: Int { expressions.count }
 
   mutating func add(_ list: WordList, expressions: [Pattern]) {
-    if case .lexicon(let list) = list { builtIn[list.rawValue] = count } else { named[list] = count }
+    if case .lexicon(let list) = list {
+      builtIn[list.rawValue] = count
+    } else {
+      named[list] = count
+    }
     self.expressions.append(expressions.isEmpty ? nil : ExpressionSearch(expressions))
   }
 

@@ -21,11 +21,11 @@ package enum WordList: Hashable, Sendable {
 /// expressions apart, since few replies need them.
 package struct WordLists: Sendable {
   private let phrases: PatternSet
-  /// The expressions of built-in lists.
-  private let expressions: ExpressionSearch
+  /// The expressions of built-in lists and of the others, where one set of all is worth its making.
+  private let expressions: (builtIn: ExpressionSearch, others: ExpressionSearch)?
   /// What sentences of earlier replies hold.
   private let memory = SentenceMemory()
-  /// For each phrase and each built-in expression, the index of its list.
+  /// For each phrase, each built-in and each other expression, the index of its list.
   private let listOfPattern: [Int]
   private let table: ListTable
   /// The lists by which customers' messages are read.
@@ -43,9 +43,11 @@ package struct WordLists: Sendable {
 
   /// Builds the automaton.
   ///
+  /// - Parameter isForMany: Whether many replies will be read: what takes long to make is made.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
-    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
+    isForMany: Bool = true
   ) throws(AuditorError) {
     switch model.map(Result.success) ?? SentenceModel.builtIn {
     case .success(let model): self.model = model
@@ -81,6 +83,7 @@ package struct WordLists: Sendable {
     var plain: [Pattern] = []
     var listOfPattern: [Int] = []
     var builtIn: [(list: Int, pattern: Pattern)] = []
+    var others: [(list: Int, pattern: Pattern)] = []
     var table = ListTable()
     for (index, list) in lists.enumerated() {
       let expressions = list.patterns.filter(\.isExpression)
@@ -88,7 +91,8 @@ package struct WordLists: Sendable {
         plain.append(pattern)
         listOfPattern.append(index)
       }
-      if list.name.isBuiltIn { builtIn += expressions.map { (index, $0) } }
+      let listed = expressions.map { (index, $0) }
+      if list.name.isBuiltIn { builtIn += listed } else { others += listed }
       table.add(list.name, expressions: expressions)
     }
     do {
@@ -96,8 +100,14 @@ package struct WordLists: Sendable {
     } catch {
       throw .patterns(error.message)
     }
-    expressions = ExpressionSearch(builtIn.map(\.pattern), numberedFrom: plain.count)
-    self.listOfPattern = listOfPattern + builtIn.map(\.list)
+    let firstOther = plain.count + builtIn.count
+    expressions =
+      isForMany
+      ? (
+        ExpressionSearch(builtIn.map(\.pattern), numberedFrom: plain.count),
+        ExpressionSearch(others.map(\.pattern), numberedFrom: firstOther)
+      ) : nil
+    self.listOfPattern = listOfPattern + builtIn.map(\.list) + others.map(\.list)
     self.table = table
     ofCustomers = try CustomerLists(catalogue, lexicon)
     ofTopics = try TopicWords(catalogue)
@@ -171,7 +181,7 @@ package struct WordLists: Sendable {
   ///
   /// - Complexity: O(bytes + hits), and again for each list with expressions that is asked for.
   func scan(_ text: FoldedText) -> WordHits {
-    WordHits(text, byList(phrases.hits(in: text)), table, hasBuiltIn: false)
+    WordHits(text, byList(phrases.hits(in: text)), table, .inText)
   }
 
   /// What sentences hold.
@@ -181,13 +191,19 @@ package struct WordLists: Sendable {
     _ text: FoldedText, _ sentences: [Sentence], _ language: Language?
   ) -> SentenceReading {
     SentenceReading(
-      text, sentences, language, phrases: phrases, expressions, model, memory)
+      text, sentences, language, phrases: phrases, expressions?.builtIn, model, memory)
   }
 
   /// Everything that any list finds in a text whose sentences are read; built-in expressions match
   /// within a sentence.
   func hits(_ reading: SentenceReading, in text: FoldedText) -> WordHits {
-    WordHits(text, byList(reading.hits), table, hasBuiltIn: true)
+    guard let expressions else {
+      return WordHits(text, byList(reading.hits), table, .inParts(reading.parts))
+    }
+    var hits = reading.hits
+    expressions.others.find(in: 0..<text.bytes.count, of: text, into: &hits)
+    if hits.count > reading.hits.count { hits.sort() }
+    return WordHits(text, byList(hits), table, .known)
   }
 
   private func byList(_ hits: [PatternHit]) -> [[Range<Int>]] {

@@ -99,19 +99,16 @@ package struct Lexicon: Sendable {
     case titles
 
     /// What it is called in `lexicon.yaml` and in catalogues: `name-follows`.
-    package var name: String {
-      var name = ""
-      for letter in "\(self)" {
-        if letter.isUppercase { name += "-" }
-        name += letter.lowercased()
-      }
-      return name
-    }
+    package var name: String { Self.names[rawValue] }
 
     /// The list of a name, if there is one.
     package init?(named name: String) {
-      guard let list = Self.allCases.first(where: { $0.name == name }) else { return nil }
-      self = list
+      guard let index = Self.names.firstIndex(of: name) else { return nil }
+      self.init(rawValue: index)
+    }
+
+    private static let names = allCases.map { list in
+      "\(list)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }
 
     /// Whether a list of this name in a catalogue adds to the built-in one.
@@ -162,10 +159,8 @@ package struct Lexicon: Sendable {
     let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
       PhraseListReader.read(entry, isProven: isProven, &diagnostics)
     }
-    let named = List.allCases.compactMap { list in
-      lists.first { $0.name == list.name }.map { (list, $0) }
-    }
-    return (Lexicon(lists: Dictionary(uniqueKeysWithValues: named)), diagnostics)
+    let named = lists.compactMap { list in List(named: list.name).map { ($0, list) } }
+    return (Lexicon(lists: Dictionary(named) { first, _ in first }), diagnostics)
   }
 
   /// The phrases of a list; empty when the list is missing.
