@@ -87,7 +87,7 @@ enum Introduction {
   /// A name at the very end, behind a whole sentence or a line break: "… Kostek", "regards, Joost",
   /// "A. Turek", "Gawlik, dozorca", "wojtek z obsługi".
   private static func atEnd(_ reply: ScannedReply) -> Range<Int>? {
-    guard reply.sentences.count > 1, let last = reply.sentences.last else { return nil }
+    guard let last = reply.sentences.last else { return nil }
     let bytes = reply.folded.bytes
     let lineStart =
       bytes[last.range].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? last.range.lowerBound
@@ -112,6 +112,7 @@ enum Introduction {
       return !isSpokenOf && isName(final, reply) && reply.isGivenName(final) && mayBeName(final)
         ? final.range : nil
     }
+    guard reply.sentences.count > 1 else { return nil }
     if let initial = words.indices.dropLast().first(where: {
       words[$0].letters == 1 && words[$0].beginsWithCapital
         && words[$0 + 1].isWrittenAsName && mayBeName(words[$0 + 1])
