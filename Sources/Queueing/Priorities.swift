@@ -66,7 +66,8 @@ public enum Priorities {
           Class(
             load: whole, agents: agents, arrivalsPerSecond: rate / perSeconds,
             waitProbability: waitProbability,
-            answeredAtOnce: team.answeredAtOnce, serviceRate: Double(agents) / handleSeconds,
+            answeredAtOnce: team.answeredAtOnce, logWaitProbability: team.logWaitProbability,
+            serviceRate: Double(agents) / handleSeconds,
             shareAbove: agents == 0 ? 0 : above / Double(agents),
             shareThrough: agents == 0 ? 0 : through / Double(agents)))
         above = through

@@ -4,6 +4,9 @@ extension Kwadrans.Queue {
   /// How far so many agents get with what was promised: which target they miss, the best time they
   /// can promise, and the most work with which they keep everything.
   struct Limits {
+    /// The search for the most work looks at some fifty teams; beyond this it takes too long.
+    static let mostAgents = 1_000_000
+
     /// For JSON.
     private(set) var figures: [Figure] = []
     /// For people.
@@ -22,6 +25,10 @@ extension Kwadrans.Queue {
         sentences.append(
           time.map { "at best they answer \(share) within \(QueueText.time($0))" }
             ?? "they never answer \(share), however long the time, since so many give up")
+      }
+      guard team.agents <= Self.mostAgents else {
+        return sentences.append(
+          "the most work they keep is looked for up to a million agents, not \(team.agents)")
       }
       let most: OfferedLoad
       do {
