@@ -14,7 +14,7 @@
 /// try team.serviceLevel(withinSeconds: 20, abandoned: .countAsMissed)  // 0.9337
 /// ```
 ///
-/// All values are integrals of positive functions (``OfferedWait`` in the source says which), good
+/// All values are integrals of positive functions (`OfferedWait` in the source says which), good
 /// to about 1e-12 of themselves; above 10,000 agents to about 1e-16 × agents, because
 /// exponents of that size are subtracted.
 ///
