@@ -46,7 +46,7 @@ package struct QuizText: Sendable {
     }
     if let log = question.log { lines += self.lines(of: log, words) }
     for (index, choice) in question.choices.enumerated() {
-      let wrapped = lines(of: choice, to: Self.width - 6)
+      let wrapped = self.lines(of: choice, to: Self.width - 6)
       lines += wrapped.enumerated().map { line, text in
         line == 0 ? "   \(Quiz.Question.letter(index)) \(text)" : "     \(text)"
       }
