@@ -17,27 +17,28 @@ enum ContactProfileReader {
   ).otherwise("nobody gives up").such(as: "{mean: 3 min}")
   static let callbackKey = followed(
     "callback", "who gave up and calls again", after: "when"
-  ).such(
-    as: "{share: 40%, when: {mean: 15 min}}")
+  ).otherwise("nobody").such(as: "{share: 40%, when: {mean: 15 min}}")
   static let clarificationKey = Key<ContactProfile.Clarification>(
     "clarification", "how often the customer is asked back, and thinks",
     shape: .record(clarificationKeys), read: clarification
-  ).such(as: "{share: 25%, customer-takes: {median: 2 h, p90: 1 day}, never-answers: 10%}")
+  ).otherwise("nobody is asked").such(
+    as: "{share: 25%, customer-takes: {median: 2 h, p90: 1 day}, never-answers: 10%}")
   static let secondLineKey = followed(
     "second-line",
     "how often second line, whom the team file does not name, has to do something "
       + "first", after: "takes"
-  ).such(as: "{share: 6%, takes: {median: 1 h, p90: 6 h}}")
+  ).otherwise("never").such(as: "{share: 6%, takes: {median: 1 h, p90: 6 h}}")
   static let supplierKey = followed(
     "supplier", "how often somebody outside has to do something first", after: "takes"
-  ).such(as: "{share: 3%, takes: {median: 4 h, p90: 2 days}}")
+  ).otherwise("never").such(as: "{share: 3%, takes: {median: 4 h, p90: 2 days}}")
   static let transferKey = Key<ContactProfile.Transfer>(
     "transfer", "how often somebody of the team with another skill goes on",
     shape: .record(transferKeys), read: transfer
-  ).such(as: "{share: 8%, to: servers, handling-time: {mean: 15 min, p90: 30 min}}")
+  ).otherwise("never").such(
+    as: "{share: 8%, to: servers, handling-time: {mean: 15 min, p90: 30 min}}")
   static let reopenKey = followed(
     "reopen", "how many solved cases come back", after: "when"
-  ).such(as: "{share: 5%, when: {median: 1 day, p90: 4 days}}")
+  ).otherwise("none").such(as: "{share: 5%, when: {median: 1 day, p90: 4 days}}")
   static let pacesKey = Key<[Double]>(
     "chat-pace", "what each of one, two, three … conversations at once proceeds at",
     shape: .sequence(of: .share), read: paces

@@ -31,7 +31,8 @@ package enum WorkloadReader {
     "day-variation", "standard deviation ÷ mean of a factor that all contacts of a day share"
   ).otherwise("0%").such(as: "8%")
   private static let topicsKey = Key<YAMLNode>(
-    "topics", "what some contacts are about and how they differ, by topic",
+    "topics",
+    "what some contacts are about, by topic, and how they differ: any of the channel's keys",
     shape: .mapping(to: .record(topicKeys))
   ) { node, _ in node }.such(as: "{outage: {share: 6%, priority: urgent}}")
   private static let topicShareKey = Key<Share>.share(
