@@ -139,6 +139,7 @@ struct SimulatedDeskTests {
       #expect(result[promise: 0, .kept].mean == 0 && result[promise: 0, .decided].mean == 4)
       #expect(result[.onDuty].mean == 0 && result[promise: 0, .mean].replications == 0)
       #expect(result[channel: 0, .open].mean == 4)
+      #expect(result[promise: 0, .beyondLongest].mean == 1)
     }
   }
 
@@ -157,6 +158,16 @@ struct SimulatedDeskTests {
     files.shift = "hours: {sun: 22:00-06:00}, breaks: [00:05-00:10]"
     try expect(files, minutes: [10, 25, 35, 45])
     #expect(try files.result()[.onDuty].mean == 6 * 3600)
+  }
+
+  @Test func `each day has its own share, and a day without contacts none`() throws {
+    var files = Files()
+    files.demand = "start,channel,contacts\n2026-03-02T00:00,email,0\n2026-03-03T00:00,email,0\n"
+    let result = try files.result()
+    #expect(result.share(ofPromise: 0, day: 0) == 0.25 && result.share(ofPromise: 0, day: 1) == nil)
+    // Monday missed, and Tuesday had nothing to miss.
+    #expect(result[promise: 0, .daysMissed].mean == 1)
+    #expect(result.model.dates.map(\.description) == ["2026-03-02", "2026-03-03"])
   }
 
   @Test func `what is begun is finished in overtime, or handed over`() throws {
