@@ -179,11 +179,24 @@ struct ClockTests {
     let tally = desk.run(RandomStreams(seed: 1, replication: 0), isChecked: true)
     // 95 to 105; the next begins at 105 after 3 s.
     #expect(tally.types[0].arrived == 2 && tally.types[0].waited == 3)
-    #expect(tally.typesBeforeWarmUp[0].arrived == 2 && tally.typesBeforeWarmUp[0].solved == 2)
+    #expect(tally.typesNotCounted[0].arrived == 2 && tally.typesNotCounted[0].solved == 2)
     #expect(tally.worked == 25 && tally.onDuty == 200 && tally.length == 200)
     #expect(tally.queueLength == 3.0 / 200)
     #expect(tally.types[0].clocks[0].decided == 2 && tally.isConserved)
     #expect(tally.types[0].intervals[0].arrived == 2)
+  }
+
+  @Test func `what comes at the end is answered like the rest, and not counted`() throws {
+    let calls = try type([0, 95, 102, 150], .live, clocks: [ServiceClock(.answer, within: 5)])
+    let desk = try Desk(
+      types: [calls], people: [Person(skills: [0])], end: 300, warmUp: 50, coolDown: 200)
+    let tally = desk.run(RandomStreams(seed: 1, replication: 0), isChecked: true)
+    #expect(tally.types[0].arrived == 1 && tally.typesNotCounted[0].arrived == 3)
+    #expect(tally.worked == 5 && tally.onDuty == 50 && tally.length == 50)
+    #expect(tally.types[0].solved == 1 && tally.types[0].clocks[0].decided == 1)
+    let queued = try Desk(
+      types: [try type([0, 5, 6], .live)], people: [Person(skills: [0])], end: 300, coolDown: 292)
+    #expect(queued.run(RandomStreams(seed: 1, replication: 0)).queueLength == (3.0 + 2) / 8)
   }
 
   @Test func `intervals that do not make a day, and clocks that cannot be, are refused`() throws {
@@ -196,6 +209,11 @@ struct ClockTests {
     for warmUp in [-1, 1e6, .nan] as [Double] {
       #expect(throws: DeskError.self) {
         try Desk(types: [type([0])], people: person, end: 1e6, warmUp: warmUp)
+      }
+    }
+    for coolDown in [-1, 1e6, .nan] as [Double] {
+      #expect(throws: DeskError.self) {
+        try Desk(types: [type([0])], people: person, end: 1e6, coolDown: coolDown)
       }
     }
     for hostile in [-1, .nan, 1e300] as [Double] {

@@ -131,12 +131,13 @@ extension DeskRun {
     backlog = desk.backlog
     ageing = desk.ageing ?? 0
     warmUp = desk.warmUp
+    coolDown = desk.coolDown > 0 ? desk.end - desk.coolDown : .infinity
     firstCounted = desk.warmUp > 0 ? desk.types.count : 0
     intervalLength = desk.interval
     intervalsPerDay = Int((86_400 / desk.interval).rounded())
     intervalCount = Int(desk.end / desk.interval) + 1
     intervalEnd = desk.interval
-    nextNote = desk.warmUp > 0 ? min(desk.warmUp, desk.interval) : desk.interval
+    nextNote = min(desk.warmUp > 0 ? desk.warmUp : .infinity, coolDown, desk.interval)
     typeIntervals = Self.kept(
       [DeskTally.OfInterval](
         repeating: DeskTally.OfInterval(), count: desk.types.count * intervalCount))
@@ -146,12 +147,12 @@ extension DeskRun {
     let perDay = intervalsPerDay
     clockCounts = Self.kept(
       desk.types.flatMap { $0.clocks.map { DeskTally.OfClock($0, perDay: perDay) } })
-    // Those before the end of the warm-up are counted apart.
-    let countsOf = desk.warmUp > 0 ? 2 : 1
+    // Those of the warm-up and the end are counted apart.
+    let countsOf = desk.warmUp > 0 || desk.coolDown > 0 ? 2 : 1
     counts = Self.kept(
       [DeskTally.OfType](repeating: DeskTally.OfType(), count: desk.types.count * countsOf))
     resting = Self.kept(desk.types.map { _ in 0 })
-    tally = DeskTally(length: desk.end - desk.warmUp)
+    tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.

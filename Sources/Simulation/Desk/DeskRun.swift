@@ -43,7 +43,9 @@ struct DeskRun: ~Copyable {
   let lostAtHandover: Double
   /// A wait that makes up for a step of priority (unit: s; 0 for none).
   let ageing: Double
+  /// From and until when contacts count.
   let warmUp: Double
+  let coolDown: Double
   let intervalLength: Double
   let intervalsPerDay: Int
   let intervalCount: Int
@@ -77,7 +79,7 @@ struct DeskRun: ~Copyable {
   let burstKeys: Rows<UInt64>
   /// Stopwatches of each contact's row, as many as a type has at most.
   var watches: Rows<Stopwatch>
-  /// What the tally has of each type; then the same before the end of the warm-up.
+  /// What the tally has of each type; then the same of those who are not counted.
   let counts: Rows<DeskTally.OfType>
   /// Where contacts that come now are counted: 0, or behind all types during the warm-up.
   var firstCounted: Int
@@ -91,6 +93,8 @@ struct DeskRun: ~Copyable {
   var timesDone = DeskTally.Times()
   var timesBefore = DeskTally.Times()
   var timesAtWarmUp = DeskTally.Times()
+  var timesCounted: DeskTally.Times?
+  var waitingTimeCounted: Double?
   var waiting = 0
   var waitingSince = 0.0
   /// When the interval ends, and when something is to be noted.
