@@ -67,6 +67,7 @@ struct ConservationTests {
         pace: 0.8 + 0.1 * Double(number % 4), shifts: shifts)
       if number % 2 == 0 { person.slowdown = .init(above: 0.7, atFull: 0.8) }
       person.interruptions = .init(perHour: 3, length: try .exponential(mean: 120))
+      if load < 1, number == 4 { person.mostCases = 3 }
       people.append(person)
     }
     var desk = try Desk(

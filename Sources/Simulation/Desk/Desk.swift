@@ -155,6 +155,9 @@ package struct Desk: Hashable, Sendable {
     if let interruptions = person.interruptions {
       try within("interruptions in an hour", interruptions.perHour, 0...1000)
     }
+    if let most = person.mostCases, !(1...1_000_000).contains(most) {
+      throw .count("cases of a person", most, 1_000_000)
+    }
     if let slowdown = person.slowdown {
       try within("share of time from which work slows down", slowdown.above, 0...0.99)
       try within("pace of somebody always busy", slowdown.atFull, 0.1...10)

@@ -41,6 +41,7 @@ extension DeskRun {
     if now == intervalEnd, number % intervalsPerDay == intervalsPerDay - 1 {
       tally.waitingAtDayEnd.append(waiting)
     }
+    currentInterval += 1
     intervalEnd = Double(number + 2) * intervalLength
   }
 
@@ -99,6 +100,9 @@ extension DeskRun {
       let first = type * intervalCount
       let intervals = Array(typeIntervals[first..<first + intervalCount])
       counts[type].intervals = intervals
+      for place in stride(from: type, to: counts.count, by: types.count) {
+        counts[place].waits = TimeHistogram(waitBins[place])
+      }
       func byDay(_ count: (DeskTally.OfInterval) -> Int) -> [Int] {
         stride(from: 0, to: intervals.count, by: intervalsPerDay).map { first in
           intervals[first..<min(first + intervalsPerDay, intervals.count)]
@@ -111,6 +115,7 @@ extension DeskRun {
       let clock = types[type].firstClock
       for place in clock..<clock + types[type].clockCount {
         let first = place * intervalCount
+        clockCounts[place].times = TimeHistogram(clockBins[place])
         clockCounts[place].intervals = Array(clockIntervals[first..<first + intervalCount])
       }
       counts[type].clocks = Array(clockCounts[clock..<clock + types[type].clockCount])

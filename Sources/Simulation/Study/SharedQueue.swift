@@ -65,7 +65,7 @@ package struct SharedQueue: Hashable, Sendable {
   /// As long as one handling time ÷ (√agents − √load)², longer where handling varies much, and no
   /// longer than the larger of handling and patience where people leave; where cases come back, half
   /// as long as a case is away in all at least.
-  var memory: Double {
+  package var memory: Double {
     let handling = max(handling.mean, 1e-12)
     var rate = 0.0
     if Double(agents) > load {
@@ -81,9 +81,9 @@ package struct SharedQueue: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - contacts: Expected among those counted.
-  ///   - warmUp: What is left out at the beginning (unit: s), and three tenths of it at the end.
+  ///   - warmUp: What is left out at the beginning (unit: s; ≥ 0), and three tenths of it at the end.
   /// - Throws: ``DeskError`` where the run would take more than a century.
-  func desk(contacts: Int, warmUp: Double) throws(DeskError) -> Desk {
+  package func desk(contacts: Int, warmUp: Double) throws(DeskError) -> Desk {
     let coolDown = 0.3 * warmUp
     let end = warmUp + Double(contacts) / perSecond + coolDown
     let types = classes.enumerated().map { place, share in
