@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test schema lint format check bench validate train accuracy fuzz clean
+.PHONY: help setup build demo test schema lint format check bench validate train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -50,6 +50,10 @@ train: setup ## learn the weights of the sentence model from Training/
 accuracy: setup ## measure what the auditor sees in replies, as in docs/accuracy.md
 	@swift build -c release --product kwadrans-train
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-train accuracy $$(date +%F)
+
+docs: ## write the reference of the library Queueing into out/reference; fail on a broken link
+	@swift build --target Queueing
+	@Scripts/reference Queueing
 
 RUNS := 1000000
 SECONDS := 1200

@@ -7,6 +7,7 @@ package struct AuditTally: Sendable {
   package struct Line: Sendable {
     /// The standard.
     package let standard: Standard
+    fileprivate let id: String
     /// How many verdicts of each outcome there are.
     package fileprivate(set) var counts: [Verdict.Outcome: Int] = [:]
 
@@ -47,11 +48,13 @@ package struct AuditTally: Sendable {
   package private(set) var criticalMisses = 0
 
   private var findings: [TicketFinding.Kind: Int] = [:]
+  /// How far ahead the next verdict's standard is looked for before it is looked up.
+  private static let ahead = 8
   private let indices: [String: Int]
 
   /// Counts nothing yet.
   package init(_ catalogue: Catalogue) {
-    lines = catalogue.standards.map { Line(standard: $0) }
+    lines = catalogue.standards.map { Line(standard: $0, id: $0.id) }
     indices = Dictionary(
       catalogue.standards.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -66,8 +69,12 @@ package struct AuditTally: Sendable {
     tickets += 1
     replies += audit.view.replies.count
     additions += audit.view.additions.count
+    // Verdicts come in the order of the catalogue, but for a few.
+    var next = 0
     for verdict in audit.verdicts {
-      guard let index = indices[verdict.standard] else { continue }
+      let near = lines[next...].prefix(Self.ahead).firstIndex { $0.id == verdict.standard }
+      guard let index = near ?? indices[verdict.standard] else { continue }
+      next = index
       lines[index].counts[verdict.outcome, default: 0] += 1
       if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
     }

@@ -17,17 +17,20 @@ package struct Auditor: Sendable {
 
   /// Prepares a catalogue's phrases for scanning.
   ///
-  /// - Parameter model: What judges sentences; the built-in one where nil.
+  /// - Parameters:
+  ///   - model: What judges sentences; the built-in one where nil.
+  ///   - isForMany: Whether many replies will be judged: a draft alone is ready sooner without.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
-    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
+    isForMany: Bool = true
   ) throws(AuditorError) {
     self.catalogue = catalogue
     rules = Rules(catalogue)
     var resolutions = catalogue
     resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
     self.resolutions = Rules(resolutions)
-    lists = try WordLists(catalogue, lexicon, model)
+    lists = try WordLists(catalogue, lexicon, model, isForMany: isForMany)
     observed = ObservedLists(catalogue)
   }
 

@@ -4,7 +4,9 @@ import TextMatching
 package import Tickets
 
 /// A ticket with its replies scanned, as the checks see it.
-package struct TicketView: Sendable {
+///
+/// A class, since each verdict in the making holds it.
+package final class TicketView: Sendable {
   /// The ticket itself, with the topic that its words tell where it names none.
   package let ticket: Ticket
   /// Whether its topic is told from words.

@@ -78,7 +78,7 @@ public enum ChatDesk {
   }
 
   /// What happens when so many agents face so many chats.
-  public struct Performance: QueuePerformance {
+  public struct Performance: AnswerSharesPerformance {
     /// What the chats would be if each had an agent to itself (unit: erlangs).
     public let load: OfferedLoad
     /// Arrivals (unit: chats per second; ≥ 0).
@@ -154,10 +154,10 @@ public enum ChatDesk {
         (abandonment, meanWaitSeconds) = (offered.abandonment, offered.meanWait)
       } else {
         // J = 1/(c − λ).
-        let odds = exp(min(700, max(-745, open.logarithm - log(rate / (full - rate)))))
-        waitProbability = open.logarithm > 740 ? 0 : 1 / (1 + odds)
-        answeredAtOnce = open.logarithm > 740 ? 1 : odds / (1 + odds)
-        wait = .endless(rate: full - rate)
+        let logOdds = open.logarithm - log(rate / (full - rate))
+        waitProbability = 1 / (1 + exp(logOdds))
+        answeredAtOnce = 1 / (1 + exp(-logOdds))
+        wait = .endless(rate: full - rate, logDelayed: OfferedWait.logDelayed(logOdds))
         (abandonment, meanWaitSeconds) = (0, waitProbability / (full - rate))
       }
       let slots = Double(agents) * Double(speed.most)
@@ -172,41 +172,12 @@ public enum ChatDesk {
     /// The share of slots that are taken (`0...1`).
     public var slotOccupancy: Double { chatsPerAgent / Double(speed.most) }
 
-    /// The share of chats answered within the given time, accurate also when it is tiny.
-    ///
-    /// - Parameters:
-    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with contacts that left.
-    /// - Returns: A probability in `0...1`.
-    /// - Throws: ``QueueError/outOfRange(_:_:)``.
-    public func serviceLevel(
-      withinSeconds: Double, abandoned: AbandonedContacts = .countAsMissed
-    ) throws(QueueError) -> Double {
-      try shares(withinSeconds, abandoned).kept
-    }
-
-    /// One minus the service level, accurate also when it is tiny.
-    ///
-    /// - Parameters:
-    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with contacts that left.
-    /// - Returns: A probability in `0...1`; `1` where nobody is answered.
-    /// - Throws: ``QueueError/outOfRange(_:_:)``.
-    public func missedShare(
-      withinSeconds: Double, abandoned: AbandonedContacts
-    ) throws(QueueError) -> Double {
-      try shares(withinSeconds, abandoned).missed
-    }
-
-    private func shares(
-      _ seconds: Double, _ abandoned: AbandonedContacts
-    ) throws(QueueError) -> AnswerShares {
-      try Checked.seconds("target seconds", seconds)
-      if case .excludeShort(let short) = abandoned { try Checked.seconds("seconds", short) }
+    /// The service level for a target time, and what it misses.
+    public func answers(within seconds: Double, abandoned: AbandonedContacts) -> AnswerShares {
       switch wait {
       case .none: return .atOnce
       case .offered(let offered): return offered.shares(seconds, abandoned)
-      case .endless(let rate):
+      case .endless(let rate, _):
         return AnswerShares(
           inTime: answeredAtOnce - waitProbability * expm1(-rate * seconds),
           others: waitProbability * exp(-rate * seconds))
@@ -238,6 +209,22 @@ public enum ChatDesk {
       return late(beyondSeconds)
     }
 
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``; also where the share itself is far too
+    /// small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity where nobody comes, or nobody is as patient.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      switch wait {
+      case .none: return -.infinity
+      case .offered(let offered): return offered.logWaitingBeyond(beyondSeconds)
+      case .endless(let rate, let logDelayed): return logDelayed - rate * beyondSeconds
+      case .nobodyAnswers: return patience?.logShareStaying(beyondSeconds: beyondSeconds) ?? 0
+      }
+    }
+
     /// The wait for a slot that the given share of chats does not exceed.
     ///
     /// - Parameter share: The share (0 < share < 1).
@@ -252,7 +239,7 @@ public enum ChatDesk {
       switch wait {
       case .none: 0
       case .offered(let offered): offered.waitingBeyond(seconds)
-      case .endless(let rate): waitProbability * exp(-rate * seconds)
+      case .endless(let rate, _): waitProbability * exp(-rate * seconds)
       case .nobodyAnswers: patience?.shareStaying(beyondSeconds: seconds) ?? 1
       }
     }
@@ -267,7 +254,7 @@ private enum ChatWait: Hashable, Sendable {
   case nobodyAnswers
   case offered(OfferedWait)
   /// Nobody leaves; waits are exponential with this rate (unit: 1/s).
-  case endless(rate: Double)
+  case endless(rate: Double, logDelayed: Double)
 }
 
 /// The states with an open slot.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc  // log
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Formulas for M/G/c/c with few customers: `N` sources, each of which sends the next ticket a
 /// random time after its last one was done or lost; `c` alike agents, and no queue.
 ///
@@ -28,6 +36,10 @@ public enum Engset {
     /// The share of the time in which all agents are busy; larger than ``blocking``, since then
     /// fewer sources are idle and able to send a ticket.
     public let busyTime: Double
+    /// The natural logarithm of ``blocking``, accurate also where the share itself is far too small
+    /// for a `Double`; minus infinity when the load is zero, or there are no fewer agents than
+    /// sources.
+    public let logBlocking: Double
     /// The share of an agent's time spent on tickets (`0...1`).
     public let occupancy: Double
 
@@ -56,6 +68,7 @@ public enum Engset {
       (sources, agents) = (chain.sources, chain.agents)
       let busy = load.erlangs > 0
       blocking = busy ? chain.seen.share : 0
+      logBlocking = busy ? chain.seen.logarithm : -.infinity
       busyTime = busy ? chain.whole.share : 0
       // Σ over the sources: served ones and idle ones are N in all.
       let offered = chain.alpha * chain.seen.rest
@@ -112,14 +125,28 @@ public enum Engset {
   struct Chain {
     /// The share of the time in which all agents are busy, and one minus it.
     struct Busy {
-      var share = 1.0
-      var rest = 0.0
+      /// The share is `significand` × 2^`exponent`, as in ``BlockingRecursion``.
+      private var significand = 1.0
+      private var exponent = 0
+      private(set) var rest = 0.0
 
       mutating func add(agent: Int, offered: Double) {
-        let blocked = offered * share
-        let all = Double(agent) + blocked
+        let blocked = offered * significand
+        let all = Double(agent) + (exponent == 0 ? blocked : 0)
         rest = Double(agent) / all
-        share = blocked / all
+        significand = blocked / all
+        if significand < 0x1p-500, significand > 0 {
+          significand *= 0x1p500
+          exponent -= 500
+        }
+      }
+
+      var share: Double { Double(sign: .plus, exponent: exponent, significand: significand) }
+
+      var logarithm: Double {
+        exponent == 0
+          ? LogTails.logarithm(significand, rest: rest)
+          : log(significand) + Double(exponent) * log(2)
       }
     }
 

@@ -55,7 +55,7 @@ extension ErlangA.Performance {
         }
       part = log(share) - tail.logLower
     }
-    return min(0, log(waitProbability) + part)
+    return min(0, logWaitProbability + part)
   }
 
   /// The share of all tickets that wait longer than the given time and have the given fate; the
@@ -86,7 +86,9 @@ extension ErlangA.Performance {
   ) throws(QueueError) -> Double {
     try Checked.share("percentile", share)
     let goal = log((1 - share) * self.share(of: contacts))
-    guard try logShareWaiting(beyondSeconds: 0, of: contacts) > goal else { return 0 }
+    guard goal > -.infinity, try logShareWaiting(beyondSeconds: 0, of: contacts) > goal else {
+      return 0
+    }
     var (low, high) = (0.0, patienceSeconds)
     // Waits fall off at least as fast as patience does.
     while try logShareWaiting(beyondSeconds: high, of: contacts) > goal {

@@ -60,7 +60,7 @@ public enum ErlangA {
     public let abandonment: Double
     /// The share that is answered in the end, accurate also when it is tiny.
     public let served: Double
-    /// The sums at the moment of arrival; `nil` where nobody comes, waits or answers.
+    /// The sums at the moment of arrival; `nil` where nobody comes or answers.
     let tail: GammaTail?
 
     /// Works out what so many agents do.
@@ -100,7 +100,7 @@ public enum ErlangA {
       guard (a + n) * ratio < 1e300 else {
         throw .outOfRange("load × patience ÷ handling time", (a + n) * ratio)
       }
-      guard a > 0, agents == recursion.agents else {
+      guard a > 0 else {
         (waitProbability, answeredAtOnce, abandonment, served) = (0, 1, 0, 1)
         tail = nil
         return
@@ -112,12 +112,15 @@ public enum ErlangA {
       }
       let y = a * ratio
       let tail = GammaTail(x: n * ratio, z: y, excess: (a - n) * ratio, logZ: log(y))
-      let blocking = recursion.blocking
+      // The recursion stops early where nobody is ever blocked.
+      let isStopped = recursion.agents < agents
+      let blocking = isStopped ? 0 : recursion.blocking
       if tail.isBelow {
+        let unblocked = isStopped ? 1 : recursion.served
         let waiting = tail.sum * blocking
-        let all = recursion.served + waiting
+        let all = unblocked + waiting
         waitProbability = min(1, waiting / all)
-        answeredAtOnce = min(1, recursion.served / all)
+        answeredAtOnce = min(1, unblocked / all)
         abandonment = min(1, waitProbability * tail.weighted / tail.sum)
         served = min(1, answeredAtOnce + waitProbability * tail.x * tail.rest / tail.sum)
       } else {
@@ -144,6 +147,15 @@ public enum ErlangA {
     /// The mean number of tickets waiting (dimensionless), by Little's law.
     public var queueLength: Double {
       load.erlangs * abandonment * (patienceSeconds / handleSeconds)
+    }
+
+    /// The natural logarithm of ``waitProbability``; right to rounding also where the probability
+    /// itself is far too small for a `Double`. Minus infinity when the load is zero.
+    public var logWaitProbability: Double {
+      guard let tail, waitProbability <= LogTails.tiny else {
+        return LogTails.logarithm(waitProbability, rest: answeredAtOnce)
+      }
+      return LogTails.blocking(load: load.erlangs, agents: Double(agents)) + log(tail.sum)
     }
 
     /// The share of all tickets that have the given fate.

@@ -33,6 +33,27 @@ extension ErlangB {
     return recursion.blocking
   }
 
+  /// The natural logarithm of the share of tickets that are lost with a number of agents that need
+  /// not be whole; accurate also where the share itself is far too small for a `Double`.
+  ///
+  /// - Parameters:
+  ///   - load: The offered load, `a`.
+  ///   - continuousAgents: Agents on duty, `n` (0 to ``QueueError/mostAgents``).
+  /// - Returns: At most 0; minus infinity when the load is zero.
+  /// - Throws: As ``blocking(load:continuousAgents:)``.
+  /// - Complexity: O(`continuousAgents`) time, O(1) space.
+  public static func logBlocking(
+    load: OfferedLoad, continuousAgents: Double
+  ) throws(QueueError) -> Double {
+    try Checked.agents(continuous: continuousAgents)
+    let whole = continuousAgents.rounded(.down)
+    guard load.erlangs > 0 else { return -.infinity }
+    var recursion = recursion(load: load, fraction: continuousAgents - whole)
+    recursion.addAgents(upTo: Int(whole))
+    return recursion.agents == Int(whole)
+      ? recursion.logarithm : LogTails.blocking(load: load.erlangs, agents: continuousAgents)
+  }
+
   /// How many agents, not rounded up, lose exactly the given share of tickets.
   ///
   /// - Parameters:

@@ -52,6 +52,17 @@ public enum ErlangB {
         recursion.agents == agents
         ? recursion.occupancyWithoutQueue : load.erlangs / Double(agents)
     }
+
+    /// The natural logarithm of ``blocking``; right to rounding also where the share itself is far
+    /// too small for a `Double`. Minus infinity when the load is zero.
+    public var logBlocking: Double {
+      let a = load.erlangs
+      guard a > 0 else { return -.infinity }
+      guard blocking <= LogTails.tiny else {
+        return LogTails.logarithm(blocking, rest: occupancy * Double(agents) / a)
+      }
+      return LogTails.blocking(load: a, agents: Double(agents))
+    }
   }
 
   /// The share of tickets that find all agents busy and are lost.
@@ -68,5 +79,18 @@ public enum ErlangB {
   /// - Complexity: O(`agents`) time, O(1) space.
   public static func blocking(load: OfferedLoad, agents: Int) throws(QueueError) -> Double {
     try Performance(load: load, agents: agents).blocking
+  }
+
+  /// The natural logarithm of the share of tickets that are lost; right to rounding also where the
+  /// share itself is far too small for a `Double`.
+  ///
+  /// - Parameters:
+  ///   - load: The offered load, `a`.
+  ///   - agents: Agents on duty, `c` (0 to ``QueueError/mostAgents``).
+  /// - Returns: At most 0; minus infinity when the load is zero.
+  /// - Throws: As ``blocking(load:agents:)``.
+  /// - Complexity: O(`agents`) time, O(1) space.
+  public static func logBlocking(load: OfferedLoad, agents: Int) throws(QueueError) -> Double {
+    try Performance(load: load, agents: agents).logBlocking
   }
 }

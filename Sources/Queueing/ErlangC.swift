@@ -88,6 +88,17 @@ public enum ErlangC {
     /// The share of an agent's time spent on tickets, a/c (`0..<1`).
     public var occupancy: Double { agents == 0 ? 0 : load.erlangs / Double(agents) }
 
+    /// The natural logarithm of ``waitProbability``; right to rounding also where the probability
+    /// itself is far too small for a `Double`. Minus infinity when the load is zero.
+    public var logWaitProbability: Double {
+      guard load.erlangs > 0 else { return -.infinity }
+      guard waitProbability <= LogTails.tiny else {
+        return LogTails.logarithm(waitProbability, rest: answeredAtOnce)
+      }
+      let n = Double(agents)
+      return LogTails.blocking(load: load.erlangs, agents: n) + log(n / spare)
+    }
+
     /// The mean wait over all tickets, also those that do not wait (unit: s).
     public var meanWaitSeconds: Double {
       agents == 0 ? 0 : waitProbability / spare * handleSeconds
@@ -124,10 +135,10 @@ public enum ErlangC {
     /// also where the share is far too small for a `Double`.
     ///
     /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
-    /// - Returns: ln C − x; minus infinity where nobody waits, or C itself is below 1e-308.
+    /// - Returns: ln C − x; minus infinity when the load is zero.
     /// - Throws: ``QueueError/outOfRange(_:_:)``.
     public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
-      log(waitProbability) - (try decay(beyondSeconds))
+      logWaitProbability - (try decay(beyondSeconds))
     }
 
     /// The wait that the given share of tickets does not exceed.

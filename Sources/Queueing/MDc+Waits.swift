@@ -11,9 +11,9 @@ extension MDc {
   public struct Waits: Hashable, Sendable {
     private let answeredAtOnce: Double
     private let waitProbability: Double
-    private let load: Double
-    private let agents: Double
-    private let handleSeconds: Double
+    let load: Double
+    let agents: Double
+    let handleSeconds: Double
     /// P(Q = i).
     private let queue: [Double]
     /// P(Q ≥ i); beyond the table it falls by 1 + `excess` from one to the next.

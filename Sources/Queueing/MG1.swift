@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // exp
+  import Glibc  // exp, log
 #elseif canImport(Musl)
   import Musl
 #else
@@ -113,6 +113,36 @@ public enum MG1 {
       return try late()(beyondSeconds)
     }
 
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``; also where the share itself is far too
+    /// small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity when the load is zero.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``; as ``MDc/Waits/logLateShare(beyondSeconds:)`` for
+    ///   fixed handling times.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      let rho = load.erlangs
+      guard rho > 0 else { return -.infinity }
+      let mean = handling.meanSeconds
+      switch handling.shape {
+      case .exponential: return log(rho) - (1 - rho) * beyondSeconds / mean
+      case .fixed:
+        return try MDc.Performance(load: load, agents: 1, handleSeconds: mean)
+          .logLateShare(beyondSeconds: beyondSeconds)
+      case .lognormal:
+        let fit = gammaFit
+        return log(rho) + GammaShare.logAbove(beyondSeconds * fit.perSecond, shape: fit.shape)
+      }
+    }
+
+    /// The gamma distribution of the wait of those who wait.
+    private var gammaFit: (shape: Double, perSecond: Double) {
+      let first = meanWaitSeconds / load.erlangs
+      let shape = first / (meanSquaredWait / load.erlangs / first - first)
+      return (shape, shape / first)
+    }
+
     /// The wait that the given share of contacts does not exceed.
     ///
     /// - Parameter share: The share (0 < share < 1).
@@ -134,9 +164,8 @@ public enum MG1 {
         let waits = try MDc.Performance(load: load, agents: 1, handleSeconds: mean).waits()
         return { waits.late($0) }
       case .lognormal:
-        let first = meanWaitSeconds / rho
-        let shape = first / (meanSquaredWait / rho / first - first)
-        return { rho * GammaShare.above($0 / first * shape, shape: shape) }
+        let fit = gammaFit
+        return { rho * GammaShare.above($0 * fit.perSecond, shape: fit.shape) }
       }
     }
   }

@@ -132,6 +132,19 @@ public enum MGc {
       return waitProbability * exp(-waitProbability / meanWaitSeconds * beyondSeconds)
     }
 
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``, nearly, also where the share itself is
+    /// too small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity where not even the probability to wait is above 1e-308.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      guard meanWaitSeconds > 0 else { return -.infinity }
+      return LogTails.logarithm(waitProbability, rest: answeredAtOnce)
+        - waitProbability / meanWaitSeconds * beyondSeconds
+    }
+
     /// The wait that the given share of contacts does not exceed, nearly.
     ///
     /// - Parameter share: The share (0 < share < 1).

@@ -82,6 +82,7 @@ public enum MMcK {
       guard load.erlangs > 0, agents == recursion.agents else {
         (blocking, letIn, waitProbability, queueLength) = (0, 1, 0, 0)
         scale = 0
+        logScale = Self.logNothingElse(load, agents)
         return
       }
       let sums = queue.sums()
@@ -90,6 +91,7 @@ public enum MMcK {
       guard below.isFinite else {
         (blocking, letIn, waitProbability, queueLength) = (0, 1, 0, 0)
         scale = 0
+        logScale = Self.logNothingElse(load, agents)
         return
       }
       let all = below + sums.waiting + queue.last
@@ -98,10 +100,25 @@ public enum MMcK {
       waitProbability = min(1, sums.waiting / (below + sums.waiting))
       queueLength = sums.length / all
       scale = 1 / all
+      logScale = -log(all)
     }
 
     /// The chance of the likeliest number of waiting tickets.
     private let scale: Double
+    /// ln of it, also where it is too small for a `Double`.
+    private let logScale: Double
+
+    /// ln of the chance that all agents are busy and nobody waits, where it is next to nothing.
+    private static func logNothingElse(_ load: OfferedLoad, _ agents: Int) -> Double {
+      load.erlangs > 0
+        ? LogTails.blocking(load: load.erlangs, agents: Double(agents)) : -.infinity
+    }
+
+    /// The natural logarithm of ``blocking``; right to rounding also where the share itself is far
+    /// too small for a `Double`. Minus infinity when the load is zero.
+    public var logBlocking: Double {
+      blocking > 0.5 ? log1p(-letIn) : min(0, logScale + queue.logLast)
+    }
 
     /// The share of an agent's time spent on tickets (`0...1`).
     public var occupancy: Double {
@@ -127,6 +144,35 @@ public enum MMcK {
       try Checked.seconds("seconds", beyondSeconds)
       guard scale > 0 else { return 0 }
       return min(1, scale * queue.late(mean: Double(agents) * (beyondSeconds / handleSeconds)))
+    }
+
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``; right to rounding also where the share
+    /// itself is far too small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity when the load is zero, or there is no place to wait.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    /// - Complexity: O(`places` − `agents`) time at most.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      let share = try lateShare(beyondSeconds: beyondSeconds)
+      guard share <= LogTails.tiny else { return log(share) }
+      guard logScale > -.infinity else { return -.infinity }
+      return min(
+        0, logScale + queue.logLate(mean: Double(agents) * (beyondSeconds / handleSeconds)))
+    }
+
+    /// The wait that the given share of the tickets that are let in does not exceed.
+    ///
+    /// - Parameter share: The share (0 < share < 1), such as 0.95 for the 95th percentile.
+    /// - Returns: A time (unit: s); `0` where that many are answered at once.
+    /// - Throws: ``QueueError/notAShare(_:_:)``.
+    /// - Complexity: Some seventy times that of ``lateShare(beyondSeconds:)``.
+    public func waitPercentile(_ share: Double) throws(QueueError) -> Double {
+      try Checked.share("percentile", share)
+      guard scale > 0 else { return 0 }
+      return Percentile.find(late: (1 - share) * letIn, scale: handleSeconds) {
+        min(1, scale * queue.late(mean: Double(agents) * ($0 / handleSeconds)))
+      }
     }
 
     /// One minus the service level; lost tickets leave at once, so a short abandonment leaves them
@@ -219,6 +265,8 @@ extension MMcK {
     var first: Double { isRising ? power(places) : 1 }
     /// The weight of every place taken.
     var last: Double { isRising ? 1 : power(places) }
+    /// ln of it.
+    var logLast: Double { isRising || places == 0 ? 0 : Double(places) * logRatio }
 
     /// Σ over j < m of the weights, and Σ over j ≤ m of j times them.
     func sums() -> (waiting: Double, length: Double) {
@@ -255,6 +303,27 @@ extension MMcK {
         chance *= Double(i) / mean
         i -= 1
       }
+    }
+
+    /// ln ``late(mean:)``.
+    func logLate(mean: Double) -> Double {
+      guard places > 0 else { return -.infinity }
+      guard mean > 0 else { return logSum(from: 0) }
+      let logMean = log(mean)
+      return LogTails.sum(over: 0...(places - 1)) { i in
+        let x = Double(i)
+        return GammaTail.logDensity(x: x, z: mean, excess: mean - x, logZ: logMean)
+          + logSum(from: i)
+      }
+    }
+
+    /// ln of the sum of the weights over i ≤ j < m.
+    private func logSum(from i: Int) -> Double {
+      let count = Double(places - i)
+      if logRatio == 0 { return log(count) }
+      if logRatio == -.infinity { return log(sum(from: i)) }
+      return log(expm1(count * logRatio) / expm1(logRatio))
+        + (isRising ? logRatio : i == 0 ? 0 : Double(i) * logRatio)
     }
 
     /// Σ of the weights over i ≤ j < m.

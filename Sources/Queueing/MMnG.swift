@@ -14,7 +14,7 @@
 /// try team.serviceLevel(withinSeconds: 20, abandoned: .countAsMissed)  // 0.9337
 /// ```
 ///
-/// All values are integrals of positive functions (``OfferedWait`` in the source says which), good
+/// All values are integrals of positive functions (`OfferedWait` in the source says which), good
 /// to about 1e-12 of themselves; above 10,000 agents to about 1e-16 × agents, because
 /// exponents of that size are subtracted.
 ///
@@ -22,7 +22,7 @@
 /// forms for fixed patience, and Erlang A.
 public enum MMnG {
   /// What happens when so many agents face so much work.
-  public struct Performance: QueuePerformance {
+  public struct Performance: AnswerSharesPerformance {
     /// The offered load, `a`.
     public let load: OfferedLoad
     /// Agents on duty, `n`.
@@ -79,7 +79,10 @@ public enum MMnG {
       let offered = OfferedWait(
         arrivalRate: load.erlangs / handleSeconds,
         serviceRate: Double(agents) / handleSeconds,
-        logIdle: recursion.agents == agents - 1 ? -recursion.logarithm : .infinity,
+        logIdle:
+          -(recursion.agents == agents - 1
+          ? recursion.logarithm
+          : LogTails.blocking(load: load.erlangs, agents: Double(agents - 1))),
         patience: patience)
       wait = offered
       waitProbability = offered.delayed
@@ -96,37 +99,8 @@ public enum MMnG {
     /// The mean number of contacts waiting.
     public var queueLength: Double { meanWaitSeconds * (load.erlangs / handleSeconds) }
 
-    /// The share of contacts answered within the given time, accurate also when it is tiny.
-    ///
-    /// - Parameters:
-    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with contacts that left.
-    /// - Returns: A probability in `0...1`.
-    /// - Throws: ``QueueError/outOfRange(_:_:)``.
-    public func serviceLevel(
-      withinSeconds: Double, abandoned: AbandonedContacts = .countAsMissed
-    ) throws(QueueError) -> Double {
-      try shares(withinSeconds, abandoned).kept
-    }
-
-    /// One minus the service level, accurate also when it is tiny.
-    ///
-    /// - Parameters:
-    ///   - withinSeconds: The time (unit: s; finite, ≥ 0).
-    ///   - abandoned: What is done with contacts that left.
-    /// - Returns: A probability in `0...1`; `1` where nobody is answered.
-    /// - Throws: ``QueueError/outOfRange(_:_:)``.
-    public func missedShare(
-      withinSeconds: Double, abandoned: AbandonedContacts
-    ) throws(QueueError) -> Double {
-      try shares(withinSeconds, abandoned).missed
-    }
-
-    private func shares(
-      _ seconds: Double, _ abandoned: AbandonedContacts
-    ) throws(QueueError) -> AnswerShares {
-      try Checked.seconds("target seconds", seconds)
-      if case .excludeShort(let short) = abandoned { try Checked.seconds("seconds", short) }
+    /// The service level for a target time, and what it misses.
+    public func answers(within seconds: Double, abandoned: AbandonedContacts) -> AnswerShares {
       if let wait { return wait.shares(seconds, abandoned) }
       return waitProbability == 0 ? .atOnce : AnswerShares(inTime: 0, others: 1)
     }
@@ -152,6 +126,19 @@ public enum MMnG {
       try Checked.seconds("seconds", beyondSeconds)
       if let wait { return wait.waitingBeyond(beyondSeconds) }
       return waitProbability * patience.shareStaying(beyondSeconds: beyondSeconds)
+    }
+
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``; also where the share itself is far too
+    /// small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity where nobody comes, or nobody is as patient.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      if let wait { return wait.logWaitingBeyond(beyondSeconds) }
+      return waitProbability == 0
+        ? -.infinity : patience.logShareStaying(beyondSeconds: beyondSeconds)
     }
 
     /// The wait that the given share of contacts, answered or not, does not exceed.

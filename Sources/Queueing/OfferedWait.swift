@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // exp, log
+  import Glibc  // exp, log, log1p
 #elseif canImport(Musl)
   import Musl
 #else
@@ -34,8 +34,9 @@ struct OfferedWait: Hashable, Sendable {
   private let height: Double
   /// ∫ f ÷ its highest value (unit: s).
   private let area: Double
+  private let logOdds: Double
 
-  /// - Parameter logIdle: ln ε; infinite where nobody ever waits.
+  /// - Parameter logIdle: ln ε.
   init(arrivalRate: Double, serviceRate: Double, logIdle: Double, patience: Patience) {
     self.arrivalRate = arrivalRate
     self.serviceRate = serviceRate
@@ -47,10 +48,18 @@ struct OfferedWait: Hashable, Sendable {
     area = Quadrature.integral(cuts, noise: Self.noise(cuts, serviceRate)) {
       exp(Self.exponent($0, rate, service, patience) - top)
     }
-    let odds = exp(min(700, max(-745, logIdle - log(arrivalRate) - height - log(area))))
-    let isNeverDelayed = logIdle == .infinity
-    immediate = isNeverDelayed ? 1 : odds / (1 + odds)
-    delayed = isNeverDelayed ? 0 : 1 / (1 + odds)
+    // ln of P(V = 0) ÷ P(V > 0).
+    logOdds = logIdle - log(arrivalRate) - height - log(area)
+    immediate = 1 / (1 + exp(-logOdds))
+    delayed = 1 / (1 + exp(logOdds))
+  }
+
+  /// ln P(V > 0).
+  var logDelayed: Double { Self.logDelayed(logOdds) }
+
+  /// ln of 1 / (1 + e^`logOdds`).
+  static func logDelayed(_ logOdds: Double) -> Double {
+    logOdds > 0 ? -logOdds - log1p(exp(-logOdds)) : -log1p(exp(logOdds))
   }
 
   /// The share of all customers who leave.
@@ -76,6 +85,12 @@ struct OfferedWait: Hashable, Sendable {
   /// P(W > t): has waited longer than t, answered later or not at all.
   func waitingBeyond(_ seconds: Double) -> Double {
     offeredBeyond(seconds) * patience.shareStaying(beyondSeconds: seconds)
+  }
+
+  /// ln P(W > t), also where that is too small for a `Double`.
+  func logWaitingBeyond(_ seconds: Double) -> Double {
+    min(0, logDelayed + logMean(from: seconds) { _ in 1 })
+      + patience.logShareStaying(beyondSeconds: seconds)
   }
 
   /// P(answered, and within t).
@@ -127,7 +142,14 @@ struct OfferedWait: Hashable, Sendable {
   private func mean(
     from: Double, to: Double = .infinity, of value: (Double) -> Double
   ) -> Double {
-    guard to > from else { return 0 }
+    exp(logMean(from: from, to: to, of: value))
+  }
+
+  /// ln of ``mean(from:to:of:)``.
+  private func logMean(
+    from: Double, to: Double = .infinity, of value: (Double) -> Double
+  ) -> Double {
+    guard to > from else { return -.infinity }
     var cuts = Self.cuts(from: from, peak, arrivalRate, serviceRate, patience)
     if let last = cuts.last, last > to {
       cuts = cuts.filter { $0 < to } + [to]
@@ -139,7 +161,7 @@ struct OfferedWait: Hashable, Sendable {
     let part = Quadrature.integral(cuts, noise: Self.noise(cuts, serviceRate)) {
       value($0) * exp(Self.exponent($0, rate, service, patience) - reference)
     }
-    return part / area * exp(reference - height)
+    return log(part / area) + (reference - height)
   }
 
   /// ln f(x) = λH(x) − c·x.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc  // log
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// How long customers are ready to wait before they leave.
 ///
 /// A share may leave at once when it cannot be answered at once (balking: they hear the
@@ -106,6 +114,13 @@ public struct Patience: Hashable, Sendable {
   public func shareStaying(beyondSeconds seconds: Double) -> Double {
     guard seconds >= 0 else { return 1 }
     return parts.reduce(0) { $0 + $1.share * $1.time.shareLonger(thanSeconds: seconds) }
+  }
+
+  /// ln of ``shareStaying(beyondSeconds:)``, also where that is too small for a `Double`.
+  func logShareStaying(beyondSeconds seconds: Double) -> Double {
+    parts.reduce(-.infinity) {
+      LogTails.sum($0, log($1.share) + $1.time.logShareLonger(thanSeconds: seconds))
+    }
   }
 
   /// The share gone by then.

@@ -32,6 +32,13 @@ enum PoissonTerms {
     return min(1, first * series(count, excess).terms)
   }
 
+  /// ln P(N ≥ count), for count > mean > 0.
+  static func logTail(count: Double, excess: Double) -> Double {
+    let mean = count - excess
+    return GammaTail.logDensity(x: count, z: mean, excess: -excess, logZ: log(mean))
+      + log(series(count, excess).terms)
+  }
+
   /// E[max(N − count, 0)], for count > 0.
   static func meanExcess(count: Double, excess: Double) -> Double {
     let first = probability(count: count, excess: excess)

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // cos, exp, sin
+  import Glibc  // exp, log, sin
 #elseif canImport(Musl)
   import Musl
 #else
@@ -19,6 +19,8 @@ extension Priorities {
     public let waitProbability: Double
     /// The probability that it is answered at once.
     public let answeredAtOnce: Double
+    /// The natural logarithm of ``waitProbability``, also where that is too small for a `Double`.
+    public let logWaitProbability: Double
     /// At which all agents together finish contacts, c/handling time (unit: 1/s).
     let serviceRate: Double
     /// σ of the classes above, and with this one (`0..<1`).
@@ -82,23 +84,38 @@ extension Priorities {
       return Percentile.find(late: 1 - share, scale: 1 / serviceRate, share: late)
     }
 
+    /// The natural logarithm of ``lateShare(beyondSeconds:)``; accurate also where the share itself is
+    /// far too small for a `Double`.
+    ///
+    /// - Parameter beyondSeconds: The time, t (unit: s; finite, ≥ 0).
+    /// - Returns: At most 0; minus infinity when the load is zero.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func logLateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      guard logWaitProbability > -.infinity, beyondSeconds > 0 else { return logWaitProbability }
+      let (factor, exponent) = stillWaiting(beyondSeconds)
+      return logWaitProbability + min(0, log(factor) - exponent)
+    }
+
     private func late(_ seconds: Double) -> Double {
       guard waitProbability > 0 else { return 0 }
       guard seconds > 0 else { return waitProbability }
-      let (s, above, sigma) = (serviceRate, shareAbove, shareThrough)
-      guard above > 0 else { return waitProbability * exp(-s * (1 - sigma) * seconds) }
+      let (factor, exponent) = stillWaiting(seconds)
+      return min(waitProbability, waitProbability * (factor * exp(-exponent)))
+    }
+
+    /// P(W > t | W > 0) as factor·e^(−exponent).
+    private func stillWaiting(_ seconds: Double) -> (factor: Double, exponent: Double) {
+      let (above, sigma) = (shareAbove, shareThrough)
+      // In units of 1/s: l = σ(k−1), r = 1/√σ(k−1).
+      let time = seconds * serviceRate
+      guard above > 0 else { return (1, (1 - sigma) * time) }
+      let root = above.squareRoot()
+      let gap = (1 - root) * (1 - root)
       // A contact of a class that is never there still has a wait; then σ = σ(k−1).
       let excess = sigma * sigma - above
-      var pole = 0.0
-      if excess > 0 {
-        pole =
-          excess / (sigma * (sigma - above))
-          * exp(-s * (1 - sigma) * (1 - above / sigma) * seconds)
-      }
-      // In units of 1/s: l = σ(k−1), r = 1/√σ(k−1).
-      let root = above.squareRoot()
-      let time = seconds * s
-      let gap = (1 - root) * (1 - root)
+      let slowest = excess > 0 ? (1 - sigma) * (1 - above / sigma) : gap
+      let pole = excess > 0 ? excess / (sigma * (sigma - above)) : 0
       let ratio = sigma / root
       func value(_ theta: Double) -> Double {
         let half = sin(theta / 2)
@@ -106,7 +123,7 @@ extension Priorities {
         let x = gap + 4 * root * half * half
         let distance = (1 - ratio) * (1 - ratio) + 4 * ratio * half * half
         let sine = sin(theta)
-        return exp(-x * time) * sine * sine / (x * distance)
+        return exp(-max(0, x - slowest) * time) * sine * sine / (x * distance)
       }
       // Fine near zero, where large times and nearly equal roots make it steep.
       var cuts = [0.0]
@@ -115,7 +132,7 @@ extension Priorities {
       }
       cuts.append(Double.pi)
       let cut = 2 / Double.pi * (1 - sigma) * Quadrature.integral(cuts, value)
-      return min(waitProbability, waitProbability * (pole + cut))
+      return (pole + cut, slowest * time)
     }
   }
 }

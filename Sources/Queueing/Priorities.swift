@@ -12,7 +12,7 @@
 /// Means: A. Cobham, *Priority assignment in waiting line problems*, Operations Research 2, 1954:
 /// W(k) = E[work ahead until somebody is free] / ((1 − σ(k−1))(1 − σ(k))), with σ(k) the load of
 /// classes 1…k ÷ agents. Distributions: O. Kella and U. Yechiali, *Waits in M/M/c with
-/// non-preemptive priorities*, 1985; ``Performance/Class/lateShare(beyondSeconds:)`` says how they
+/// non-preemptive priorities*, 1985; ``Class/lateShare(beyondSeconds:)`` says how they
 /// are computed.
 public enum Priorities {
   /// What each class waits, for exponential handling times with one mean for all (M/M/c).
@@ -66,7 +66,8 @@ public enum Priorities {
           Class(
             load: whole, agents: agents, arrivalsPerSecond: rate / perSeconds,
             waitProbability: waitProbability,
-            answeredAtOnce: team.answeredAtOnce, serviceRate: Double(agents) / handleSeconds,
+            answeredAtOnce: team.answeredAtOnce, logWaitProbability: team.logWaitProbability,
+            serviceRate: Double(agents) / handleSeconds,
             shareAbove: agents == 0 ? 0 : above / Double(agents),
             shareThrough: agents == 0 ? 0 : through / Double(agents)))
         above = through

@@ -198,6 +198,32 @@ public enum Retrials {
   }
 }
 
+extension Retrials.Performance where Team == ErlangC.Performance {
+  /// The wait that the given share of attempts does not exceed.
+  ///
+  /// - Parameter share: The share (0 < share < 1), such as 0.95 for the 95th percentile.
+  /// - Returns: A time (unit: s); `0` where that many are answered at once.
+  /// - Throws: ``QueueError/notAShare(_:_:)``.
+  public func waitPercentile(_ share: Double) throws(QueueError) -> Double {
+    try team.waitPercentile(share)
+  }
+}
+
+extension Retrials.Performance where Team == ErlangA.Performance {
+  /// The wait that the given share of attempts does not exceed, among those of the given fate.
+  ///
+  /// - Parameters:
+  ///   - share: The share (0 < share < 1), such as 0.95 for the 95th percentile.
+  ///   - contacts: Whose wait is meant.
+  /// - Returns: A time (unit: s); `0` where that many do not wait.
+  /// - Throws: ``QueueError/notAShare(_:_:)``.
+  public func waitPercentile(
+    _ share: Double, of contacts: ErlangA.Contacts = .all
+  ) throws(QueueError) -> Double {
+    try team.waitPercentile(share, of: contacts)
+  }
+}
+
 extension Retrials {
   /// Finds the least agents that keep the targets, which are on attempts, by extended Erlang B.
   ///

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  import Glibc  // erfc, exp
+  import Glibc  // erfc, exp, log
 #elseif canImport(Musl)
   import Musl
 #else
@@ -95,6 +95,12 @@ public enum SquareRootStaffing {
     return real > 0 ? Int(min(real, Double(QueueError.mostAgents))) : 0
   }
 
+  /// ln of ``hazard(_:)``, also where it is too small for a `Double`.
+  static func logHazard(_ x: Double) -> Double {
+    guard x < -20 else { return log(hazard(x)) }
+    return -x * x / 2 - log(2 * Double.pi) / 2
+  }
+
   /// φ(x) / (1 − Φ(x)), the hazard rate of the normal distribution.
   static func hazard(_ x: Double) -> Double {
     guard x > 20 else {
@@ -113,7 +119,7 @@ public enum SquareRootStaffing {
 
 extension SquareRootStaffing {
   /// What the rule says of so many agents.
-  public struct Performance: QueuePerformance {
+  public struct Performance: AnswerSharesPerformance {
     /// The offered load, a (> 0).
     public let load: OfferedLoad
     /// Agents on duty, n.
@@ -186,20 +192,73 @@ extension SquareRootStaffing {
     /// The mean number of tickets waiting, approximately.
     public var queueLength: Double { load.erlangs * meanWaitSeconds / handleSeconds }
 
-    /// The share that is offered a wait longer than the given time, approximately, whatever becomes
-    /// of those who give up.
-    public func missedShare(
-      withinSeconds: Double, abandoned: AbandonedContacts
-    ) throws(QueueError) -> Double {
-      try Checked.seconds("target seconds", withinSeconds)
+    /// The service level for a target time, and what it misses, approximately: the wait that is
+    /// offered has the tail of a normal distribution, and ends sooner for those who give up.
+    public func answers(within seconds: Double, abandoned: AbandonedContacts) -> AnswerShares {
+      let late = waitProbability * answeredBeyond(seconds)
+      let inTime =
+        1 - waitProbability + waitProbability * (answeredBeyond(0) - answeredBeyond(seconds))
+      let left =
+        switch abandoned {
+        case .countAsMissed: leftBeyond(0)
+        case .answeredOnly: 0.0
+        case .excludeShort(let short): leftBeyond(short)
+        }
+      return AnswerShares(inTime: max(0, inTime), others: late + left)
+    }
+
+    /// The share of tickets that wait longer than the given time, answered in the end or not,
+    /// approximately.
+    ///
+    /// - Parameter beyondSeconds: The time (unit: s; finite, ≥ 0).
+    /// - Returns: A probability in `0...1`.
+    /// - Throws: ``QueueError/outOfRange(_:_:)``.
+    public func lateShare(beyondSeconds: Double) throws(QueueError) -> Double {
+      try Checked.seconds("seconds", beyondSeconds)
+      return late(beyondSeconds)
+    }
+
+    /// The wait that the given share of tickets, answered or not, does not exceed, approximately.
+    ///
+    /// - Parameter share: The share (0 < share < 1), such as 0.95 for the 95th percentile.
+    /// - Returns: A time (unit: s); `0` where that many do not wait.
+    /// - Throws: ``QueueError/notAShare(_:_:)``.
+    public func waitPercentile(_ share: Double) throws(QueueError) -> Double {
+      try Checked.share("percentile", share)
+      return Percentile.find(late: 1 - share, scale: handleSeconds, share: late)
+    }
+
+    private func late(_ seconds: Double) -> Double {
+      let patient = patienceSeconds.map { exp(-seconds / $0) } ?? 1
+      return min(1, waitProbability * offeredBeyond(seconds) * patient)
+    }
+
+    /// Of those who wait, the share that leaves later than after a time.
+    private func leftBeyond(_ seconds: Double) -> Double {
+      guard let patienceSeconds else { return 0 }
+      let still = offeredBeyond(seconds) * exp(-seconds / patienceSeconds)
+      return waitProbability * max(0, still - answeredBeyond(seconds))
+    }
+
+    /// P(V > t | V > 0) of the wait V that is offered.
+    private func offeredBeyond(_ seconds: Double) -> Double { beyond(seconds, leaving: false) }
+
+    /// P(V > t, and patience beyond V | V > 0).
+    private func answeredBeyond(_ seconds: Double) -> Double { beyond(seconds, leaving: true) }
+
+    /// ∫ e^(−d·u)·φ(β̂ + u) du over u > r·t ÷ Φ(−β̂), where d is 1 ÷ (r · patience) or nothing, and r
+    /// the square root of arrival rate ÷ patience.
+    private func beyond(_ seconds: Double, leaving: Bool) -> Double {
       guard let patienceSeconds else {
-        return waitProbability
-          * exp(-(Double(agents) - load.erlangs) * (withinSeconds / handleSeconds))
+        return exp(-(Double(agents) - load.erlangs) * (seconds / handleSeconds))
       }
       let rate = (load.erlangs / handleSeconds).squareRoot() / patienceSeconds.squareRoot()
-      let later = erfc((patientBeta + rate * withinSeconds) * 0.5.squareRoot())
-      let now = erfc(patientBeta * 0.5.squareRoot())
-      return now > 0 ? min(1, waitProbability * (later / now)) : 0
+      let (beta, u) = (patientBeta, rate * seconds)
+      let pull = leaving ? 1 / (rate * patienceSeconds) : 0
+      let exponent =
+        -u * (beta + u / 2 + pull) + SquareRootStaffing.logHazard(beta)
+        - SquareRootStaffing.logHazard(beta + u + pull)
+      return min(1, exp(exponent))
     }
   }
 

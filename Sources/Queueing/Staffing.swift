@@ -52,8 +52,7 @@ public struct Staffing<Team: QueuePerformance>: Hashable, Sendable {
   /// Finds the least team that keeps the targets, among teams that do better the larger they are.
   ///
   /// Doubles the step until a team is large enough, then halves the gap. For a model in which a
-  /// team can be worked out on its own; where teams are reached one agent after the other, see
-  /// ``init(targets:from:upTo:start:advance:team:)``.
+  /// team can be worked out on its own.
   ///
   /// - Parameters:
   ///   - targets: What must be kept.

@@ -122,6 +122,24 @@ public struct TimeDistribution: Hashable, Sendable {
     }
   }
 
+  /// The natural logarithm of ``shareLonger(thanSeconds:)``; accurate also where the share itself is
+  /// far too small for a `Double`.
+  ///
+  /// - Parameter seconds: The time (unit: s).
+  /// - Returns: At most 0; minus infinity where nothing is longer.
+  public func logShareLonger(thanSeconds seconds: Double) -> Double {
+    guard seconds > 0 else { return 0 }
+    switch shape {
+    case .exponential: return -seconds / meanSeconds
+    case .fixed: return seconds < meanSeconds ? 0 : -.infinity
+    case .lognormal(let sigma):
+      let z = normal(seconds, sigma)
+      guard z > 20 else { return log(shareLonger(thanSeconds: seconds)) }
+      // φ(z) over its hazard rate.
+      return -z * z / 2 - log(2 * Double.pi) / 2 - log(SquareRootStaffing.hazard(z))
+    }
+  }
+
   /// The share that is at most `seconds` long, accurate also when it is tiny.
   ///
   /// - Parameter seconds: The time (unit: s).

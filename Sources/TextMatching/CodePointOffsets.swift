@@ -37,13 +37,11 @@ package struct CodePointOffsets: Sendable {
     let offset = min(max(offset, 0), utf8Count)
     guard !checkpoints.isEmpty else { return offset }
     let checkpoint = min(offset / Self.step, checkpoints.count - 1)
-    var count = checkpoints[checkpoint]
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: checkpoint * Self.step)
-    for byte in utf8[start...].prefix(offset - checkpoint * Self.step) where byte & 0xC0 != 0x80 {
-      count += 1
+    let start = checkpoint * Self.step
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes[start..<offset].reduce(checkpoints[checkpoint]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
     }
-    return count
   }
 
   /// A range of UTF-8 offsets as a range of code point offsets.

@@ -27,13 +27,14 @@ package final class ExpressionSearch: Sendable {
   ///
   /// - Parameters:
   ///   - patterns: Phrases among them are left out.
+  ///   - first: The number that hits give for the first of the patterns.
   ///   - memory: What one set may take with its caches (unit: bytes). With less there are more sets,
   ///     which are slower but find the same.
-  package init(_ patterns: [Pattern], memory: Int = 16 << 20) {
+  package init(_ patterns: [Pattern], numberedFrom first: Int = 0, memory: Int = 16 << 20) {
     var expressions: [(name: Int32, expression: Expression)] = []
     for (index, pattern) in patterns.enumerated() {
       guard case .expression(let expression) = pattern.kind else { continue }
-      expressions.append((Int32(truncatingIfNeeded: index), expression))
+      expressions.append((Int32(truncatingIfNeeded: first + index), expression))
     }
     self.expressions = expressions
     self.memory = max(0, memory)
@@ -54,22 +55,18 @@ package final class ExpressionSearch: Sendable {
     }
   }
 
-  /// Every place where an expression matches, by expression and start.
-  package func places(in text: FoldedText) -> [Range<Int>] {
-    var hits: [PatternHit] = []
-    _ = text.bytes.withUnsafeBufferPointer { scan($0, into: &hits) }
-    return hits.map(\.range)
-  }
-
-  /// Every place where an expression matches in a part of a text, as if that were all; by expression
-  /// and start, from the part's beginning.
-  package func places(in text: FoldedText, _ part: Range<Int>) -> [Range<Int>] {
-    var hits: [PatternHit] = []
+  /// Appends every place where an expression matches in a part of a text, as if that were all; by
+  /// expression and start.
+  package func find(in part: Range<Int>, of text: FoldedText, into hits: inout [PatternHit]) {
+    let part = part.clamped(to: 0..<text.bytes.count)
+    var found: [PatternHit] = []
     text.bytes.withUnsafeBufferPointer { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[part.clamped(to: 0..<bytes.count)])
-      _ = scan(part, into: &hits)
+      _ = scan(UnsafeBufferPointer(rebasing: bytes[part]), into: &found)
     }
-    return hits.map(\.range)
+    for hit in found {
+      let start = part.lowerBound + hit.range.lowerBound
+      hits.append(PatternHit(pattern: hit.pattern, range: start..<start + hit.range.count))
+    }
   }
 
   /// Appends every place where an expression matches.

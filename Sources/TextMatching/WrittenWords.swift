@@ -170,6 +170,21 @@ extension CaseReader {
     guard origin < original.count else { return false }
     let byte = original[origin]
     if byte < 0x80 { return byte &- UInt8(ascii: "A") < 26 }
-    return WordCharacters.decode(at: origin, in: original).scalar.properties.isUppercase
+    return WordCharacters.decode(at: origin, in: original).scalar.isCapital
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a capital, as Unicode has it; the letters of Central Europe without a search.
+  package var isCapital: Bool {
+    switch value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
+    case ..<0x100: false
+    case 0x100...0x137, 0x14A...0x177: value.isMultiple(of: 2)
+    case 0x139...0x148, 0x179...0x17E: !value.isMultiple(of: 2)
+    case 0x178: true
+    case 0x138, 0x149, 0x17F: false
+    default: properties.isUppercase
+    }
   }
 }

@@ -139,6 +139,12 @@ struct FixedHandlingTests {
     let best = try #require(try fewer.shortestTarget(share: 0.8, abandoned: .countAsMissed))
     #expect(best > 20)
     #expect(relativeError(try fewer.lateShare(beyondSeconds: best), 0.2) <= 1e-9)
+    #expect(try fewer.missedShare(withinSeconds: best * 0.999, abandoned: .answeredOnly) > 0.2)
+    #expect(try fewer.missedShare(withinSeconds: best * 1.001, abandoned: .answeredOnly) < 0.2)
+    let atOnce = fewer.answeredAtOnce
+    #expect(try fewer.shortestTarget(share: atOnce * 0.999, abandoned: .countAsMissed) == 0)
+    let hardly = try fewer.shortestTarget(share: atOnce + 1e-6, abandoned: .countAsMissed)
+    #expect(try #require(hardly) > 0)
   }
 
   @Test func `the largest load is just kept, and stable`() throws {
@@ -205,6 +211,25 @@ struct FixedHandlingTests {
         ).meanWaitSeconds
       }
       #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 < $1 })
+    }
+    // Each as its author wrote it, from the two ends.
+    let (usual, fixed) = (
+      exact.meanWaitSeconds,
+      try MDc.Performance(load: load, agents: 10, handleSeconds: 60).meanWaitSeconds
+    )
+    for variation in [0.25, 0.5, 4] {
+      let rules: [(MGc.Approximation, Double)] = [
+        (.leeLongton, (1 + variation) / 2 * usual),
+        (.page, variation * usual + (1 - variation) * fixed),
+        (.kimura, (1 + variation) / (2 * variation / usual + (1 - variation) / fixed)),
+      ]
+      for (rule, wait) in rules where rule != .page || variation <= 1 {
+        let team = try MGc.Performance(
+          load: load, agents: 10, handleSeconds: 60, squaredVariation: variation,
+          approximation: rule)
+        #expect(relativeError(team.meanWaitSeconds, wait) <= 1e-14, "\(rule) \(variation)")
+        #expect(relativeError(team.queueLength, wait * 8 / 60) <= 1e-14)
+      }
     }
     let wild = try MGc.Performance(
       load: load, agents: 10, handleSeconds: 60, squaredVariation: 4, approximation: .kimura)

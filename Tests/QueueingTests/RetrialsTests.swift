@@ -107,6 +107,22 @@ struct RetrialsTests {
     }
   }
 
+  @Test func `waits are those of the swollen load`() throws {
+    let load = try OfferedLoad(erlangs: 20)
+    let waiting = try Retrials.waiting(
+      load: load, agents: 27, handleSeconds: 300, hangUpAfterSeconds: 120, retryShare: 0.7)
+    #expect(waiting.swollenLoad.erlangs > 20)
+    let wait = try waiting.waitPercentile(0.95)
+    #expect(relativeError(try waiting.team.lateShare(beyondSeconds: wait), 0.05) <= 1e-12)
+    let impatient = try Retrials.impatient(
+      load: load, agents: 20, handleSeconds: 300, patienceSeconds: 120, retryShare: 0.7)
+    for contacts in ErlangA.Contacts.allCases {
+      let wait = try impatient.waitPercentile(0.9, of: contacts)
+      let late = try impatient.team.shareWaiting(beyondSeconds: wait, of: contacts)
+      #expect(relativeError(late, 0.1 * impatient.team.share(of: contacts)) <= 1e-10)
+    }
+  }
+
   @Test(arguments: [-0.1, 1.1, .nan, .infinity])
   func `a retry share is between none and all`(share: Double) throws {
     let load = try OfferedLoad(erlangs: 6)
@@ -130,6 +146,8 @@ struct SquareRootStaffingTests {
     let exact = try ErlangC.Performance(load: load, agents: agents, handleSeconds: 300)
     #expect(relativeError(rule.waitProbability, exact.waitProbability) <= 1e-2)
     #expect(relativeError(rule.meanWaitSeconds, exact.meanWaitSeconds) <= 1e-2)
+    let (wait, exactWait) = try (rule.waitPercentile(0.9), exact.waitPercentile(0.9))
+    #expect(abs(wait - exactWait) <= 1e-2 * exactWait + 1e-3)
     for patience in [30.0, 300, 3000] {
       for margin in [beta, -beta] {
         let agents = SquareRootStaffing.agents(load: load, beta: margin)
@@ -139,11 +157,21 @@ struct SquareRootStaffingTests {
           load: load, agents: agents, handleSeconds: 300, patienceSeconds: patience)
         #expect(relativeError(rule.waitProbability, exact.waitProbability) <= 1e-2)
         #expect(relativeError(rule.abandonment, exact.abandonment) <= 1e-2)
-        let (late, exactLate) = try (
-          rule.missedShare(withinSeconds: 0.1, abandoned: .countAsMissed),
-          exact.missedShare(withinSeconds: 0.1, abandoned: .answeredOnly)
-        )
-        #expect(abs(late - exactLate) <= 5e-3)
+        for abandoned in [
+          AbandonedContacts.countAsMissed, .answeredOnly, .excludeShort(withinSeconds: 0.2),
+        ] {
+          let (late, exactLate) = try (
+            rule.missedShare(withinSeconds: 0.1, abandoned: abandoned),
+            exact.missedShare(withinSeconds: 0.1, abandoned: abandoned)
+          )
+          #expect(abs(late - exactLate) <= 5e-3)
+          let level = try rule.serviceLevel(withinSeconds: 0.1, abandoned: abandoned)
+          #expect(abs(level + late - 1) <= 1e-12)
+        }
+        let (wait, exactWait) = try (rule.waitPercentile(0.7), exact.waitPercentile(0.7))
+        #expect(abs(wait - exactWait) <= 0.01 * exactWait + 1e-3)
+        let late = try rule.lateShare(beyondSeconds: wait)
+        #expect(wait == 0 || relativeError(late, 0.3) <= 1e-9)
       }
     }
   }

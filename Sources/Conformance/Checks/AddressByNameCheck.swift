@@ -61,16 +61,17 @@ extension CustomerName {
     return words.allSatisfy { word in
       let letters = word.filter { $0 != UInt8(ascii: ".") }
       return letters.allSatisfy { isWordByte($0) || "-'".utf8.contains($0) }
-        && !companyWords.contains { $0.utf8.elementsEqual(letters) }
+        && !companyWords.contains(Array(letters))
     }
   }
 
-  private static let companyWords: [String] = [
-    "sp", "spolka", "zoo", "sro", "spol", "as", "sa", "sc", "vos", "ltd", "limited", "gmbh", "ag",
-    "inc", "llc", "plc", "corp", "company", "group", "firma", "sklep", "shop", "store", "eshop",
-    "hotel", "biuro", "fundacja", "stowarzyszenie", "szkola", "skola", "urzad", "urad", "studio",
-    "agencja", "agentura", "kancelaria", "kancelar", "spolek", "team", "support", "info", "admin",
-  ]
+  private static let companyWords = Set<[UInt8]>(
+    [
+      "sp", "spolka", "zoo", "sro", "spol", "as", "sa", "sc", "vos", "ltd", "limited", "gmbh", "ag",
+      "inc", "llc", "plc", "corp", "company", "group", "firma", "sklep", "shop", "store", "eshop",
+      "hotel", "biuro", "fundacja", "stowarzyszenie", "szkola", "skola", "urzad", "urad", "studio",
+      "agencja", "agentura", "kancelaria", "kancelar", "spolek", "team", "support", "info", "admin",
+    ].map { Array($0.utf8) })
 }
 
 extension ScannedReply {
@@ -82,7 +83,7 @@ extension ScannedReply {
   var otherName: Range<Int>? {
     let bytes = folded.bytes
     let opening = range(of: .opening)
-    for word in folded.words(in: opening).prefix(Self.wordsOfAddress)
+    for word in words(within: opening).prefix(Self.wordsOfAddress)
     where word.isWrittenAsName && !covers(.lexicon(.noNames), word.range) {
       var next = word.range.upperBound
       while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }

@@ -21,7 +21,7 @@ extension AskedAgain {
       for thing in scanned.hits(of: [.lexicon(particular.list)]).withoutOverlaps {
         guard let (index, sentence) = scanned.sentence(around: thing) else { continue }
         let demand = scanned.demand(for: thing, in: sentence)
-        guard demand >= .perhaps, isMeant(particular),
+        guard demand >= .perhaps, isMeant(particular, lists),
           let said = view.saying(of: particular, before: reply.event, lists, &earlier)
         else { continue }
         let span = [scanned.original(sentence.range)]
@@ -49,7 +49,7 @@ extension AskedAgain {
       }
     }
     if let found = Self.joined(missed) ?? Self.joined(doubts) { return found }
-    let unknown = fields.filter { Particular(field: $0) == nil }
+    let unknown = fields.filter { lists.particular(of: $0) == nil }
     if !unknown.isEmpty, scanned.acts.certainty(of: .question) >= .present {
       let names = unknown.map { "'\($0)'" }.joined(separator: ", ")
       return Judgement(
@@ -67,8 +67,8 @@ extension AskedAgain {
       events: Array(Set(judgements.flatMap(\.events))).sorted())
   }
 
-  private func isMeant(_ particular: Particular) -> Bool {
-    fields.isEmpty || fields.contains { Particular(field: $0) == particular }
+  private func isMeant(_ particular: Particular, _ lists: WordLists) -> Bool {
+    fields.isEmpty || fields.contains { lists.particular(of: $0) == particular }
   }
 }
 

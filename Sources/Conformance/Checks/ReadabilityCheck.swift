@@ -68,6 +68,8 @@ struct Prose {
 
   /// Lines without a mark at their end are sentences from so many words on.
   private static let wordsOfLine = 6
+  /// Three syllables take five letters.
+  private static let bytesOfHardWord = 5
   /// How many hard words are shown.
   private static let shown = 10
 
@@ -79,19 +81,18 @@ struct Prose {
       words += count
       lengths.append((index, count))
       guard let least = Self.hardSyllables(reply.language) else { continue }
-      var isFirst = true
-      reply.folded.forEachWord(in: sentence.range) { word in
-        defer { isFirst = false }
+      let words = reply.words(within: sentence.range)
+      for word in words where word.range.count >= Self.bytesOfHardWord && !word.hasDigit {
         // Names are hard for nobody who bears them.
-        let isName = word.beginsWithCapital && !isFirst
-        guard !isName, !word.hasDigit, !word.isInCapitals,
-          !Self.isInAddress(word.range, reply.folded.bytes)
-        else { return }
+        let isName = word.beginsWithCapital && word.range != words.first?.range
+        guard !isName, !word.isInCapitals else { continue }
         let syllables =
           reply.language == .english
           ? Syllables.english(reply.folded.bytes[word.range])
           : Syllables.polish(reply.folded.bytes[word.range])
-        guard syllables >= least else { return }
+        guard syllables >= least, !Self.isInAddress(word.range, reply.folded.bytes) else {
+          continue
+        }
         hardWords += 1
         if hard.count < Self.shown { hard.append(reply.original(word.range)) }
       }

@@ -66,7 +66,7 @@ extension Spelling {
     let ignored = ignore.map { reply.hits(of: [.catalogue($0)]) } ?? []
     var checked: [WrittenWord] = []
     for sentence in reply.sentences {
-      for (index, word) in reply.folded.words(in: sentence.range).enumerated() {
+      for (index, word) in reply.words(within: sentence.range).enumerated() {
         // A capital within a sentence is a name's, or was meant.
         let isSmall = word.capitals == 0 || (index == 0 && word.isWrittenAsName)
         guard isSmall, !word.hasDigit, word.letters > 2, !reply.isGivenName(word),

@@ -26,6 +26,7 @@ struct CustomerName: Sendable {
   /// `a` (`Ewa`, `Ewo`), add at most three and take away at most one.
   func isInflected(_ word: ArraySlice<UInt8>) -> Bool {
     parts.contains { part in
+      guard word.first == part.first else { return false }
       guard part.count > 2 else { return word.elementsEqual(part) }
       guard part.count > 3 else {
         let kept = part.last == UInt8(ascii: "a") ? 2 : 3

@@ -54,6 +54,7 @@ struct Shouting {
   private static func words(
     _ reply: ScannedReply, atMost: Int
   ) -> (sure: [Range<Int>], perhaps: [Range<Int>]) {
+    guard reply.words.contains(where: \.isInCapitals) else { return ([], []) }
     var sure: [Range<Int>] = []
     var perhaps: [Range<Int>] = []
     let bytes = reply.folded.bytes
@@ -75,7 +76,7 @@ struct Shouting {
         perhaps.append(range)
       }
     }
-    reply.folded.forEachWord(in: 0..<bytes.count) { word in
+    for word in reply.words {
       let isBeside =
         !run.isEmpty
         && bytes[end..<word.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }

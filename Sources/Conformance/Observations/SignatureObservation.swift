@@ -18,9 +18,9 @@ enum SignatureObservation {
     _ reply: ScannedReply, agent: String?, in place: TextPlace = .closing
   ) -> Observation {
     let range = searched(reply, place)
-    let words = reply.folded.words(in: range)
+    let words = Array(reply.words(within: range))
     let own = agent.map { AgentName($0) }
-    let opening = place == .closing ? reply.folded.words(in: reply.range(of: .opening)) : []
+    let opening = place == .closing ? reply.words(within: reply.range(of: .opening)) : []
     let named = (opening.filter { $0.range.upperBound <= range.lowerBound } + words).filter {
       word in
       word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
@@ -93,7 +93,7 @@ enum SignatureObservation {
 
   /// What stands below the line `-- `, which is cut off the reply's own words.
   private static func belowLine(_ reply: ScannedReply, _ own: AgentName?) -> Observation? {
-    guard let signature = AuthoredText(reply.text).signature else { return nil }
+    guard let signature = reply.signature else { return nil }
     let below = FoldedText(reply.text, keeping: [signature])
     let words = below.words(in: 0..<below.bytes.count)
     if let name = words.first(where: { own?.matches(below.bytes[$0.range]) == true }) {

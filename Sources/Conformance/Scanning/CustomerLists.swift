@@ -14,7 +14,7 @@ package struct CustomerLists: Sendable {
     var all: [Pattern] = []
     var listOfPattern: [Lexicon.List] = []
     for list in Lexicon.List.ofCustomers {
-      let own = list.isExtensible ? catalogue.phraseList(named: list.rawValue) : nil
+      let own = list.isExtensible ? catalogue.phraseList(named: list.name) : nil
       for phrase in lexicon[list].phrases + (own?.phrases ?? []) {
         all.append(phrase.pattern)
         listOfPattern.append(list)

@@ -39,8 +39,10 @@ enum Particular: CaseIterable {
 
   /// What a field of a ticket holds, as its name says: `order-number`, `nr_zamowienia`.
   init?(field: String) {
-    let name = FoldedText(field).string
-    func has(_ parts: String...) -> Bool { parts.contains { name.contains($0) } }
+    let name = FoldedText(field).bytes
+    func has(_ parts: StaticString...) -> Bool {
+      parts.contains { part in part.withUTF8Buffer { name.contains($0) } }
+    }
     if has("mail") {
       self = .mailAddress
     } else if has("domain", "domen") {
@@ -57,7 +59,9 @@ enum Particular: CaseIterable {
       self = .postalAddress
     } else if has("customer", "client", "klient", "zakazn") {
       self = .customerNumber
-    } else if name == "name" || name == "customer.name" || has("nazwisk", "prijmeni", "surname") {
+    } else if name == Array("name".utf8) || name == Array("customer.name".utf8)
+      || has("nazwisk", "prijmeni", "surname")
+    {
       self = .personName
     } else {
       return nil
@@ -218,5 +222,15 @@ private enum Tokens {
       runs.append((start..<end, digits))
     }
     return runs
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes follow one another in it.
+  ///
+  /// - Complexity: O(count · bytes): for names.
+  fileprivate func contains(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !part.isEmpty, part.count <= count else { return part.isEmpty }
+    return (0...count - part.count).contains { self[$0...].starts(with: part) }
   }
 }

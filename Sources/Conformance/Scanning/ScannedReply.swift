@@ -1,20 +1,27 @@
+import Clocks
 import SentenceModel
 package import TextMatching
 
 /// A message with what the word lists find in it; quoted and forwarded mail is cut.
-package struct ScannedReply: Sendable {
+///
+/// A class, since many checks hold one.
+package final class ScannedReply: Sendable {
   /// The message as it was sent.
   package let text: String
   /// What its author wrote, folded.
   let folded: FoldedText
   /// Its sentences.
   let sentences: [Sentence]
+  /// Its words, in order.
+  let words: [WrittenWord]
   /// The language it is written in; nil when that cannot be told.
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
   let customer: CustomerName?
   /// The personal name that it is signed with (UTF-8 offsets of the message).
   let signer: Range<Int>?
+  /// Where its author signs off (UTF-8 offsets of the message).
+  let signature: Range<Int>?
   /// The times that it names, in order.
   package let times: [WrittenTime]
   /// What its sentences do.
@@ -35,7 +42,9 @@ package struct ScannedReply: Sendable {
     let authored = AuthoredText(text)
     folded = authored.folded
     signer = authored.signer
+    signature = authored.signature
     sentences = Sentences.split(folded)
+    words = folded.words(in: 0..<folded.bytes.count)
     language = Language.of(folded, prior: prior)
     let reading = lists.read(folded, sentences, language)
     times = reading.times
@@ -98,6 +107,15 @@ package struct ScannedReply: Sendable {
       index < bytes.endIndex
     else { return false }
     return text[index].isUppercase
+  }
+
+  /// The words within a range (folded bytes) that cuts none.
+  ///
+  /// - Complexity: O(log words).
+  func words(within range: Range<Int>) -> ArraySlice<WrittenWord> {
+    let first = words.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = words.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return words[first..<max(first, end)]
   }
 
   /// The number of words between two offsets of the folded text.

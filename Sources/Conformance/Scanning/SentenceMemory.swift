@@ -26,10 +26,8 @@ final class SentenceMemory: Sendable {
     /// The times that it names; ranges from its beginning.
     let times: [WrittenTime]
     let judged: SentenceModel.Reading.Judged
-    /// The phrases that begin in it; from its beginning.
+    /// The phrases that begin in it, and the places of expressions; from its beginning.
     let hits: [PatternHit]
-    /// Where expressions match, by the number of their list; noted when first asked for.
-    private let expressions = Mutex<[(list: Int, places: [Range<Int>])]>([])
 
     init(
       bytes: [UInt8], isQuestion: Bool, times: [WrittenTime],
@@ -40,16 +38,6 @@ final class SentenceMemory: Sendable {
       self.times = times
       self.judged = judged
       self.hits = hits
-    }
-
-    /// The places where a list's expressions match; from its beginning.
-    func places(of list: Int, _ search: () -> [Range<Int>]) -> [Range<Int>] {
-      expressions.withLock { expressions in
-        if let known = expressions.first(where: { $0.list == list }) { return known.places }
-        let places = search()
-        expressions.append((list, places))
-        return places
-      }
     }
   }
 

@@ -5,33 +5,34 @@ import TextMatching
 struct SentenceReading {
   /// The times, in order.
   private(set) var times: [WrittenTime] = []
-  /// The phrases found, by start, the longer first.
+  /// The phrases and expressions found, by start, the longer first.
   private(set) var hits: [PatternHit] = []
   /// What the model knows of each sentence by itself.
   let judged: [SentenceModel.Reading.Judged]
   /// Each sentence with the white space behind it (folded bytes).
   let parts: [Range<Int>]
-  /// What memory has of each sentence, by now.
-  let known: [SentenceMemory.Known?]
+  /// Whether memory had each sentence.
+  let isKnown: [Bool]
 
   /// Reads the sentences of a text, those that were seen before from memory.
   ///
   /// - Complexity: O(bytes + hits · log hits).
   init(
     _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, phrases: PatternSet,
-    _ model: SentenceModel, _ memory: SentenceMemory
+    _ expressions: ExpressionSearch?, _ model: SentenceModel, _ memory: SentenceMemory
   ) {
     let parts = Self.parts(of: text, sentences)
     self.parts = parts
     // In Slovak some words of time mean something else.
     let isUsual = language != .slovak
     let places = isUsual ? Self.places(of: parts, in: text, memory) : parts.map { _ in nil }
-    var known = sentences.indices.map { index in
+    let known = sentences.indices.map { index in
       places[index].flatMap {
         SentenceMemory.known(
           at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
       }
     }
+    isKnown = known.map { $0 != nil }
     judged = model.judge(text, sentences, known: known.map { $0?.judged })
     var ends = PatternSet.Ends()
     /// Where the last phrase so far ends: one that goes on in the next sentence has a say there.
@@ -51,6 +52,7 @@ struct SentenceReading {
       times += found
       let first = hits.count
       let isClosed = phrases.findPhrases(beginningIn: part, of: text, &ends, into: &hits)
+      expressions?.find(in: part, of: text, into: &hits)
       for hit in hits[first...] { furthest = max(furthest, hit.range.upperBound) }
       guard isClosed, isFree, known[index] == nil, let place = places[index] else { continue }
       let new = SentenceMemory.Known(
@@ -60,9 +62,7 @@ struct SentenceReading {
           PatternHit(pattern: $0.pattern, range: $0.range.moved(by: -part.lowerBound))
         })
       SentenceMemory.keep(new, at: place)
-      known[index] = new
     }
-    self.known = known
     hits.sort()
   }
 

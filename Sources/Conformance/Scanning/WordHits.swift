@@ -1,83 +1,86 @@
+import Standards
 import Synchronization
 import TextMatching
 
 /// Where the words of each list stand in a text.
 ///
 /// What phrases find is known from the start; expressions are searched for when their list is first
-/// asked for, built-in ones sentence by sentence.
+/// asked for, unless their places are known as well.
 final class WordHits: Sendable {
   private let text: FoldedText
-  private let reading: SentenceReading?
   private let table: ListTable
-  private let found: Mutex<Found>
+  private let known: [[Range<Int>]]
+  private let searched = Mutex<[Int: [Range<Int>]]>([:])
+  private let expressions: Expressions
 
-  private struct Found {
-    var byList: [[Range<Int>]]
-    var isSearched: [Bool]
+  /// Where expressions match.
+  enum Expressions {
+    /// Anywhere in the text.
+    case inText
+    /// Built-in ones within one of these parts (folded bytes), others anywhere.
+    case inParts([Range<Int>])
+    /// Their places are known.
+    case known
   }
 
   /// - Parameters:
-  ///   - reading: What the text's sentences hold; nil where built-in expressions too are looked for in
-  ///     the text as a whole.
-  ///   - phrases: The places of each list's phrases, by start.
+  ///   - known: The places that are known of each list, by start, the longer first.
+  ///   - expressions: Where expressions match.
   init(
-    _ text: FoldedText, _ reading: SentenceReading?, _ phrases: [[Range<Int>]], _ table: ListTable
+    _ text: FoldedText, _ known: [[Range<Int>]], _ table: ListTable, _ expressions: Expressions
   ) {
     self.text = text
-    self.reading = reading
+    self.known = known
     self.table = table
-    found = Mutex(Found(byList: phrases, isSearched: table.hasNoExpressions))
+    self.expressions = expressions
   }
 
   /// The places (folded bytes) where a list's words stand, by start, the longer first.
   ///
-  /// - Complexity: O(1), but O(bytes) the first time for a list with expressions.
+  /// - Complexity: O(1), but O(bytes) the first time for a list with expressions to search for.
   subscript(list: WordList) -> [Range<Int>] {
     guard let index = table.index(of: list) else { return [] }
-    return found.withLock { found in
-      if !found.isSearched[index] {
-        found.isSearched[index] = true
-        found.byList[index] += places(of: index, isBuiltIn: list.isBuiltIn)
-        found.byList[index].sort {
-          ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
-        }
+    guard let search = table.expressions(at: index) else { return known[index] }
+    let parts: [Range<Int>]
+    switch expressions {
+    case .known: return known[index]
+    case .inParts(let all) where list.isBuiltIn: parts = all
+    case .inParts, .inText: parts = [0..<text.bytes.count]
+    }
+    return searched.withLock { searched in
+      if let places = searched[index] { return places }
+      var hits: [PatternHit] = []
+      for part in parts { search.find(in: part, of: text, into: &hits) }
+      let places = (known[index] + hits.map(\.range)).sorted {
+        ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
       }
-      return found.byList[index]
+      searched[index] = places
+      return places
     }
-  }
-}
-
-extension WordHits {
-  /// The places where a list's expressions match.
-  private func places(of list: Int, isBuiltIn: Bool) -> [Range<Int>] {
-    guard let expressions = table.expressions(at: list) else { return [] }
-    guard isBuiltIn, let reading else { return expressions.places(in: text) }
-    var places: [Range<Int>] = []
-    for (part, known) in zip(reading.parts, reading.known) {
-      let search = { expressions.places(in: self.text, part) }
-      let found = known.map { $0.places(of: list, search) } ?? search()
-      for place in found { places.append(place.moved(by: part.lowerBound)) }
-    }
-    return places
   }
 }
 
 /// The word lists by name, with the expressions of each.
 struct ListTable: Sendable {
-  private var indices: [WordList: Int] = [:]
+  private var named: [WordList: Int] = [:]
+  /// The indices of built-in lists, by their number.
+  private var builtIn: [Int?] = Array(repeating: nil, count: Lexicon.List.allCases.count)
   private var expressions: [ExpressionSearch?] = []
-  /// For each list, whether it is made of phrases only.
-  private(set) var hasNoExpressions: [Bool] = []
 
   var count: Int { expressions.count }
 
   mutating func add(_ list: WordList, expressions: [Pattern]) {
-    indices[list] = count
-    hasNoExpressions.append(expressions.isEmpty)
+    if case .lexicon(let list) = list {
+      builtIn[list.rawValue] = count
+    } else {
+      named[list] = count
+    }
     self.expressions.append(expressions.isEmpty ? nil : ExpressionSearch(expressions))
   }
 
-  func index(of list: WordList) -> Int? { indices[list] }
+  func index(of list: WordList) -> Int? {
+    if case .lexicon(let list) = list { builtIn[list.rawValue] } else { named[list] }
+  }
 
   func expressions(at index: Int) -> ExpressionSearch? { expressions[index] }
 }

@@ -21,10 +21,12 @@ package enum WordList: Hashable, Sendable {
 /// expressions apart, since few replies need them.
 package struct WordLists: Sendable {
   private let phrases: PatternSet
+  /// The expressions of built-in lists and of the others, where one set of all is worth its making.
+  private let expressions: (builtIn: ExpressionSearch, others: ExpressionSearch)?
   /// What sentences of earlier replies hold.
   private let memory = SentenceMemory()
-  /// For each phrase, the index of its list.
-  private let listOfPhrase: [Int]
+  /// For each phrase, each built-in and each other expression, the index of its list.
+  private let listOfPattern: [Int]
   private let table: ListTable
   /// The lists by which customers' messages are read.
   let ofCustomers: CustomerLists
@@ -34,14 +36,18 @@ package struct WordLists: Sendable {
   let model: SentenceModel
   /// The words that standards name themselves, by the standard's id.
   private let soughtByStandard: [String: SoughtLists.OfStandard]
+  /// What the fields hold that standards name.
+  private let particulars: [String: Particular]
   /// The catalogue's own lists of questions whether anything else is needed.
   let closingQuestions: [WordList]
 
   /// Builds the automaton.
   ///
+  /// - Parameter isForMany: Whether many replies will be read: what takes long to make is made.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
-    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil
+    _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
+    isForMany: Bool = true
   ) throws(AuditorError) {
     switch model.map(Result.success) ?? SentenceModel.builtIn {
     case .success(let model): self.model = model
@@ -74,22 +80,34 @@ package struct WordLists: Sendable {
       sought[standard.id] = own
     }
     soughtByStandard = sought
-    var all: [Pattern] = []
-    var listOfPhrase: [Int] = []
+    var plain: [Pattern] = []
+    var listOfPattern: [Int] = []
+    var builtIn: [(list: Int, pattern: Pattern)] = []
+    var others: [(list: Int, pattern: Pattern)] = []
     var table = ListTable()
     for (index, list) in lists.enumerated() {
+      let expressions = list.patterns.filter(\.isExpression)
       for pattern in list.patterns where !pattern.isExpression {
-        all.append(pattern)
-        listOfPhrase.append(index)
+        plain.append(pattern)
+        listOfPattern.append(index)
       }
-      table.add(list.name, expressions: list.patterns.filter(\.isExpression))
+      let listed = expressions.map { (index, $0) }
+      if list.name.isBuiltIn { builtIn += listed } else { others += listed }
+      table.add(list.name, expressions: expressions)
     }
     do {
-      phrases = try PatternSet(all)
+      phrases = try PatternSet(plain)
     } catch {
       throw .patterns(error.message)
     }
-    self.listOfPhrase = listOfPhrase
+    let firstOther = plain.count + builtIn.count
+    expressions =
+      isForMany
+      ? (
+        ExpressionSearch(builtIn.map(\.pattern), numberedFrom: plain.count),
+        ExpressionSearch(others.map(\.pattern), numberedFrom: firstOther)
+      ) : nil
+    self.listOfPattern = listOfPattern + builtIn.map(\.list) + others.map(\.list)
     self.table = table
     ofCustomers = try CustomerLists(catalogue, lexicon)
     ofTopics = try TopicWords(catalogue)
@@ -101,6 +119,12 @@ package struct WordLists: Sendable {
       questions.append(.catalogue(kind.phrases))
     }
     closingQuestions = questions
+    var particulars: [String: Particular] = [:]
+    for standard in catalogue.standards {
+      guard case .askedAgain(let kind) = standard.requirement else { continue }
+      for field in kind.fields { particulars[field] = Particular(field: field) }
+    }
+    self.particulars = particulars
   }
 
   /// The built-in lists that are looked for in replies: some are of use to certain kinds only.
@@ -150,10 +174,15 @@ package struct WordLists: Sendable {
     soughtByStandard[standard] ?? SoughtLists.OfStandard()
   }
 
+  /// What a field holds that a standard names; nil where its name does not tell.
+  func particular(of field: String) -> Particular? { particulars[field] }
+
   /// Everything that any list finds in a text.
   ///
   /// - Complexity: O(bytes + hits), and again for each list with expressions that is asked for.
-  func scan(_ text: FoldedText) -> WordHits { hits(phrases.hits(in: text), nil, in: text) }
+  func scan(_ text: FoldedText) -> WordHits {
+    WordHits(text, byList(phrases.hits(in: text)), table, .inText)
+  }
 
   /// What sentences hold.
   ///
@@ -161,20 +190,26 @@ package struct WordLists: Sendable {
   func read(
     _ text: FoldedText, _ sentences: [Sentence], _ language: Language?
   ) -> SentenceReading {
-    SentenceReading(text, sentences, language, phrases: phrases, model, memory)
+    SentenceReading(
+      text, sentences, language, phrases: phrases, expressions?.builtIn, model, memory)
   }
 
-  /// Everything that any list finds in a text whose sentences are read.
+  /// Everything that any list finds in a text whose sentences are read; built-in expressions match
+  /// within a sentence.
   func hits(_ reading: SentenceReading, in text: FoldedText) -> WordHits {
-    hits(reading.hits, reading, in: text)
+    guard let expressions else {
+      return WordHits(text, byList(reading.hits), table, .inParts(reading.parts))
+    }
+    var hits = reading.hits
+    expressions.others.find(in: 0..<text.bytes.count, of: text, into: &hits)
+    if hits.count > reading.hits.count { hits.sort() }
+    return WordHits(text, byList(hits), table, .known)
   }
 
-  private func hits(
-    _ phrases: [PatternHit], _ reading: SentenceReading?, in text: FoldedText
-  ) -> WordHits {
+  private func byList(_ hits: [PatternHit]) -> [[Range<Int>]] {
     var byList: [[Range<Int>]] = Array(repeating: [], count: table.count)
-    for hit in phrases { byList[listOfPhrase[hit.pattern]].append(hit.range) }
-    return WordHits(text, reading, byList, table)
+    for hit in hits { byList[listOfPattern[hit.pattern]].append(hit.range) }
+    return byList
   }
 }
 

@@ -7,7 +7,7 @@ extension CatalogueAdvice {
     of list: PhraseList, in catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) {
     // Those add to built-in lists, which have words in every language.
-    guard Lexicon.List(rawValue: list.name)?.isExtensible != true, let first = list.phrases.first,
+    guard Lexicon.List(named: list.name)?.isExtensible != true, let first = list.phrases.first,
       !list.phrases.contains(where: { $0.language == nil })
     else { return }
     let missing = catalogue.languages.filter { code in

@@ -4,10 +4,10 @@ import SourceYAML
 
 /// The built-in word lists that say how a sentence is meant: who acts, when, and whether it denies.
 package struct Lexicon: Sendable {
-  /// A built-in list.
-  package enum List: String, CaseIterable, Sendable {
+  /// A built-in list; its raw value is its number among them.
+  package enum List: Int, CaseIterable, Sendable {
     /// A moment or a span of time.
-    case timeBounds = "time-bounds"
+    case timeBounds
     /// The customer is asked to do something.
     case requests
     /// What is told lies in the past.
@@ -33,27 +33,27 @@ package struct Lexicon: Sendable {
     /// All is well, or understood.
     case contentment
     /// A customer wants nothing more.
-    case closingReplies = "closing-replies"
+    case closingReplies
     /// How a message greets.
     case salutations
     /// How a message ends.
     case farewells
     /// A customer's machine says that nobody is there.
-    case outOfOffice = "out-of-office"
+    case outOfOffice
     /// It looks like a question or a request, and asks nothing that the work would wait for.
-    case asksNothing = "asks-nothing"
+    case asksNothing
     /// Something is awaited of the customer, without "please".
     case awaits
     /// What was asked for is not settled.
     case unsolved
     /// The customer may be content.
-    case kindWords = "kind-words"
+    case kindWords
     /// What was promised comes later.
     case delays
     /// It is an answer that came late, not what was promised.
-    case lateReplies = "late-replies"
+    case lateReplies
     /// How somebody is addressed without a name, and words that open sentences with a comma.
-    case noNames = "no-names"
+    case noNames
     /// What a message is signed with that is nobody's name.
     case teams
     /// Trouble is acknowledged, or pardon is asked.
@@ -71,32 +71,49 @@ package struct Lexicon: Sendable {
     /// A secret is renewed, rather than told.
     case renewals
     /// The number of an order.
-    case orderNumbers = "order-numbers"
+    case orderNumbers
     /// The number of a contract.
-    case contractNumbers = "contract-numbers"
+    case contractNumbers
     /// The number of a customer.
-    case customerNumbers = "customer-numbers"
+    case customerNumbers
     /// Somebody's telephone number.
-    case phoneNumbers = "phone-numbers"
+    case phoneNumbers
     /// Somebody's e-mail address.
-    case mailAddresses = "mail-addresses"
+    case mailAddresses
     /// A domain.
     case domains
     /// What somebody is called.
-    case personNames = "person-names"
+    case personNames
     /// Where somebody lives.
-    case postalAddresses = "postal-addresses"
+    case postalAddresses
     /// When somebody was born.
-    case birthDates = "birth-dates"
+    case birthDates
 
     /// Who speaks names themselves, and the name follows.
-    case nameFollows = "name-follows"
+    case nameFollows
     /// Who speaks names themselves, and the name stands before.
-    case namePrecedes = "name-precedes"
+    case namePrecedes
     /// Where somebody belongs, behind their name.
     case belongings
+    /// One person speaks, not a team.
+    case oneVoice
+    /// What stands before a name that is spoken of.
+    case spokenOf
     /// What stands before a surname.
     case titles
+
+    /// What it is called in `lexicon.yaml` and in catalogues: `name-follows`.
+    package var name: String { Self.names[rawValue] }
+
+    /// The list of a name, if there is one.
+    package init?(named name: String) {
+      guard let index = Self.names.firstIndex(of: name) else { return nil }
+      self.init(rawValue: index)
+    }
+
+    private static let names = allCases.map { list in
+      "\(list)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+    }
 
     /// Whether a list of this name in a catalogue adds to the built-in one.
     package var isExtensible: Bool { self == .thanks || self == .outOfOffice }
@@ -127,7 +144,7 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private let lists: [PhraseList]
+  private let lists: [List: PhraseList]
 
   /// Reads the lists that are built in.
   ///
@@ -146,11 +163,12 @@ package struct Lexicon: Sendable {
     let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
       PhraseListReader.read(entry, isProven: isProven, &diagnostics)
     }
-    return (Lexicon(lists: lists), diagnostics)
+    let named = lists.compactMap { list in List(named: list.name).map { ($0, list) } }
+    return (Lexicon(lists: Dictionary(named) { first, _ in first }), diagnostics)
   }
 
   /// The phrases of a list; empty when the list is missing.
   package subscript(list: List) -> PhraseList {
-    lists.first { $0.name == list.rawValue } ?? PhraseList(name: list.rawValue, phrases: [])
+    lists[list] ?? PhraseList(name: list.name, phrases: [])
   }
 }

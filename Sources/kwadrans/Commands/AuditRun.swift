@@ -160,9 +160,9 @@ extension Verdict.Outcome: ExpressibleByArgument {}
 
 extension Auditor {
   /// Prepares a catalogue, or says why that cannot be and ends the command.
-  static func prepared(_ catalogue: Catalogue) throws -> Auditor {
+  static func prepared(_ catalogue: Catalogue, isForMany: Bool = true) throws -> Auditor {
     do {
-      return try Auditor(catalogue, Lexicon.builtIn().lexicon)
+      return try Auditor(catalogue, Lexicon.builtIn().lexicon, isForMany: isForMany)
     } catch {
       StandardError.print("\(error)")
       throw ExitStatus.badInput

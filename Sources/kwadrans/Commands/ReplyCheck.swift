@@ -69,7 +69,7 @@ struct ReplyCheck: ParsableCommand {
 
   func run() throws {
     let catalogue = try catalogue.load()
-    let auditor = try Auditor.prepared(catalogue)
+    let auditor = try Auditor.prepared(catalogue, isForMany: watch != nil)
     let ticket =
       try answeredTicket()
       ?? Ticket(

@@ -114,101 +114,92 @@ extension Kwadrans.Queue {
 
     /// The formulas that fit what was given, with their questions to the library.
     private func formulas() throws -> [Question] {
-      let handle = work.handleSeconds
+      let (handle, patience) = (work.handleSeconds, patience?.seconds)
       var questions = [
         Question(
-          .erlangB,
-          find: { load, targets throws(QueueError) in
-            try ErlangB.leastAgents(load: load, targets: targets)
-          },
-          make: { load, agents throws(QueueError) in
-            try ErlangB.Performance(load: load, agents: agents)
-          }),
+          .erlangB, find: { try ErlangB.leastAgents(load: $0, targets: $1) },
+          make: { try ErlangB.Performance(load: $0, agents: $1) }),
         Question(
           .erlangC,
-          find: { load, targets throws(QueueError) in
-            try ErlangC.leastAgents(load: load, handleSeconds: handle, targets: targets)
-          },
-          make: { load, agents throws(QueueError) in
-            try ErlangC.Performance(load: load, agents: agents, handleSeconds: handle)
-          }),
+          find: { try ErlangC.leastAgents(load: $0, handleSeconds: handle, targets: $1) },
+          make: { try ErlangC.Performance(load: $0, agents: $1, handleSeconds: handle) }),
         Question(
-          .fixed,
-          find: { load, targets throws(QueueError) in
-            try MDc.leastAgents(load: load, handleSeconds: handle, targets: targets)
-          },
-          make: { load, agents throws(QueueError) in
-            try MDc.Performance(load: load, agents: agents, handleSeconds: handle)
-          }),
+          .fixed, find: { try MDc.leastAgents(load: $0, handleSeconds: handle, targets: $1) },
+          make: { try MDc.Performance(load: $0, agents: $1, handleSeconds: handle) }),
       ]
-      if let variation {
-        let squared = variation.value * variation.value
-        questions.append(
-          Question(
-            .varied,
-            find: { load, targets throws(QueueError) in
-              try MGc.leastAgents(
-                load: load, handleSeconds: handle, squaredVariation: squared, targets: targets)
-            },
-            make: { load, agents throws(QueueError) in
-              try MGc.Performance(
-                load: load, agents: agents, handleSeconds: handle, squaredVariation: squared)
-            }))
+      if let variation = variation?.value {
+        questions.append(varied(handle, variation * variation))
       }
-      if let patience = patience?.seconds {
-        questions.append(
-          Question(
-            .erlangA,
-            find: { load, targets throws(QueueError) in
-              try ErlangA.leastAgents(
-                load: load, handleSeconds: handle, patienceSeconds: patience, targets: targets)
-            },
-            make: { load, agents throws(QueueError) in
-              try ErlangA.Performance(
-                load: load, agents: agents, handleSeconds: handle, patienceSeconds: patience)
-            }))
-        if let hasty = leavingAtOnce?.value {
-          let customers = try Patience.exponential(meanSeconds: patience).leavingAtOnce(hasty)
-          questions.append(
-            Question(
-              .hasty,
-              find: { load, targets throws(QueueError) in
-                try MMnG.leastAgents(
-                  load: load, handleSeconds: handle, patience: customers, targets: targets)
-              },
-              make: { load, agents throws(QueueError) in
-                try MMnG.Performance(
-                  load: load, agents: agents, handleSeconds: handle, patience: customers)
-              }))
-        }
-        if let retry = retry?.value {
-          questions.append(
-            Question(
-              .retrial,
-              find: { load, targets throws(QueueError) in
-                try Retrials.leastAgentsImpatient(
-                  load: load, handleSeconds: handle, patienceSeconds: patience, retryShare: retry,
-                  targets: targets)
-              },
-              make: { load, agents throws(QueueError) in
-                try Retrials.impatient(
-                  load: load, agents: agents, handleSeconds: handle, patienceSeconds: patience,
-                  retryShare: retry)
-              }))
-        }
-      }
-      let patience = patience?.seconds
+      if let patience { questions += try impatient(handle, patience) }
       questions.append(
         Question(
           .squareRoot,
-          find: { load, targets throws(QueueError) in
+          find: {
             try SquareRootStaffing.leastAgents(
-              load: load, handleSeconds: handle, patienceSeconds: patience, targets: targets)
+              load: $0, handleSeconds: handle, patienceSeconds: patience, targets: $1)
           },
-          make: { load, agents throws(QueueError) in
+          make: {
             try SquareRootStaffing.Performance(
-              load: load, agents: agents, handleSeconds: handle, patienceSeconds: patience)
+              load: $0, agents: $1, handleSeconds: handle, patienceSeconds: patience)
           }))
+      return questions
+    }
+
+    private func varied(_ handle: Double, _ squared: Double) -> Question {
+      Question(
+        .varied,
+        find: {
+          try MGc.leastAgents(
+            load: $0, handleSeconds: handle, squaredVariation: squared, targets: $1)
+        },
+        make: {
+          try MGc.Performance(
+            load: $0, agents: $1, handleSeconds: handle, squaredVariation: squared)
+        })
+    }
+
+    /// Those in which customers give up.
+    private func impatient(_ handle: Double, _ patience: Double) throws -> [Question] {
+      var questions = [
+        Question(
+          .erlangA,
+          find: {
+            try ErlangA.leastAgents(
+              load: $0, handleSeconds: handle, patienceSeconds: patience, targets: $1)
+          },
+          make: {
+            try ErlangA.Performance(
+              load: $0, agents: $1, handleSeconds: handle, patienceSeconds: patience)
+          })
+      ]
+      if let hasty = leavingAtOnce?.value {
+        let customers = try Patience.exponential(meanSeconds: patience).leavingAtOnce(hasty)
+        questions.append(
+          Question(
+            .hasty,
+            find: {
+              try MMnG.leastAgents(
+                load: $0, handleSeconds: handle, patience: customers, targets: $1)
+            },
+            make: {
+              try MMnG.Performance(load: $0, agents: $1, handleSeconds: handle, patience: customers)
+            }))
+      }
+      if let retry = retry?.value {
+        questions.append(
+          Question(
+            .retrial,
+            find: {
+              try Retrials.leastAgentsImpatient(
+                load: $0, handleSeconds: handle, patienceSeconds: patience, retryShare: retry,
+                targets: $1)
+            },
+            make: {
+              try Retrials.impatient(
+                load: $0, agents: $1, handleSeconds: handle, patienceSeconds: patience,
+                retryShare: retry)
+            }))
+      }
       return questions
     }
   }

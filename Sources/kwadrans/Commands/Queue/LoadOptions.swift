@@ -5,16 +5,19 @@ extension Kwadrans.Queue {
   /// How much work there is, in either of two ways, and how to print what comes of it.
   struct LoadOptions: ParsableArguments {
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("Mean arrivals, such as 90/h, 1.5/min or 700/day.", valueName: "rate"),
       transform: ArrivalRate.init(written:))
     var arrivals: ArrivalRate?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("Mean handling time, such as 4min or 240s.", valueName: "time"),
       transform: HandlingTime.init(written:))
     var handling: HandlingTime?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("The load in erlangs, instead of --arrivals.", valueName: "erlangs"),
       transform: Decimal.init(written:))
     var load: Decimal?

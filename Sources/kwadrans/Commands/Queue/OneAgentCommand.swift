@@ -62,6 +62,12 @@ extension Kwadrans.Queue {
         figures += [
           .occupancy(team.occupancy), .queueLength(team.queueLength),
         ]
+        let targets = try Targets(
+          serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0)
+        let limits = try Limits(targets, of: team, handling: handling) {
+          load throws(QueueError) in
+          try MG1.Performance(load: load, handling: team.handling)
+        }
         if work.format == .json {
           let how = team.waitDistribution == .exact ? "exact" : "gamma-fit"
           var given = kind.given + [.given("wait_distribution", how)]
@@ -72,11 +78,11 @@ extension Kwadrans.Queue {
           }
           if let percentile { given.append(.given("percentile", percentile.value)) }
           var json = JSONWriter()
-          json.object { $0.figures(figures + given) }
+          json.object { $0.figures(figures + given + limits.figures) }
           return print(json.string)
         }
         print("1 agent for \(QueueText.erlangs(team.load.erlangs))")
-        for line in figures.compactMap(\.sentence) { print(line) }
+        for line in figures.compactMap(\.sentence) + limits.sentences { print(line) }
         if target != nil || percentile != nil, team.waitDistribution == .gammaFit {
           print(
             "the mean is exact, shares of waits are an approximation: a gamma distribution fitted "

@@ -72,13 +72,14 @@ extension Kwadrans.Queue {
     func run() throws {
       try Kwadrans.Queue.answer {
         let rates = arrivals.map { $0.arrivals / $0.seconds }
+        let staffing = try agents == nil ? leastAgents(rates) : nil
         let desk = try Priorities.Performance(
-          arrivals: rates, perSeconds: 1, agents: agents ?? leastAgents(rates),
+          arrivals: rates, perSeconds: 1, agents: staffing?.chosen.agents ?? agents ?? 0,
           handleSeconds: handling.seconds)
         let rows = try desk.classes.map(figures)
         if format == .json {
           var json = JSONWriter()
-          json.object { json in
+          try json.object { json in
             json.figures([
               .agents(desk.agents), .load(desk.load), .waitProbability(desk.waitProbability),
               .meanWait(desk.meanWaitSeconds),
@@ -88,6 +89,19 @@ extension Kwadrans.Queue {
               json.figures([
                 .given("target_s", target.seconds), .given("target_share", target.share.value),
               ])
+            }
+            if let staffing {
+              json.key("limit")
+              json.string(staffing.limit.rawValue)
+              for (key, team) in [("fewer", staffing.fewer), ("more", staffing.more)] {
+                json.key(key)
+                if let team {
+                  let own = try figures(team)
+                  json.object { $0.figures([.agents(team.agents)] + own) }
+                } else {
+                  json.null()
+                }
+              }
             }
             json.key("classes")
             json.array { json in
@@ -105,16 +119,24 @@ extension Kwadrans.Queue {
             + "\(QueueText.percent(desk.waitProbability)) of tickets have to wait, "
             + "\(QueueText.time(desk.meanWaitSeconds)) on average over all",
           "", QueueText.table([["class"] + headings] + cells), separator: "\n")
+        if let staffing, let target {
+          let place = forClasses ?? rates.count
+          for team in [staffing.fewer, staffing.more].compactMap(\.self) {
+            let level = try team.serviceLevel(withinSeconds: target.seconds)
+            print(
+              "\(QueueText.agents(team.agents)) would answer \(QueueText.percent(level)) of class "
+                + "\(place) within \(QueueText.time(target.seconds))")
+          }
+        }
       }
     }
 
     /// The last of the classes waits longest, so its promise keeps those of the others.
-    private func leastAgents(_ rates: [Double]) throws(QueueError) -> Int {
+    private func leastAgents(_ rates: [Double]) throws(QueueError) -> Staffing<Priorities.Class> {
       try Priorities.leastAgents(
         arrivals: rates, perSeconds: 1, handleSeconds: handling.seconds,
         forClass: (forClasses ?? rates.count) - 1,
-        targets: Targets(serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0)
-      ).chosen.agents
+        targets: Targets(serviceLevel: target?.share.value, withinSeconds: target?.seconds ?? 0))
     }
 
     private func figures(_ own: Priorities.Class) throws -> [Figure] {
@@ -123,8 +145,13 @@ extension Kwadrans.Queue {
         figures.append(
           .serviceLevel(try own.serviceLevel(withinSeconds: target.seconds), target))
       }
+      figures.append(.meanWait(own.meanWaitSeconds))
+      if let share = target?.share.value, share != 0.95 {
+        let best = try own.waitPercentile(share)
+        let heading = "\(QueueText.promise(share)) within"
+        figures.append(.time("best_target_s", best, heading) { "\(heading) \($0)" })
+      }
       return figures + [
-        .meanWait(own.meanWaitSeconds),
         .time("wait_p95_s", try own.waitPercentile(0.95), "95% within") { "95% wait up to \($0)" },
         .queueLength(own.queueLength),
       ]

@@ -28,6 +28,7 @@ extension Kwadrans.Queue {
 
     @OptionGroup var staff: StaffOptions
     @OptionGroup var kept: TargetOptions
+    @OptionGroup var left: AbandonedOptions
 
     func validate() throws {
       if patience != nil, work.handling == nil {
@@ -38,7 +39,9 @@ extension Kwadrans.Queue {
 
     func run() throws { try Kwadrans.Queue.run(self) }
 
-    func targets() throws(QueueError) -> Targets { try kept.targets() }
+    func targets() throws(QueueError) -> Targets {
+      try kept.targets(abandoned: left.abandoned.contacts)
+    }
 
     func team(_ load: OfferedLoad, agents: Int) throws(QueueError) -> SquareRootStaffing.Performance
     {
@@ -64,9 +67,9 @@ extension Kwadrans.Queue {
           sentence: "a margin of \(QueueText.signed(team.beta)) square roots of the load"),
       ]
       if let target = kept.target {
-        let missed = try team.missedShare(
-          withinSeconds: target.seconds, abandoned: .countAsMissed)
-        figures.append(.serviceLevel(max(0, 1 - missed), target))
+        let level = try team.serviceLevel(
+          withinSeconds: target.seconds, abandoned: left.abandoned.contacts)
+        figures.append(.serviceLevel(level, target))
       }
       let exact = try exactWaitProbability(team)
       figures += [
@@ -89,11 +92,13 @@ extension Kwadrans.Queue {
     }
 
     var given: [Figure] {
-      kept.given + (patience.map { [.given("patience_s", $0.seconds)] } ?? [])
+      kept.given
+        + (patience.map { left.given(kept) + [.given("patience_s", $0.seconds)] } ?? [])
     }
 
     func notes(_ team: SquareRootStaffing.Performance) throws -> [String] {
-      ["an approximation, save for what is said to be exact"]
+      (patience == nil ? [] : left.note(kept))
+        + ["an approximation, save for what is said to be exact"]
     }
   }
 }

@@ -4,7 +4,7 @@ import Queueing
 extension Kwadrans.Queue {
   /// How many agents there are: so many, a range of them, or as few as keep the targets.
   struct StaffOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Agents on duty.", valueName: "count"))
     var agents: Int?
 
     @Option(

@@ -71,14 +71,16 @@ struct WrittenTime: Hashable {
   }
 }
 
-/// A time that one ticket takes: more than nothing.
+/// A time that something takes, such as one ticket: more than nothing.
 struct HandlingTime: Hashable {
   /// Unit: s; > 0.
   let seconds: Double
 
   init(written: String) throws {
     seconds = try WrittenTime(written: written).seconds
-    guard seconds > 0 else { throw UnreadableValue(description: "a ticket takes some time") }
+    guard seconds > 0 else {
+      throw UnreadableValue(description: "write a time of more than nothing")
+    }
   }
 }
 
