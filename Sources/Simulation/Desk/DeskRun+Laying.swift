@@ -136,6 +136,8 @@ extension DeskRun {
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
+    backlogKeys = Self.kept(
+      desk.types.indices.map { streams.stream(.contactKeys, of: $0 | 1 << 33) })
     ageing = desk.ageing ?? 0
     limitsCases = desk.people.contains { $0.mostCases != nil }
     warmUp = desk.warmUp

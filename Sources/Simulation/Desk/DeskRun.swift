@@ -57,6 +57,8 @@ struct DeskRun: ~Copyable {
   let endOfShift: Desk.EndOfShift
   let end: Double
   let backlog: [Int]
+  /// Keys of their own, so that a backlog shifts nobody's luck.
+  let backlogKeys: Rows<Xoshiro256PlusPlus>
   /// Lists for each group: idle, interruptible, then several at once.
   let listsOfGroup: Int
   /// The most that anybody has in hand.
@@ -143,6 +145,7 @@ struct DeskRun: ~Copyable {
     typeIntervals.deallocate()
     clockIntervals.deallocate()
     resting.deallocate()
+    backlogKeys.deallocate()
     for bins in waitBins { bins.deallocate() }
     waitBins.deallocate()
     for bins in clockBins { bins.deallocate() }
@@ -190,9 +193,8 @@ struct DeskRun: ~Copyable {
     for type in sources.indices { enterArrival(type) }
     for burst in bursts.indices { enterBurst(burst) }
     for (type, count) in backlog.enumerated() {
-      for number in 0..<count {
-        // Keys of their own, so that a backlog shifts nobody's luck.
-        arrive(type: type, key: SplitMix64.mixed(UInt64(type) << 32 | UInt64(number) | 1 << 63))
+      for _ in 0..<count {
+        arrive(type: type, key: backlogKeys[type].next())
       }
     }
   }
