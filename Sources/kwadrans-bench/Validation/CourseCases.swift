@@ -73,6 +73,12 @@ extension ValidationCase {
     var desk = try Desk(types: [calls], people: people, end: 12 * 3600, interval: 3600)
     desk.endOfShift = .handOver
     let whole = desk
+    @Sendable func figures(_ tally: DeskTally) -> [Double] {
+      // Counts ÷ expected counts: a quotient of two counts would not be right on average.
+      let delayed = tally.types[0].intervals.prefix(12).map { Double($0.delayed) }
+      return zip(delayed, perHour).map { $0 / $1 }
+        + zip(tally.timesByInterval, agents).map { $0.worked / (3600 * Double($1)) }
+    }
     return ValidationCase(
       name: "transient day", setting: "30 to 130 an hour, 4 min, 4 to 10 agents, hour by hour",
       figures: exact.enumerated().map { hour, outcome in
@@ -86,11 +92,13 @@ extension ValidationCase {
             isListed: [0, 4, 8].contains(hour))
         }
     ) {
-      let tally = whole.run($0)
-      // Counts ÷ expected counts: a quotient of two counts would not be right on average.
-      let delayed = tally.types[0].intervals.prefix(12).map { Double($0.delayed) }
-      return zip(delayed, perHour).map { $0 / $1 }
-        + zip(tally.timesByInterval, agents).map { $0.worked / (3600 * Double($1)) }
+      // The mean of several days, so that replications are nearly normal.
+      let streams = $0
+      let days = (0..<8).map {
+        figures(
+          whole.run(RandomStreams(seed: streams.seed, replication: 8 * streams.replication + $0)))
+      }
+      return days[0].indices.map { place in days.reduce(0) { $0 + $1[place] } / 8 }
     }
   }
 }

@@ -110,7 +110,7 @@ extension ValidationCase {
         Figure(name: "contacts waiting", exact: team.queueLength),
       ]
     ) {
-      let tally = pool.run($0, warmUp: 2000, contacts: 2 * contacts)
+      let tally = pool.run($0, warmUp: 2000, contacts: 8 * contacts)
       return [tally.waitProbability, tally.meanWait, tally.queueLength]
     }
   }

@@ -21,7 +21,7 @@ enum ValidationPage {
     let inside = shares.filter { (0.92...0.98).contains($0) }.count
     let all = shares.reduce(0, +) / Double(max(shares.count, 1))
     return
-      "At seed \(Validation.seed), \(holding) of \(rows.count) exact values lie within the 99% "
+      "At fixed seeds \(holding) of \(rows.count) exact values lie within the 99% "
       + "interval. Over \(Validation.seeds.count) seeds the 95% intervals hold the exact value "
       + "\(String(format: "%.1f", 100 * all)) times in 100 over all figures; for \(inside) of "
       + "\(rows.count) figures in 92 to 98 of 100."
@@ -38,7 +38,7 @@ enum ValidationPage {
 
       Each case is a desk of which a formula knows the answer. The first columns are of \
       \(Validation.replications)
-      replications at seed \(Validation.seed); the last says how many of \(Validation.seeds.count) other seeds, with
+      replications at one fixed seed for each case (1, 2, 3 …); the last says how many of \(Validation.seeds.count) other seeds, with
       \(Validation.replicationsEach) replications each, gave a 95% interval that holds the exact value. Of \
       \(Validation.seeds.count) right intervals
       that many do, give or take 1.3 in 100 (one standard deviation), so some figures lie near the edge of
