@@ -7,8 +7,12 @@ package struct School: Sendable {
   /// Who is accused must have done it: the lower end of the 95% interval of precision. A little more
   /// than promised, since other replies are harder.
   private static func surePrecision(_ act: Act) -> Double {
-    // An offer accuses in words of no list too, with no second look.
-    act == .upsell ? 0.96 : 0.92
+    switch act {
+    // These accuse in words of no list too, with no second look.
+    case .upsell: 0.96
+    case .vaguePromise: 0.955
+    default: 0.92
+    }
   }
   /// Of the replies in which an act is not seen at most so many may have it.
   private static let overlooked = 0.02

@@ -33,9 +33,9 @@ struct PersonalName {
       start += 1
     }
     let isMarked = start > 0
-    guard start < line.count, isExpected || isCapital(at: range.lowerBound + start) else {
-      return nil
-    }
+    guard start < line.count,
+      isExpected || isCapital(at: range.lowerBound + start) || isTitle(in: line.from(start))
+    else { return nil }
     var words = line.from(start).words
     var name: Range<Int>?
     var names = 0
@@ -51,6 +51,8 @@ struct PersonalName {
         continue
       }
       let isSmall = !isCapital(at: range.lowerBound + bare.lowerBound)
+      // "mgr Teresa Głowa", "st. specjalista Jan Kos"
+      if names == 0, isSmall, SignatureWords.isTitle(bytes) { continue }
       if names > 0, isSmall, SignatureWords.particles.contains(bytes), let next = peek(words),
         isCapital(at: range.lowerBound + start + next.lowerBound)
       {
@@ -88,6 +90,15 @@ struct PersonalName {
       }
     }
     return accept(name, names, rest: nil, line, range)
+  }
+
+  /// Whether a line begins with a title or post in small letters: "mgr Teresa Głowa".
+  private func isTitle(in line: LineBytes) -> Bool {
+    var words = line.words
+    return words.next().map {
+      SignatureWords.isTitle(LineBytes(rebasing: line[trimmed($0, in: line)]))
+    }
+      ?? false
   }
 
   /// Whether a name begins with a common first name.

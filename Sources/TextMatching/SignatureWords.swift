@@ -52,6 +52,17 @@ enum SignatureWords {
     dipl.-ing med bca mga
     """)
 
+  /// Whether a word in small letters may stand before a name: a title, or a post.
+  static func isTitle(_ word: LineBytes) -> Bool { titles.contains(word) || posts.contains(word) }
+
+  /// Posts that stand before a name, in small letters.
+  private static let posts = WordSet(
+    """
+    st ml starszy starsza mlodszy mlodsza referent referentka specjalista specjalistka inspektor
+    inspektorka podlesniczy lesniczy nadlesniczy kominiarz mistrz siostra ks lek mec
+    referentka sestra mistr kominik lesnik hajny
+    """)
+
   /// Between the names of a person.
   static let particles = WordSet("van von de der den di da le la du del dos al el bin ter")
 

@@ -62,6 +62,8 @@ struct Accuracy {
       lines += ["## The set '\(set)', by a model of all other sets", ""] + table(tried) + [""]
       others += tried
     }
+    lines += ["## The sets 'labels' and 'threads' together, by these models", ""]
+    lines += table(others) + [""]
     lines += [
       "## When a standard is called missed", "",
       "*Missed* accuses somebody, so it has to be right. Each kind of standard about words whose truth",

@@ -69,7 +69,7 @@ struct ObservationTests {
     // A word on both lists is not an offer of itself.
     (.upsell, "It runs on upgrade now.", .absent),
     (.upsell, "We recommend a restart. Your VPS is up again.", .absent),
-    (.upsell, "==We recommend a restart of your VPS==.", .undecided),
+    (.upsell, "We recommend a restart of your VPS.", .absent),
     (.upsell, "==We recommend our VPS==. Shall I move you? We recommend our VPS.", .present),
     (.upsell, "You need not buy anything, we recommend no VPS.", .absent),
     (.upsell, "We recommend the backup plan, it is free of charge.", .absent),
@@ -89,6 +89,18 @@ struct ObservationTests {
     (.signed, "Ahoj Anno, balík je na cestě.", .absent),
     (.signed, "Cau Anno, masaz dnes v 17 plati. Hezky den, Anno!", .absent),
     (.signed, "It will be before 20:50.\n==Fliskova Brana==", .undecided),
+    (.signed, "I rang him this morning.\n==Peregrine==", .present),
+    (.signed, "We rang him this morning.\n==Peregrine==", .undecided),
+    (.signed, "Klucz Pani wygenerowałam.\n==Żywia==", .present),
+    (.signed, "Klucz i problem opisane wyżej.\n==Żywia==", .undecided),
+    (.signed, "Kalendář jsem vedla já.\n==Naďa Fikarová==", .present),
+    (.signed, "Wniosek zostanie rozpatrzony.\nst. specjalista ==Anzelm Kupiec==", .present),
+    (.signed, "Termin upływa 28 lutego.\n\nmgr ==Teresa Głowa==\nDziekanat", .present),
+    (.signed, "Napiszę w piątek. mgr inż. ==R. Sobol==", .present),
+    (.signed, "Napisze Pani do niej, pomoże mgr Sobol", .absent),
+    (.signed, "Pudełko zostawiłem, w niedzielę giełda, wszystko zamknięte ==Kuba==", .present),
+    (.signed, "Pudełko zostawione, w razie pytań proszę pisać do Kuba", .absent),
+    (.signed, "the part came in cracked so we are swapping it, ask Tom", .absent),
   ]
 
   private static func observe(

@@ -34,7 +34,11 @@ enum ReplyKind {
     let event = ticket.events.count
     ticket.events += try Desk.ticket("2026-03-02T09:30 agent \(reply)").events
     for event in setting.after { ticket.events += try Desk.ticket(event).events }
-    let audit = try Auditor(catalogue, Lexicon.builtIn().lexicon).audit(ticket)
+    let lexicon = Lexicon.builtIn().lexicon
+    let audit = try Auditor(catalogue, lexicon).audit(ticket)
+    // A draft alone is searched in another way.
+    let alone = try Auditor(catalogue, lexicon, isForMany: false).audit(ticket)
+    #expect(alone.verdicts == audit.verdicts)
     return try #require(audit.verdicts.first { $0.event == event })
   }
 

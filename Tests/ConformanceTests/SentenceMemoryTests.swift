@@ -9,14 +9,17 @@ struct SentenceMemoryTests {
   private static let phrases = [
     "koniec. nowy", "nowy ład", "(dzień. dobry|dobry dzień)", "ład * świat", "jak najszybciej",
   ]
+  private static let expressions = ["/now\\w lad/", "/^koniec/", "/lad.*koniec/"]
 
   private func read(
     _ text: String, _ memory: SentenceMemory, language: Language? = nil
   ) throws -> SentenceReading {
     let folded = FoldedText(text)
+    let expressions = ExpressionSearch(
+      try Self.expressions.map { try Pattern($0) }, numberedFrom: Self.phrases.count)
     return SentenceReading(
       folded, Sentences.split(folded), language,
-      phrases: try PatternSet(Self.phrases.map { try Pattern($0) }),
+      phrases: try PatternSet(Self.phrases.map { try Pattern($0) }), expressions,
       try SentenceModel.builtIn.get(), memory)
   }
 
@@ -49,6 +52,17 @@ struct SentenceMemoryTests {
     ])
   }
 
+  @Test func `expressions match within a sentence, known or not`() throws {
+    let memory = SentenceMemory()
+    for _ in 0..<2 {
+      let hits = try read("To. Nowy ład. Koniec? Nowy ład i koniec.", memory).hits
+      let places = (Self.phrases.count..<Self.phrases.count + 3).map { pattern in
+        hits.filter { $0.pattern == pattern }.map(\.range)
+      }
+      #expect(places == [[4..<12, 22..<30], [14..<20], [27..<39]])
+    }
+  }
+
   @Test func `what sentences name is kept by what they ask and where they stand`() throws {
     let memory = SentenceMemory()
     _ = try read("Ano. Přijdu o dve hodiny.", memory)
@@ -59,10 +73,10 @@ struct SentenceMemoryTests {
 
   @Test func `a sentence is known again, and long ones are not kept`() throws {
     let memory = SentenceMemory()
-    #expect(try read("Nowy ład. Koniec.", memory).known.compactMap { $0 }.count == 1)
-    #expect(try read("Koniec. Nowy ład. Koniec.", memory).known[1] != nil)
-    let long = String(repeating: "a ", count: SentenceMemory.longest) + "b."
-    #expect(try read(long + " Koniec.", memory).known[0] == nil)
+    let long = String(repeating: "a ", count: SentenceMemory.longest) + "słów. Dobrze. Tak."
+    for text in ["Nowy ład. Koniec.", long] { _ = try read(text, memory) }
+    #expect(try read("Początek. Nowy ład. Koniec?", memory).isKnown == [false, true, false])
+    #expect(try read(long, memory).isKnown == [false, true, true])
   }
 
   /// More sentences than there is room for.

@@ -3,6 +3,13 @@ import Testing
 import TextMatching
 
 struct FoldedTextTests {
+  @Test func `capitals are those of Unicode`() {
+    for value in 0..<0x2000 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(scalar.isCapital == scalar.properties.isUppercase, "\(value)")
+    }
+  }
+
   @Test(arguments: [
     ("Żółw ŁÓDŹ", "zolw lodz"),
     ("Příliš žluťoučký kůň", "prilis zlutoucky kun"),

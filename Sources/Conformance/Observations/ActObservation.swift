@@ -48,6 +48,11 @@ enum ActObservation {
   static func vaguePromise(in reply: ScannedReply, besides listed: Observation) -> Observation {
     if listed.presence == .absent, VaguePromiseObservation.isHealed(listed) { return listed }
     let seen = observe(.vaguePromise, in: reply, besides: listed)
+    if listed.presence == .undecided, seen.presence == .undecided {
+      // What the lists doubt is there where the model sees it too, if not so surely as to accuse.
+      let alone = observe(.vaguePromise, in: reply)
+      if alone.presence == .present { return .present(listed.spans, alone.reason, isSure: false) }
+    }
     guard listed.presence == .absent, seen.presence != .absent else { return seen }
     let bound = reply.times.filter { $0.bound == .latest }
     let least: ReplyActs.Certainty = seen.presence == .present ? .present : .undecided

@@ -87,7 +87,7 @@ enum Introduction {
   /// A name at the very end, behind a whole sentence or a line break: "… Kostek", "regards, Joost",
   /// "A. Turek", "Gawlik, dozorca", "wojtek z obsługi".
   private static func atEnd(_ reply: ScannedReply) -> Range<Int>? {
-    guard reply.sentences.count > 1, let last = reply.sentences.last else { return nil }
+    guard let last = reply.sentences.last else { return nil }
     let bytes = reply.folded.bytes
     let lineStart =
       bytes[last.range].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? last.range.lowerBound
@@ -99,16 +99,20 @@ enum Introduction {
     func mayBeName(_ word: WrittenWord) -> Bool {
       !reply.isOfCustomer(word) && !Signer.isOfTeam(word, in: reply)
     }
+    if let titled = titled(words, reply), titled.allSatisfy(mayBeName) {
+      return titled.first.map { $0.range.lowerBound..<final.range.upperBound }
+    }
     guard words.count <= longestEnd else {
-      // "…, buzka Ewcia"
+      // "…, buzka Ewcia", "… nic nie płacisz Kuba"
       let before = words[words.count - 2]
-      let isApart =
-        reply.hasMark(",:)", before.range.upperBound, final.range.lowerBound)
-        || reply.covers(.lexicon(.farewells), before.range)
-        || bytes[before.range.upperBound..<final.range.lowerBound].contains { $0 >= 0x80 }
-      return isApart && isName(final, reply) && reply.isGivenName(final) && mayBeName(final)
+      let isSpokenOf =
+        reply.covers(.lexicon(.spokenOf), before.range)
+        || reply.covers(.lexicon(.titles), before.range)
+        || (before.beginsWithCapital && before.capitals < before.letters)
+      return !isSpokenOf && isName(final, reply) && reply.isGivenName(final) && mayBeName(final)
         ? final.range : nil
     }
+    guard reply.sentences.count > 1 else { return nil }
     if let initial = words.indices.dropLast().first(where: {
       words[$0].letters == 1 && words[$0].beginsWithCapital
         && words[$0 + 1].isWrittenAsName && mayBeName(words[$0 + 1])
@@ -136,6 +140,26 @@ enum Introduction {
     return hasPost ? first.range : nil
   }
 
+  /// The words of a name that ends a reply behind a title: "… do piątku. st. specjalista Jan Kos",
+  /// "… mgr inż. R. Sobol".
+  private static func titled(
+    _ words: [WrittenWord], _ reply: ScannedReply
+  ) -> ArraySlice<WrittenWord>? {
+    let name = words.suffix(while: { $0.beginsWithCapital && !$0.hasDigit })
+    guard (1...3).contains(name.count), name.last?.isWrittenAsName == true,
+      let title = words[..<name.startIndex].last, !title.beginsWithCapital,
+      reply.covers(.lexicon(.titles), title.range)
+    else { return nil }
+    let titles = words[..<name.startIndex].suffix(while: {
+      reply.covers(.lexicon(.titles), $0.range)
+    })
+    // "Proszę zadzwonić do pani Basia" speaks of her.
+    guard let first = titles.first, let before = words[..<titles.startIndex].last else {
+      return name
+    }
+    return reply.hasMark(".!?)", before.range.upperBound, first.range.lowerBound) ? name : nil
+  }
+
   /// Whether an initial or where somebody belongs stands behind a name: "ola s.", "asia z dziekanatu".
   private static func isFollowed(_ words: [WrittenWord], _ reply: ScannedReply) -> Bool {
     guard words.count > 1 else { return false }
@@ -147,6 +171,20 @@ enum Introduction {
     word.isWrittenAsName && !reply.covers(.lexicon(.noNames), word.range)
       && !reply.covers(.lexicon(.teams), word.range)
       && !reply.isOfCustomer(word)
+  }
+}
+
+extension [WrittenWord] {
+  /// The last words that all meet a condition.
+  fileprivate func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[...].suffix(while: condition)
+  }
+}
+
+extension ArraySlice<WrittenWord> {
+  /// The last words that all meet a condition.
+  fileprivate func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }
 

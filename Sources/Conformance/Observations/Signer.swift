@@ -40,7 +40,9 @@ enum Signer {
       let end = reply.original(hit).upperBound
       return end <= place.lowerBound && place.lowerBound - end <= reach
     }
-    return isBehindFarewell && words.count < 3 ? .person : .unknown
+    if isBehindFarewell, words.count < 3 { return .person }
+    // Who says "I" signs as a person: firms and teams say "we".
+    return words.count < 3 && !reply.hits(of: [.lexicon(.oneVoice)]).isEmpty ? .person : .unknown
   }
 
   /// Whether a word is one of the names of teams, firms and posts.

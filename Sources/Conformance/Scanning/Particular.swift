@@ -60,7 +60,8 @@ enum Particular: CaseIterable {
     } else if has("customer", "client", "klient", "zakazn") {
       self = .customerNumber
     } else if name == Array("name".utf8) || name == Array("customer.name".utf8)
-      || has("nazwisk", "prijmeni", "surname") {
+      || has("nazwisk", "prijmeni", "surname")
+    {
       self = .personName
     } else {
       return nil

@@ -11,6 +11,8 @@ struct SentenceReading {
   let judged: [SentenceModel.Reading.Judged]
   /// Each sentence with the white space behind it (folded bytes).
   let parts: [Range<Int>]
+  /// Whether memory had each sentence.
+  let isKnown: [Bool]
 
   /// Reads the sentences of a text, those that were seen before from memory.
   ///
@@ -30,6 +32,7 @@ struct SentenceReading {
           at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
       }
     }
+    isKnown = known.map { $0 != nil }
     judged = model.judge(text, sentences, known: known.map { $0?.judged })
     var ends = PatternSet.Ends()
     /// Where the last phrase so far ends: one that goes on in the next sentence has a say there.

@@ -95,6 +95,10 @@ package struct Lexicon: Sendable {
     case namePrecedes
     /// Where somebody belongs, behind their name.
     case belongings
+    /// One person speaks, not a team.
+    case oneVoice
+    /// What stands before a name that is spoken of.
+    case spokenOf
     /// What stands before a surname.
     case titles
 
