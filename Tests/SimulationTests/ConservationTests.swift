@@ -38,6 +38,11 @@ struct ConservationTests {
       share: 0.3, thinking: try .exponential(mean: 7200), never: 0.2, closedAfter: 40_000)
     mail.escalates = .init(share: 0.1, delay: try .exponential(mean: 9000))
     mail.reopens = .init(share: 0.1, delay: try .exponential(mean: 20_000))
+    let open = OpenSpans((0..<2).map { (Double($0) * day + 28_800, Double($0) * day + 72_000) })
+    mail.clocks = ServiceClock.Kind.allCases.map {
+      ServiceClock($0, within: 3600, longest: 40_000, hours: $0 == .answer ? nil : open)
+    }
+    calls.clocks = [ServiceClock(.answer, within: 20)]
     var forms = mail
     forms.name = "forms"
     forms.priority = 1
@@ -49,7 +54,10 @@ struct ConservationTests {
         let begin = Double(which) * day + 7 * 3600 + Double(number % 3) * 4 * 3600
         var shift = Person.Shift(
           from: begin, to: begin + 8 * 3600,
-          breaks: [.init(at: begin + 7000, length: 900), .init(at: begin + 14_000, length: 1800)])
+          breaks: [
+            .init(at: begin + 7000, length: 900), .init(at: begin + 14_000, length: 1800),
+            .meeting(at: begin + 6800, length: 1200), .meeting(at: begin + 28_000, length: 3000),
+          ])
         shift.absence = 0.1
         shift.lateness = try? .exponential(mean: 200)
         return shift
@@ -57,15 +65,20 @@ struct ConservationTests {
       var person = Person(
         skills: number % 3 == 0 ? [0] : number % 3 == 1 ? [2, 3] : [0, 1, 2, 3],
         pace: 0.8 + 0.1 * Double(number % 4), shifts: shifts)
+      if number % 2 == 0 { person.slowdown = .init(above: 0.7, atFull: 0.8) }
       person.interruptions = .init(perHour: 3, length: try .exponential(mean: 120))
+      if load < 1, number == 4 { person.mostCases = 3 }
       people.append(person)
     }
     var desk = try Desk(
-      types: [calls, chats, mail, forms], people: people, end: 2 * day, backlog: [0, 0, 15, 3])
+      types: [calls, chats, mail, forms], people: people, end: 2 * day, backlog: [0, 0, 15, 3],
+      interval: 1800, warmUp: load > 1 ? 40_000 : 0,
+      coolDown: load > 2 ? 20_000 : 0)
     desk.routing = routing
     desk.endOfShift = endOfShift
     desk.rereading = try .exponential(mean: 60)
     desk.lostAtHandover = 0.2
+    if load < 1 { desk.ageing = 600 }
     return desk
   }
 
@@ -83,7 +96,7 @@ struct ConservationTests {
         Issue.record("\(fault)")
       })
       #expect(tally.isConserved)
-      #expect(tally.worked <= tally.onDuty - tally.rested + 1e-6)
+      #expect(tally.worked <= tally.times.available + 1e-6)
       if endOfShift == .handOver { #expect(tally.overtime == 0) }
       for type in tally.types {
         #expect(type.begun + type.leftUnbegun <= type.arrived)
@@ -91,12 +104,28 @@ struct ConservationTests {
         #expect(type.arrivedOnDay.reduce(0, +) == type.arrived)
         #expect(type.inTimeOnDay.reduce(0, +) == type.inTime)
         #expect(type.waits.count <= type.begun + type.leftUnbegun)
+        #expect(type.intervals.reduce(0) { $0 + $1.begun } == type.begun)
+        #expect(type.intervals.reduce(0) { $0 + $1.abandoned } == type.abandoned)
+        for clock in type.clocks {
+          #expect(clock.intervals.reduce(0) { $0 + $1.decided } == clock.decided)
+          #expect(clock.intervals.reduce(0) { $0 + $1.kept } == clock.kept)
+          #expect(clock.stopped + clock.gaveUp >= clock.kept && (load > 0.6 || clock.stopped > 0))
+          #expect(clock.total >= 0 && clock.beyondLongest <= clock.decided)
+        }
       }
+      // Each contact is answered once, or gave up, or is open.
+      let answers = tally.types[2].clocks[0]
+      #expect(answers.decided + answers.undecided == tally.types[2].arrived)
+      let worked = tally.timesByInterval.reduce(0) { $0 + $1.worked }
+      #expect(worked >= tally.worked - 1e-6 && tally.timesByInterval.count == 96)
+      #expect(tally.timesByInterval.allSatisfy { $0.worked <= $0.available + 1e-6 })
       // Every cause happened.
       let (calls, chats, mail) = (tally.types[0], tally.types[1], tally.types[2])
       #expect(calls.solved > 0 && calls.transferred > 0 && chats.solved > 0)
       #expect(mail.closed > 0 && mail.reopened > 0 && mail.touches > mail.begun)
-      #expect(tally.interrupted > 0 && tally.rested > 0 && tally.waitingAtDayEnd.count == 2)
+      #expect(
+        tally.interrupted > 0 && tally.rested > 0 && tally.times.inMeetings > 0
+          && tally.waitingAtDayEnd.count == 2)
     }
   }
 

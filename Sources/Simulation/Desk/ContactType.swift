@@ -48,6 +48,8 @@ package struct ContactType: Hashable, Sendable {
   package var target = 20.0
   /// The hours in which the target's clock runs; nil where it always does.
   package var hours: OpenSpans?
+  /// What else is promised, and measured.
+  package var clocks: [ServiceClock] = []
 
   /// Creates a type of which nothing but arrivals and work is known.
   package init(

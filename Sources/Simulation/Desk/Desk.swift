@@ -33,6 +33,13 @@ package struct Desk: Hashable, Sendable {
   package let end: Double
   /// Contacts of each type that wait when the run begins.
   package let backlog: [Int]
+  /// What contacts and people do is noted for each interval (unit: s).
+  package let interval: Double
+  /// Contacts that come before are simulated, but neither they nor the time until then are counted
+  /// (unit: s).
+  package let warmUp: Double
+  /// Nor are those that come so shortly before the end, who might not be answered any more (unit: s).
+  package let coolDown: Double
   package var routing = Routing.longestIdle
   package var endOfShift = EndOfShift.finish
   /// Whether live contacts go before deferred ones, whatever the priority.
@@ -42,13 +49,22 @@ package struct Desk: Hashable, Sendable {
   /// Of contacts handed over at the end of a shift, how many wait for the same person's return
   /// instead: the lost cases (0...1).
   package var lostAtHandover = 0.0
+  /// So much longer a wait makes up for one step of priority, among live contacts or among deferred
+  /// ones (unit: s); nil where a less urgent contact is never taken while a more urgent one waits.
+  package var ageing: Double?
 
   /// Creates a desk.
   ///
-  /// - Parameter backlog: As many as there are types, or none.
+  /// - Parameters:
+  ///   - backlog: As many as there are types, or none.
+  ///   - interval: A day of 86,400 s must be a whole number of them (unit: s; 1...86,400), and the run
+  ///     at most 200,000.
+  ///   - warmUp: Not counted at the beginning (unit: s; ≥ 0).
+  ///   - coolDown: Not counted at the end (unit: s; ≥ 0); with the warm-up less than all.
   /// - Throws: ``DeskError`` for the first value out of range.
   package init(
-    types: [ContactType], people: [Person], end: Double, backlog: [Int] = []
+    types: [ContactType], people: [Person], end: Double, backlog: [Int] = [],
+    interval: Double = 86_400, warmUp: Double = 0, coolDown: Double = 0
   ) throws(DeskError) {
     guard (1...1000).contains(types.count) else { throw .count("contact types", types.count, 1000) }
     guard (1...100_000).contains(people.count) else {
@@ -56,6 +72,13 @@ package struct Desk: Hashable, Sendable {
     }
     // A century: every day has a place in the tally.
     guard end > 0, end <= 3e9 else { throw .outOfRange("end of the run", end, 0...3e9) }
+    try Self.within("interval", interval, max(1, end / 200_000)...86_400)
+    let perDay = 86_400 / interval
+    guard perDay == perDay.rounded() else { throw .interval(interval) }
+    guard warmUp >= 0, warmUp < end else { throw .outOfRange("warm-up", warmUp, 0...end) }
+    guard coolDown >= 0, coolDown < end - warmUp else {
+      throw .outOfRange("end that is not counted", coolDown, 0...(end - warmUp))
+    }
     for type in types { try Self.check(type, among: types.count) }
     for person in people { try Self.check(person, among: types.count) }
     guard backlog.isEmpty || backlog.count == types.count else {
@@ -67,6 +90,7 @@ package struct Desk: Hashable, Sendable {
     self.types = types
     self.people = people
     self.end = end
+    (self.interval, self.warmUp, self.coolDown) = (interval, warmUp, coolDown)
     self.backlog = backlog.isEmpty ? types.map { _ in 0 } : backlog
   }
 
@@ -107,12 +131,20 @@ package struct Desk: Hashable, Sendable {
     try within("share of touches that do not solve", unending, 0...0.99)
     try within("share of touches that do not solve", asked + escalated + transferred, 0...1)
     try within("share that is reopened", type.reopens?.share ?? 0, 0...0.99)
+    for clock in type.clocks { try check(clock) }
+    guard type.clocks.count <= 16 else { throw .count("clocks", type.clocks.count, 16) }
     try within("share that calls back", type.callback?.share ?? 0, 0...0.99)
     try within("share that never answers", type.asksBack?.never ?? 0, 0...1)
     try within("time until a contact is closed", type.asksBack?.closedAfter ?? 0, 0...1e10)
     if let next = type.transfers?.type, !(0..<count).contains(next) {
       throw .noSuchType(next, count: count)
     }
+  }
+
+  private static func check(_ clock: ServiceClock) throws(DeskError) {
+    try within("target of a clock", clock.target, 0...1e9)
+    try within("share of a promise", clock.share, 0...1)
+    if let longest = clock.longest { try within("longest time of a clock", longest, 0...1e9) }
   }
 
   private static func check(_ person: Person, among count: Int) throws(DeskError) {
@@ -122,6 +154,14 @@ package struct Desk: Hashable, Sendable {
     try within("pace of a person", person.pace, 0.01...100)
     if let interruptions = person.interruptions {
       try within("interruptions in an hour", interruptions.perHour, 0...1000)
+    }
+    if let most = person.mostCases, !(1...1_000_000).contains(most) {
+      throw .count("cases of a person", most, 1_000_000)
+    }
+    if let slowdown = person.slowdown {
+      try within("share of time from which work slows down", slowdown.above, 0...0.99)
+      try within("pace of somebody always busy", slowdown.atFull, 0.1...10)
+      try within("memory of being busy", slowdown.memory, 1...1e6)
     }
     var last = 0.0
     for shift in person.shifts ?? [] {
@@ -150,6 +190,8 @@ package enum DeskError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfRange(String, Double, ClosedRange<Double>)
   /// There are so many of the named things; 1 to so many can be simulated.
   case count(String, Int, Int)
+  /// A day is not a whole number of intervals of that length (unit: s).
+  case interval(Double)
   /// A skill or transfer names a type that is not there.
   case noSuchType(Int, count: Int)
   /// A shift that ends before it begins, or begins before the last one has ended.
@@ -160,6 +202,7 @@ package enum DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case .outOfRange(let name, let value, let range):
       "\(name) must lie between \(range.lowerBound) and \(range.upperBound), not at \(value)"
     case .count(let name, let count, let most): "\(count) \(name); 1 to \(most) can be simulated"
+    case .interval(let length): "a day must be a whole number of intervals, not of \(length) s each"
     case .noSuchType(let place, let count):
       "there is no contact type \(place); the last of \(count) is \(count - 1)"
     case .shifts(let begin, let end, let after):

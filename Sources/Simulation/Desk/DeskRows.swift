@@ -33,11 +33,17 @@ struct ContactRow {
   /// Neighbours in the queue, or the next free row; -1 for none.
   var previous: Int32 = -1
   var next: Int32 = -1
+  /// Whose case it is, while it is open; -1 for nobody's.
+  var owner: Int32 = -1
   /// What it is now, and what it came as.
   var type: Int32 = 0
   var origin: Int32 = 0
+  /// Its place among the counts: ``origin``, or apart where it came before the warm-up was over.
+  var counted: Int32 = 0
   /// Who had it last; -1 for nobody.
   var person: Int32 = -1
+  /// The interval in which it came.
+  var interval: Int32 = 0
   /// Touches that are finished.
   var touch: Int32 = 0
   /// The queue that it is in.
@@ -47,6 +53,8 @@ struct ContactRow {
   var isBegun = false
   /// Whether the target was kept or missed.
   var isDecided = false
+  /// Whether the customer is to answer, or may reopen it.
+  var isWithCustomer = false
 }
 
 /// A person's row.
@@ -54,6 +62,9 @@ struct PersonRow {
   var group: Int32 = 0
   /// Contacts in hand, several chats or one.
   var active: Int32 = 0
+  /// Cases that are theirs, and the most that may be.
+  var cases: Int32 = 0
+  var mostCases = Int32.max
   /// The contact laid aside; -1 for none.
   var held: Int32 = -1
   /// The list that they stand in; -1 for none.
@@ -69,6 +80,8 @@ struct PersonRow {
   var interruption: UInt32 = 0
   var isOnDuty = false
   var isOnBreak = false
+  /// Whether the break is a meeting.
+  var isInMeeting = false
   var isInterrupted = false
   /// After the end of the shift, finishing what is in hand.
   var isLeaving = false
@@ -82,13 +95,23 @@ struct PersonRow {
   /// A break that is due as soon as the work in hand is done (unit: s; 0 for none).
   var breakDue = 0.0
   var breakBegan = 0.0
+  /// Until when there is a meeting to go to (unit: s; 0 for none).
+  var meetingUntil = 0.0
   var dutyBegan = 0.0
   var shiftEnd = Double.infinity
   var interruptedSince = 0.0
   /// Interruptions: mean time between (unit: s; infinite for none), and how long.
   var interruptedEvery = Double.infinity
-  var interruptionLength: Sampler?
+  var interruptionLength: UnsafePointer<Sampler>?
   var luck = Xoshiro256PlusPlus(key: 0)
+  /// How work slows them down: from which share of time on, to what pace, remembered for how long
+  /// (unit: s; 0 for not at all).
+  var tiresAbove = 1.0
+  var pacedAtFull = 1.0
+  var memory = 0.0
+  /// The share of the time remembered in which they had work, and until when that is reckoned.
+  var busyShare = 0.0
+  var busyReckoned = 0.0
 }
 
 /// A queue, or a list of people: its ends.
@@ -101,41 +124,43 @@ struct Chain {
 /// A change of somebody's duty.
 struct DutyChange {
   enum Kind: UInt8 {
-    case come, rest, go
+    case come, rest, meet, go
   }
 
   let time: Double
   let kind: Kind
-  /// The end of the shift, or the length of the break (unit: s).
+  /// The end of the shift or meeting, or the length of the break (unit: s).
   let value: Double
 }
 
 /// A type, laid out for the loop.
 struct TypeRow {
   let isLive: Bool
+  /// Whether live contacts go first, and this is none.
+  let isDeferredClass: Bool
   /// Less goes first.
   let rank: Int
   let headStart: Double
   let polledEvery: Double
-  let handling: Sampler
-  let wrapUp: Sampler?
+  let handling: UnsafePointer<Sampler>
+  let wrapUp: UnsafePointer<Sampler>?
   /// Asked for every touch: cheaper than looking at the sampler.
   let hasWrapUp: Bool
   /// Whether anything but solved may follow a touch.
   let mayGoOn: Bool
-  let patience: Sampler?
+  let patience: UnsafePointer<Sampler>?
   let callbackShare: Double
-  let callbackDelay: Sampler?
+  let callbackDelay: UnsafePointer<Sampler>?
   let transferShare: Double
   let transferType: Int32
   let escalateShare: Double
-  let escalateDelay: Sampler?
+  let escalateDelay: UnsafePointer<Sampler>?
   let askShare: Double
-  let thinking: Sampler?
+  let thinking: UnsafePointer<Sampler>?
   let neverShare: Double
   let closedAfter: Double
   let reopenShare: Double
-  let reopenDelay: Sampler?
+  let reopenDelay: UnsafePointer<Sampler>?
   let staysWithPerson: Bool
   let isInterruptible: Bool
   let atOnce: Int32
@@ -149,4 +174,7 @@ struct TypeRow {
   let target: Double
   /// Its place among the open spans; -1 for always open.
   let hours: Int
+  /// Where its clocks begin among all, and how many there are.
+  let firstClock: Int
+  let clockCount: Int
 }

@@ -48,7 +48,7 @@ extension DeskRun {
   }
 
   private func contactFault() -> String? {
-    var open = [Int](repeating: 0, count: types.count)
+    var open = [Int](repeating: 0, count: counts.count)
     var (inHands, aside, waits) = (0, 0, 0)
     for (number, row) in contacts.prefix(usedRows).enumerated() {
       switch row.place {
@@ -60,11 +60,19 @@ extension DeskRun {
       case .coming, .away, .resting, .forgotten:
         guard row.entry != 0 else { return "contact \(number) is \(row.place) for ever" }
       }
-      open[Int(row.origin)] += 1
+      open[Int(row.counted)] += 1
     }
     let queued = queues.reduce(0) { $0 + Int($1.count) }
     guard waits == queued, waits == waiting else {
       return "\(waits) contacts wait, \(queued) are in queues, \(waiting) are counted"
+    }
+    if limitsCases {
+      for (number, person) in people.enumerated() {
+        let cases = contacts.prefix(usedRows).filter { $0.place != .none && $0.owner == number }
+        guard cases.count == person.cases else {
+          return "person \(number) has \(cases.count) cases of \(person.cases) counted"
+        }
+      }
     }
     var had = 0
     for (number, person) in people.enumerated() {
@@ -89,12 +97,15 @@ extension DeskRun {
   private func idleFault() -> String? {
     for (number, person) in people.enumerated() {
       let isThere = person.isOnDuty && !person.isOnBreak && !person.isInterrupted
-      guard isThere, !person.isLeaving, person.breakDue == 0 else {
+      let isDue = person.breakDue > 0 || person.meetingUntil > now
+      guard isThere, !person.isLeaving, !isDue else {
         guard person.list < 0 else { return "person \(number) is listed, but not there" }
         continue
       }
       guard person.active == 0 else { continue }
-      guard person.list >= 0 else { return "person \(number) is idle, and nobody knows" }
+      guard person.list >= 0 || isFull(number) else {
+        return "person \(number) is idle, and nobody knows"
+      }
       if nextContact(for: number) != nil { return "person \(number) is idle while contacts wait" }
     }
     return nil

@@ -30,6 +30,7 @@ extension DeskRun {
       _ = larger.update(fromContentsOf: contacts)
       contacts.deallocate()
       contacts = larger
+      growWatches(to: larger.count)
     }
     contacts[usedRows] = row
     usedRows += 1
@@ -40,9 +41,12 @@ extension DeskRun {
   private mutating func arrived(_ contact: Int) {
     let type = Int(contacts[contact].type)
     contacts[contact].arrived = now
+    contacts[contact].interval = currentInterval
     contacts[contact].queue = contacts[contact].type
-    counts[type].arrived += 1
-    counts[type].arrivedOnDay[day(of: now)] += 1
+    contacts[contact].counted = Int32(truncatingIfNeeded: type + firstCounted)
+    counts[type + firstCounted].arrived += 1
+    if firstCounted == 0 { typeIntervals[intervalPlace(of: contact)].arrived += 1 }
+    clocksArrive(contact)
     let every = types[type].polledEvery
     guard every > 0 else { return enqueue(contact) }
     let polls = (now / every).rounded(.up)
@@ -55,8 +59,17 @@ extension DeskRun {
     contacts[contact].place = .waiting
     contacts[contact].since = now
     let last = Int(contacts[contact].person)
-    if types[type].staysWithPerson, last >= 0, people[last].isOnDuty, !people[last].isLeaving {
+    let isCase = isCase(contact)
+    if isCase, !people[last].isOnDuty || people[last].isLeaving {
+      return wait(contact, queue: types.count + last)
+    }
+    if isCase || types[type].staysWithPerson, last >= 0, people[last].isOnDuty,
+      !people[last].isLeaving, hasSkill(for: type, person: last)
+    {
       let list = people[last].list
+      if isFull(last), people[last].active == 0, people[last].held < 0, isThere(last) {
+        return take(contact, by: last, again: false)
+      }
       guard list >= 0, canTake(type, list: list, of: last) else {
         return wait(contact, queue: types.count + last)
       }
@@ -71,7 +84,7 @@ extension DeskRun {
     if let patience = types[type].patience {
       var luck = RandomStreams.draws(
         .patience, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
+      enter(.giveUp, contact: contact, after: patience.pointee.draw(tables, using: &luck))
     }
   }
 
@@ -85,17 +98,19 @@ extension DeskRun {
     contacts[contact].entry = 0
     if !contacts[contact].isBegun { begun(contact) }
     if !again {
+      clocksBegin(contact)
       if contacts[contact].work <= 0 {
         var luck = RandomStreams.draws(.handling, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work = types[type].handling.draw(tables, using: &luck)
+        contacts[contact].work = types[type].handling.pointee.draw(tables, using: &luck)
       }
       let last = Int(contacts[contact].person)
       if let rereading, last >= 0, last != person {
         var luck = RandomStreams.draws(.rereading, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work += rereading.draw(tables, using: &luck)
+        contacts[contact].work += rereading.pointee.draw(tables, using: &luck)
       }
     }
     contacts[contact].place = .inHand
+    if limitsCases { own(contact, by: person) }
     contacts[contact].person = Int32(truncatingIfNeeded: person)
     addInHand(contact, to: person)
   }
@@ -103,14 +118,38 @@ extension DeskRun {
   @inline(__always)
   private mutating func begun(_ contact: Int) {
     contacts[contact].isBegun = true
-    let origin = Int(contacts[contact].origin)
+    counts[counted(contact)].begun += 1
+    waited(contact) { $0.begun += 1 }
+    if types[Int(contacts[contact].origin)].isLive { decide(contact) }
+  }
+
+  /// Counts how long a contact has waited for its first touch, or to give up.
+  @inline(__always)
+  private mutating func waited(
+    _ contact: Int, _ note: (inout DeskTally.OfInterval) -> Void
+  ) {
     let wait = now - contacts[contact].arrived
-    counts[origin].begun += 1
+    let counted = counted(contact)
     if wait > 0 {
-      counts[origin].waited += wait
-      counts[origin].waits.add(wait)
+      counts[counted].waited += wait
+      waitBins[counted].add(wait)
     }
-    if types[origin].isLive { decide(contact) }
+    guard counted < types.count else { return }
+    let place = intervalPlace(of: contact)
+    note(&typeIntervals[place])
+    guard wait > 0 else { return }
+    typeIntervals[place].delayed += 1
+    typeIntervals[place].waited += wait
+  }
+
+  /// Where a contact is counted.
+  @inline(__always)
+  func counted(_ contact: Int) -> Int { Int(contacts[contact].counted) }
+
+  /// The interval in which a contact came, among those of all types.
+  @inline(__always)
+  func intervalPlace(of contact: Int) -> Int {
+    Int(contacts[contact].origin) * intervalCount + Int(contacts[contact].interval)
   }
 
   /// Counts whether the target was kept, now that it is known.
@@ -119,33 +158,44 @@ extension DeskRun {
     guard !contacts[contact].isDecided else { return }
     contacts[contact].isDecided = true
     guard isInTime(contact) else { return }
-    let origin = Int(contacts[contact].origin)
-    counts[origin].inTime += 1
-    counts[origin].inTimeOnDay[day(of: contacts[contact].arrived)] += 1
+    let counted = counted(contact)
+    counts[counted].inTime += 1
+    if counted < types.count { typeIntervals[intervalPlace(of: contact)].inTime += 1 }
   }
 
   /// A touch is finished: what follows?
   mutating func touched(_ contact: Int) {
     let type = Int(contacts[contact].type)
-    let origin = Int(contacts[contact].origin)
+    let counted = counted(contact)
     let touch = Int(contacts[contact].touch)
     let key = contacts[contact].key
     contacts[contact].touch += 1
     contacts[contact].work = 0
-    counts[origin].touches += 1
-    decide(contact)
-    guard types[type].mayGoOn else { return end(contact, as: .solved) }
+    counts[counted].touches += 1
+    guard types[type].mayGoOn else {
+      answered(contact)
+      return end(contact, as: .solved)
+    }
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
     var outcome = luck.unit() - types[type].transferShare
     if outcome < 0 {
-      counts[origin].transferred += 1
+      // Passed on within the house: the customer has heard nothing yet.
+      counts[counted].transferred += 1
       contacts[contact].type = types[type].transferType
-      return enqueue(contact)
+      let owner = disowned(contact)
+      enqueue(contact)
+      return settleAgain(owner)
     }
+    answered(contact)
     outcome -= types[type].escalateShare
-    if outcome < 0 { return sendAway(contact, .away, types[type].escalateDelay) }
+    if outcome < 0 {
+      clocksPause(contact, forCustomer: false)
+      return sendAway(contact, .away, types[type].escalateDelay)
+    }
     outcome -= types[type].askShare
     if outcome < 0 {
+      clocksPause(contact, forCustomer: true)
+      contacts[contact].isWithCustomer = true
       guard luck.happens(types[type].neverShare) else {
         return sendAway(contact, .away, types[type].thinking)
       }
@@ -153,22 +203,37 @@ extension DeskRun {
       return enter(.timeout, contact: contact, after: types[type].closedAfter)
     }
     guard luck.happens(types[type].reopenShare) else { return end(contact, as: .solved) }
+    clocksSolve(contact)
+    contacts[contact].isWithCustomer = true
+    resting[Int(contacts[contact].origin)] += 1
+    let owner = disowned(contact)
     sendAway(contact, .resting, types[type].reopenDelay)
+    settleAgain(owner)
+  }
+
+  /// The customer has heard from the team.
+  @inline(__always)
+  private mutating func answered(_ contact: Int) {
+    decide(contact)
+    clocksAnswer(contact)
   }
 
   private mutating func sendAway(
-    _ contact: Int, _ place: ContactRow.Place, _ delay: Sampler?
+    _ contact: Int, _ place: ContactRow.Place, _ delay: UnsafePointer<Sampler>?
   ) {
     contacts[contact].place = place
     var luck = RandomStreams.draws(
       .away, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    enter(.back, contact: contact, after: delay?.draw(tables, using: &luck) ?? 0)
+    enter(.back, contact: contact, after: delay?.pointee.draw(tables, using: &luck) ?? 0)
   }
 
   mutating func comeBack(_ contact: Int) {
     if contacts[contact].place == .resting {
-      counts[Int(contacts[contact].origin)].reopened += 1
+      counts[counted(contact)].reopened += 1
+      resting[Int(contacts[contact].origin)] -= 1
     }
+    clocksReturn(contact, byCustomer: contacts[contact].isWithCustomer)
+    contacts[contact].isWithCustomer = false
     enqueue(contact)
   }
 
@@ -180,11 +245,13 @@ extension DeskRun {
     unwait(contact)
     contacts[contact].isDecided = true
     if !contacts[contact].isBegun {
-      let wait = now - contacts[contact].arrived
-      counts[origin].leftUnbegun += 1
-      counts[origin].waited += wait
-      counts[origin].waits.add(wait)
+      counts[counted(contact)].leftUnbegun += 1
+      waited(contact) { _ in }
     }
+    if counted(contact) < types.count {
+      typeIntervals[intervalPlace(of: contact)].abandoned += 1
+    }
+    clocksGiveUp(contact)
     if let delay = types[type].callbackDelay {
       var luck = RandomStreams.draws(.callback, contact: contacts[contact].key)
       let key = luck.next()
@@ -192,15 +259,15 @@ extension DeskRun {
         let again = newRow(type: origin, key: key)
         // Not a contact until it comes.
         contacts[again].queue = -1
-        enter(.callback, contact: again, after: delay.draw(tables, using: &luck))
+        enter(.callback, contact: again, after: delay.pointee.draw(tables, using: &luck))
       }
     }
     end(contact, as: .abandoned)
   }
 
   mutating func callAgain(_ contact: Int) {
-    counts[Int(contacts[contact].origin)].calledBack += 1
     arrived(contact)
+    counts[counted(contact)].calledBack += 1
   }
 
   private enum Outcome {
@@ -209,13 +276,19 @@ extension DeskRun {
 
   @inline(__always)
   private mutating func end(_ contact: Int, as outcome: Outcome) {
-    let origin = Int(contacts[contact].origin)
+    let counted = counted(contact)
     switch outcome {
-    case .solved: counts[origin].solved += 1
-    case .abandoned: counts[origin].abandoned += 1
-    case .closed: counts[origin].closed += 1
+    case .solved:
+      counts[counted].solved += 1
+      clocksSolve(contact)
+    case .abandoned: counts[counted].abandoned += 1
+    case .closed:
+      counts[counted].closed += 1
+      clocksClose(contact)
     }
+    let owner = disowned(contact)
     release(contact)
+    settleAgain(owner)
   }
 
   /// The row is free.

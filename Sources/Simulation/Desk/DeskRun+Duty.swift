@@ -15,11 +15,10 @@ extension DeskRun {
     switch change.kind {
     case .come: come(person, until: change.value)
     case .rest:
-      guard people[person].isOnDuty, !people[person].isLeaving, !people[person].isOnBreak else {
-        return
-      }
+      guard people[person].isOnDuty, !people[person].isLeaving else { return }
       people[person].breakDue += change.value
       if people[person].active == 0 { settle(person) } else { enlist(person) }
+    case .meet: callToMeeting(person, until: change.value)
     case .go: go(person)
     }
   }
@@ -27,7 +26,7 @@ extension DeskRun {
   private mutating func come(_ person: Int, until end: Double) {
     if people[person].isOnDuty {
       // Still finishing the last shift: the next one begins, and overtime ends.
-      tally.overtime += max(0, now - people[person].shiftEnd)
+      timesDone.overtime += max(0, now - people[person].shiftEnd)
       people[person].isLeaving = false
       people[person].shiftEnd = end
       return settle(person)
@@ -44,6 +43,7 @@ extension DeskRun {
     guard people[person].isOnDuty else { return }
     people[person].isLeaving = true
     people[person].breakDue = 0
+    people[person].meetingUntil = 0
     // Not to be found free for what is handed back.
     enlist(person)
     handBackHeld(person)
@@ -61,6 +61,7 @@ extension DeskRun {
     people[person].isOnBreak = false
     people[person].isInterrupted = false
     people[person].breakDue = 0
+    people[person].meetingUntil = 0
     (people[person].pause, people[person].interruption) = (0, 0)
   }
 
@@ -68,10 +69,9 @@ extension DeskRun {
   mutating func closeAccount(of person: Int) {
     guard people[person].isOnDuty else { return }
     reckon(person)
-    tally.onDuty += now - people[person].dutyBegan
-    tally.overtime += max(0, now - people[person].shiftEnd)
-    if people[person].isOnBreak { tally.rested += now - people[person].breakBegan }
-    if people[person].isInterrupted { tally.interrupted += now - people[person].interruptedSince }
+    var times = timesDone
+    add(person, to: &times)
+    timesDone = times
   }
 
   private mutating func handBackHeld(_ person: Int) {
@@ -87,8 +87,10 @@ extension DeskRun {
     var contact = queues[queue].head
     while contact >= 0 {
       let next = contacts[Int(contact)].next
-      unwait(Int(contact))
-      handBack(Int(contact), from: person)
+      if !isCase(Int(contact)) {
+        unwait(Int(contact))
+        handBack(Int(contact), from: person)
+      }
       contact = next
     }
   }
@@ -98,8 +100,7 @@ extension DeskRun {
     let first = person * mostInHand
     let handed = inHand[first..<first + Int(people[person].active)].map { Int($0) }
     people[person].active = 0
-    people[person].speed = 0
-    people[person].finish = 0
+    enterFinish(person)
     for contact in handed {
       if contacts[contact].place == .wrapUp {
         release(contact)
@@ -111,19 +112,21 @@ extension DeskRun {
 
   /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
   private mutating func handBack(_ contact: Int, from person: Int) {
-    let (type, origin) = (Int(contacts[contact].type), Int(contacts[contact].origin))
-    counts[origin].handedOver += 1
+    let (type, counted) = (Int(contacts[contact].type), counted(contact))
     contacts[contact].since = now
     // What was all but done is not begun anew.
     if contacts[contact].place != .waiting {
       contacts[contact].work = max(contacts[contact].work, 1e-9)
     }
+    if isCase(contact) { return wait(contact, queue: types.count + person, first: true) }
+    counts[counted].handedOver += 1
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {
-      counts[origin].lost += 1
+      counts[counted].lost += 1
       return wait(contact, queue: types.count + person, first: true)
     }
+    _ = disowned(contact)
     if let other = someoneFree(for: type) { return take(contact, by: other, again: false) }
     wait(contact, queue: type, first: true)
   }
@@ -131,8 +134,13 @@ extension DeskRun {
   // Breaks.
 
   mutating func beginBreak(_ person: Int) {
-    let length = people[person].breakDue
-    people[person].breakDue = 0
+    // A meeting goes before a break: the others do not wait.
+    people[person].isInMeeting = people[person].meetingUntil > now
+    var length = people[person].meetingUntil - now
+    if !people[person].isInMeeting {
+      length = people[person].breakDue
+      people[person].breakDue = 0
+    }
     people[person].isOnBreak = true
     people[person].breakBegan = now
     unlist(person)
@@ -142,8 +150,27 @@ extension DeskRun {
   mutating func endBreak(_ person: Int) {
     people[person].pause = 0
     people[person].isOnBreak = false
-    tally.rested += now - people[person].breakBegan
+    let length = now - people[person].breakBegan
+    if people[person].isInMeeting {
+      timesDone.inMeetings += length
+    } else {
+      timesDone.rested += length
+    }
     settle(person)
+  }
+
+  /// A meeting begins: whoever is free goes, and whoever can lay work aside.
+  private mutating func callToMeeting(_ person: Int, until end: Double) {
+    guard people[person].isOnDuty, !people[person].isLeaving, end > now else { return }
+    people[person].meetingUntil = max(people[person].meetingUntil, end)
+    if people[person].active == 1, people[person].held < 0, !people[person].isInterrupted {
+      let contact = Int(inHand[person * mostInHand])
+      if contacts[contact].place == .inHand, types[Int(contacts[contact].type)].isInterruptible {
+        layAside(person)
+        enterFinish(person)
+      }
+    }
+    if people[person].active == 0 { settle(person) } else { enlist(person) }
   }
 
   // Interruptions.
@@ -166,14 +193,14 @@ extension DeskRun {
     people[person].interruptedSince = now
     enterFinish(person)
     unlist(person)
-    let delay = length.draw(tables, using: &people[person].luck)
+    let delay = length.pointee.draw(tables, using: &people[person].luck)
     people[person].interruption = calendar.add(
       Kind.resumption.rawValue, person, at: now + delay)
   }
 
   mutating func resume(_ person: Int) {
     people[person].isInterrupted = false
-    tally.interrupted += now - people[person].interruptedSince
+    timesDone.interrupted += now - people[person].interruptedSince
     people[person].reckoned = now
     enterInterruption(person)
     settle(person)

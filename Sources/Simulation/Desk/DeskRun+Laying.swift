@@ -16,8 +16,12 @@ extension DeskRun {
     let interruptions = desk.people.map { number($0.interruptions?.length) }
     let reread = number(desk.rereading)
     let bank = SamplerBank(distributions)
-    func sampler(_ number: Int) -> Sampler? { number < 0 ? nil : bank.samplers[number] }
-    self.bank = bank
+    let samplers = Self.kept(bank.samplers)
+    let first = UnsafePointer(samplers.baseAddress)
+    func sampler(_ number: Int) -> UnsafePointer<Sampler>? {
+      number < 0 ? nil : first.map { $0 + number }
+    }
+    (self.bank, self.samplers) = (bank, samplers)
     rereading = sampler(reread)
 
     let groups = Groups(desk)
@@ -29,11 +33,14 @@ extension DeskRun {
     var rows: [TypeRow] = []
     var paces: [Double] = []
     var hours: [OpenSpans] = []
+    var clocks: [ClockRow] = []
+    var spans: [OpenSpans.Span] = []
     var firstGroup = 0
     // Lists 0 and 1 are the idle and the interruptible.
     var firstList: Int32 = 1
     for (place, type) in desk.types.enumerated() {
       let number = numbers[place]
+      guard let handling = sampler(number[0]) else { continue }
       // A live type goes first by a rank that no priority reaches.
       let isLive = type.kind == .live
       let rank = type.priority + (desk.liveFirst && !isLive ? 10_000_000 : 0)
@@ -41,10 +48,20 @@ extension DeskRun {
         type.transfers != nil || type.escalates != nil || type.asksBack != nil
         || type.reopens != nil
       if let spans = type.hours { hours.append(spans) }
+      let firstClock = clocks.count
+      for clock in type.clocks {
+        clocks.append(
+          ClockRow(
+            kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
+            firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
+            stopsAtSecondLine: clock.stopsAtSecondLine))
+        spans += clock.hours?.spans ?? []
+      }
       rows.append(
         TypeRow(
-          isLive: isLive, rank: rank, headStart: type.headStart, polledEvery: type.polledEvery,
-          handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
+          isLive: isLive, isDeferredClass: desk.liveFirst && !isLive, rank: rank,
+          headStart: type.headStart, polledEvery: type.polledEvery,
+          handling: handling, wrapUp: sampler(number[1]),
           hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]),
           callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
@@ -56,7 +73,8 @@ extension DeskRun {
           staysWithPerson: type.staysWithPerson, isInterruptible: type.isInterruptible,
           atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
           firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
-          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1))
+          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1,
+          firstClock: firstClock, clockCount: type.clocks.count))
       paces += type.paces
       firstGroup += groups.ofType[place].count
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
@@ -65,6 +83,11 @@ extension DeskRun {
     self.paces = Self.kept(paces)
     contacts = .allocate(capacity: 1024)
     contacts.initialize(repeating: ContactRow())
+    self.clocks = Self.kept(clocks)
+    self.spans = Self.kept(spans)
+    mostClocks = desk.types.map(\.clocks.count).max() ?? 0
+    watches = .allocate(capacity: 1024 * mostClocks)
+    watches.initialize(repeating: Stopwatch())
     self.hours = hours
     listsOfGroup = Int(firstList) + 1
     mostInHand = desk.types.map(\.paces.count).max() ?? 1
@@ -88,6 +111,11 @@ extension DeskRun {
         row.interruptedEvery = 3600 / interruptions.perHour
       }
       row.interruptionLength = sampler(interruptions[place])
+      if let slowdown = person.slowdown {
+        (row.tiresAbove, row.pacedAtFull) = (slowdown.above, slowdown.atFull)
+        row.memory = slowdown.memory
+      }
+      row.mostCases = person.mostCases.map { Int32(truncatingIfNeeded: $0) } ?? .max
       row.luck = streams.stream(.interruptions, of: place)
       people.append(row)
     }
@@ -97,6 +125,7 @@ extension DeskRun {
     sources = Self.kept(
       desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) })
     sourceKeys = Self.kept(desk.types.map { _ in 0 })
+    comingTimes = Self.kept(desk.types.map { _ in Double.infinity })
     bursts = Self.kept(
       desk.types.enumerated().flatMap {
         IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
@@ -107,9 +136,35 @@ extension DeskRun {
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
-    let tally = DeskTally(types: desk.types.count, end: desk.end)
-    counts = Self.kept(tally.types)
-    self.tally = tally
+    backlogKeys = Self.kept(
+      desk.types.indices.map { streams.stream(.contactKeys, of: $0 | 1 << 33) })
+    ageing = desk.ageing ?? 0
+    limitsCases = desk.people.contains { $0.mostCases != nil }
+    warmUp = desk.warmUp
+    coolDown = desk.coolDown > 0 ? desk.end - desk.coolDown : .infinity
+    firstCounted = desk.warmUp > 0 ? desk.types.count : 0
+    intervalLength = desk.interval
+    intervalsPerDay = Int((86_400 / desk.interval).rounded())
+    intervalCount = Int(desk.end / desk.interval) + 1
+    intervalEnd = desk.interval
+    nextNote = min(desk.warmUp > 0 ? desk.warmUp : .infinity, coolDown, desk.interval)
+    typeIntervals = Self.kept(
+      [DeskTally.OfInterval](
+        repeating: DeskTally.OfInterval(), count: desk.types.count * intervalCount))
+    clockIntervals = Self.kept(
+      [DeskTally.OfClock.Interval](
+        repeating: DeskTally.OfClock.Interval(), count: clocks.count * intervalCount))
+    let perDay = intervalsPerDay
+    clockCounts = Self.kept(
+      desk.types.flatMap { $0.clocks.map { DeskTally.OfClock($0, perDay: perDay) } })
+    // Those of the warm-up and the end are counted apart.
+    let countsOf = desk.warmUp > 0 || desk.coolDown > 0 ? 2 : 1
+    counts = Self.kept(
+      [DeskTally.OfType](repeating: DeskTally.OfType(), count: desk.types.count * countsOf))
+    waitBins = Self.kept(counts.map { _ in TimeHistogram.Bins() })
+    clockBins = Self.kept(clocks.map { _ in TimeHistogram.Bins() })
+    resting = Self.kept(desk.types.map { _ in 0 })
+    tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.
@@ -127,10 +182,17 @@ extension DeskRun {
       let late = shift.lateness?.draws(1, using: &luck)[0] ?? 0
       guard !isAbsent, shift.begin + late < shift.end else { continue }
       changes.append(DutyChange(time: shift.begin + late, kind: .come, value: shift.end))
-      for rest in shift.breaks.sorted(by: { $0.begin < $1.begin })
-      where rest.begin >= shift.begin + late && rest.length > 0 {
-        changes.append(DutyChange(time: rest.begin, kind: .rest, value: rest.length))
+      let come = shift.begin + late
+      var pauses: [DutyChange] = []
+      for rest in shift.breaks where rest.length > 0 {
+        let end = min(rest.begin + rest.length, shift.end)
+        if rest.isMeeting, end > come {
+          pauses.append(DutyChange(time: max(come, rest.begin), kind: .meet, value: end))
+        } else if !rest.isMeeting, rest.begin >= come {
+          pauses.append(DutyChange(time: rest.begin, kind: .rest, value: rest.length))
+        }
       }
+      changes += pauses.sorted { $0.time < $1.time }
       changes.append(DutyChange(time: shift.end, kind: .go, value: 0))
     }
     return changes

@@ -11,7 +11,7 @@ extension DeskRun {
     for place in first..<first + Int(people[person].active) {
       contacts[Int(inHand[place])].work -= elapsed * speed
     }
-    tally.worked += elapsed
+    timesDone.worked += elapsed
   }
 
   /// Sets the speed for what is in hand now, and enters when the first of it will be done.
@@ -20,12 +20,14 @@ extension DeskRun {
   @inline(__always)
   mutating func enterFinish(_ person: Int) {
     people[person].finish = 0
+    if people[person].memory > 0 { tire(person) }
     people[person].speed = 0
     let active = Int(people[person].active)
     guard active > 0, !people[person].isInterrupted else { return }
     let first = person * mostInHand
     let type = Int(contacts[Int(inHand[first])].type)
-    let speed = people[person].pace * paces[types[type].firstPace + active - 1]
+    var speed = people[person].pace * paces[types[type].firstPace + active - 1]
+    if people[person].busyShare > people[person].tiresAbove { speed *= tiredPace(of: person) }
     people[person].speed = speed
     var least = contacts[Int(inHand[first])].work
     for place in first + 1..<first + max(active, 1) {
@@ -33,6 +35,22 @@ extension DeskRun {
     }
     people[person].finish = calendar.add(
       Kind.finish.rawValue, person, at: now + max(0, least) / speed)
+  }
+
+  /// Reckons how busy somebody has been, before their speed changes.
+  private mutating func tire(_ person: Int) {
+    let elapsed = now - people[person].busyReckoned
+    let busy = people[person].speed > 0 ? 1.0 : 0
+    let kept = tables.exp(-elapsed / people[person].memory)
+    people[person].busyShare = busy + (people[person].busyShare - busy) * kept
+    people[person].busyReckoned = now
+  }
+
+  /// What the pace of somebody busy is multiplied by.
+  private func tiredPace(of person: Int) -> Double {
+    let above = people[person].tiresAbove
+    let part = (people[person].busyShare - above) / (1 - above)
+    return 1 + (people[person].pacedAtFull - 1) * min(part, 1)
   }
 
   @inline(__always)
@@ -88,7 +106,7 @@ extension DeskRun {
     guard types[type].hasWrapUp, let wrapUp = types[type].wrapUp else { return -1 }
     var luck = RandomStreams.draws(
       .wrapUp, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    let work = wrapUp.draw(tables, using: &luck)
+    let work = wrapUp.pointee.draw(tables, using: &luck)
     guard work > 0 else { return -1 }
     var row = ContactRow()
     row.type = contacts[contact].type
@@ -105,7 +123,7 @@ extension DeskRun {
     people[person].active = 0
     people[person].held = Int32(truncatingIfNeeded: contact)
     contacts[contact].place = .aside
-    counts[Int(contacts[contact].origin)].laidAside += 1
+    counts[counted(contact)].laidAside += 1
   }
 
   /// Somebody has less in hand, or may work again: they leave, rest, or take what they can.
@@ -113,7 +131,8 @@ extension DeskRun {
     guard people[person].isOnDuty else { return }
     if people[person].active == 0 {
       if people[person].isLeaving { return goHome(person) }
-      if people[person].breakDue > 0, !people[person].isInterrupted, !people[person].isOnBreak {
+      let isDue = people[person].breakDue > 0 || people[person].meetingUntil > now
+      if isDue, !people[person].isInterrupted, !people[person].isOnBreak {
         return beginBreak(person)
       }
     }

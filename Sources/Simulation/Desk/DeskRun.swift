@@ -15,7 +15,7 @@ extension Desk {
 struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
-    case arrival, burst, seen, giveUp, back, timeout, callback
+    case burst = 1, seen, giveUp, back, timeout, callback
     case finish, duty, breakEnd, interruption, resumption
   }
 
@@ -32,14 +32,33 @@ struct DeskRun: ~Copyable {
   let typesOfGroup: Rows<Int32>
   let firstTypeOfGroup: Rows<Int>
   let hours: [OpenSpans]
+  /// Clocks of each type, one type after the other, and the spans of their calendars.
+  let clocks: Rows<ClockRow>
+  let spans: Rows<OpenSpans.Span>
+  /// Whether anybody has a largest number of cases.
+  let limitsCases: Bool
+  /// The most clocks that a type has.
+  let mostClocks: Int
   let changes: Rows<DutyChange>
   let bank: SamplerBank
-  let rereading: Sampler?
+  /// The bank's, where pointers to them stay good.
+  let samplers: Rows<Sampler>
+  let rereading: UnsafePointer<Sampler>?
   let lostAtHandover: Double
+  /// A wait that makes up for a step of priority (unit: s; 0 for none).
+  let ageing: Double
+  /// From and until when contacts count.
+  let warmUp: Double
+  let coolDown: Double
+  let intervalLength: Double
+  let intervalsPerDay: Int
+  let intervalCount: Int
   let routing: Desk.Routing
   let endOfShift: Desk.EndOfShift
   let end: Double
   let backlog: [Int]
+  /// Keys of their own, so that a backlog shifts nobody's luck.
+  let backlogKeys: Rows<Xoshiro256PlusPlus>
   /// Lists for each group: idle, interruptible, then several at once.
   let listsOfGroup: Int
   /// The most that anybody has in hand.
@@ -64,15 +83,42 @@ struct DeskRun: ~Copyable {
   /// The key of the next arrival of each source and burst.
   let sourceKeys: Rows<UInt64>
   let burstKeys: Rows<UInt64>
-  /// What the tally has of each type.
+  /// When each source's next arrival comes, and which is first. They are not in the calendar: of
+  /// each type there is always exactly one.
+  let comingTimes: Rows<Double>
+  var coming = 0
+  /// Stopwatches of each contact's row, as many as a type has at most.
+  var watches: Rows<Stopwatch>
+  /// What the tally has of each type; then the same of those who are not counted.
   let counts: Rows<DeskTally.OfType>
+  /// Where contacts that come now are counted: 0, or behind all types during the warm-up.
+  var firstCounted: Int
+  /// Each type's intervals, each clock's numbers, and its intervals.
+  let typeIntervals: Rows<DeskTally.OfInterval>
+  let clockCounts: Rows<DeskTally.OfClock>
+  let clockIntervals: Rows<DeskTally.OfClock.Interval>
+  /// How long contacts waited, and what clocks measured.
+  let waitBins: Rows<TimeHistogram.Bins>
+  let clockBins: Rows<TimeHistogram.Bins>
+  /// Solved contacts of each type that will come back.
+  let resting: Rows<Int>
+  /// People's times that are over and done; of those on duty, what is not reckoned yet comes on top.
+  var timesDone = DeskTally.Times()
+  var timesBefore = DeskTally.Times()
+  var timesAtWarmUp = DeskTally.Times()
+  var timesCounted: DeskTally.Times?
+  var waitingTimeCounted: Double?
   var waiting = 0
   var waitingSince = 0.0
-  var dayEnd = 86_400.0
+  /// When the interval ends, and when something is to be noted.
+  var intervalEnd: Double
+  var currentInterval: Int32 = 0
+  var nextNote: Double
   var tally: DeskTally
 
   deinit {
     types.deallocate()
+    samplers.deallocate()
     paces.deallocate()
     groupsOfType.deallocate()
     typesOfGroup.deallocate()
@@ -91,6 +137,20 @@ struct DeskRun: ~Copyable {
     burstKeys.deallocate()
     counts.deinitialize()
     counts.deallocate()
+    clockCounts.deinitialize()
+    clockCounts.deallocate()
+    clocks.deallocate()
+    spans.deallocate()
+    watches.deallocate()
+    typeIntervals.deallocate()
+    clockIntervals.deallocate()
+    resting.deallocate()
+    backlogKeys.deallocate()
+    for bins in waitBins { bins.deallocate() }
+    waitBins.deallocate()
+    for bins in clockBins { bins.deallocate() }
+    clockBins.deallocate()
+    comingTimes.deallocate()
   }
 
   /// A copy of rows in memory of the run's own.
@@ -105,19 +165,24 @@ struct DeskRun: ~Copyable {
   /// - Parameter report: Told, after every event, what does not hold that must; slow, for tests.
   mutating func play(checked report: ((String) -> Void)? = nil) -> DeskTally {
     begin()
-    while let event = calendar.next(), event.time <= end {
-      now = event.time
-      while now >= dayEnd { closeDay() }
-      happen(event)
+    while true {
+      // Who is done at a moment is free for who comes then.
+      let time = comingTimes[coming]
+      let isArrival = time < calendar.nextTime()
+      let event = isArrival ? nil : calendar.next()
+      guard let moment = isArrival ? time : event?.time, moment <= end else { break }
+      if moment >= nextNote { closeIntervals(by: moment) }
+      now = moment
+      if let event { happen(event) } else { arriveNext() }
       tally.events += 1
       if let report, let fault = fault() {
-        report("at \(now) s, after an event of kind \(event.kind): \(fault)")
+        report("at \(now) s, after an event of kind \(event?.kind ?? 0): \(fault)")
         break
       }
     }
+    closeIntervals(by: end)
     now = end
     close()
-    tally.types = Array(counts)
     assert(tally.isConserved, "contacts were lost or counted twice")
     return tally
   }
@@ -128,9 +193,8 @@ struct DeskRun: ~Copyable {
     for type in sources.indices { enterArrival(type) }
     for burst in bursts.indices { enterBurst(burst) }
     for (type, count) in backlog.enumerated() {
-      for number in 0..<count {
-        // Keys of their own, so that a backlog shifts nobody's luck.
-        arrive(type: type, key: SplitMix64.mixed(UInt64(type) << 32 | UInt64(number) | 1 << 63))
+      for _ in 0..<count {
+        arrive(type: type, key: backlogKeys[type].next())
       }
     }
   }
@@ -138,10 +202,6 @@ struct DeskRun: ~Copyable {
   private mutating func happen(_ event: EventCalendar.Event) {
     let subject = event.subject
     switch event.kind {
-    case Kind.arrival.rawValue:
-      let key = sourceKeys[subject]
-      enterArrival(subject)
-      arrive(type: subject, key: key)
     case Kind.burst.rawValue:
       let key = burstKeys[subject]
       enterBurst(subject)
@@ -176,11 +236,24 @@ struct DeskRun: ~Copyable {
     contacts[contact].entry = calendar.add(kind.rawValue, contact, at: now + delay)
   }
 
+  @inline(__always)
+  private mutating func arriveNext() {
+    let (type, key) = (coming, sourceKeys[coming])
+    enterArrival(type)
+    arrive(type: type, key: key)
+  }
+
+  /// Draws the next arrival of a type, and finds which type's is first.
+  @inline(__always)
   private mutating func enterArrival(_ type: Int) {
     let (time, key) = sources[type].next(tables)
-    guard time <= end else { return }
     sourceKeys[type] = key
-    _ = calendar.add(Kind.arrival.rawValue, type, at: time)
+    comingTimes[type] = time
+    var first = 0
+    for other in 1..<max(types.count, 1) where comingTimes[other] < comingTimes[first] {
+      first = other
+    }
+    coming = first
   }
 
   private mutating func enterBurst(_ burst: Int) {
@@ -198,36 +271,28 @@ struct DeskRun: ~Copyable {
     waiting += change
   }
 
-  private mutating func closeDay() {
-    tally.waitingAtDayEnd.append(waiting)
-    dayEnd += 86_400
-  }
-
   /// Counts what is left at the end.
   private mutating func close() {
-    while dayEnd <= end { closeDay() }
+    closeLastInterval()
     changeWaiting(by: 0)
-    for person in people.indices { closeAccount(of: person) }
     for contact in 0..<usedRows {
       let row = contacts[contact]
-      let origin = Int(row.origin)
+      let counted = Int(row.counted)
       switch row.place {
       case .none, .wrapUp: continue
       case .coming where row.queue < 0: continue  // would have called back later
-      case .resting: counts[origin].solved += 1
-      case .coming, .waiting, .inHand, .aside, .away, .forgotten: counts[origin].open += 1
+      case .resting: counts[counted].solved += 1
+      case .coming, .waiting, .inHand, .aside, .away, .forgotten: counts[counted].open += 1
       }
+      clocksClose(contact)
       guard !row.isDecided else { continue }
       if isInTime(contact) {
-        counts[origin].undecided += 1
-        counts[origin].undecidedOnDay[day(of: row.arrived)] += 1
+        counts[counted].undecided += 1
+        if counted < types.count { typeIntervals[intervalPlace(of: contact)].undecided += 1 }
       }
     }
+    closeTally()
   }
-
-  /// The day of a moment, from 0.
-  @inline(__always)
-  func day(of time: Double) -> Int { Int(time / 86_400) }
 
   /// Whether a contact's target has not passed yet.
   @inline(__always)

@@ -40,6 +40,10 @@ package struct DeskTally: Hashable, Sendable {
     package internal(set) var arrivedOnDay: [Int] = []
     package internal(set) var inTimeOnDay: [Int] = []
     package internal(set) var undecidedOnDay: [Int] = []
+    /// The same and more, by ``Desk/interval``.
+    package internal(set) var intervals: [OfInterval] = []
+    /// What each of the type's clocks measured, in their order.
+    package internal(set) var clocks: [OfClock] = []
 
     /// Contacts of whom it is known whether the target was kept.
     package var decided: Int { arrived - undecided }
@@ -76,41 +80,45 @@ package struct DeskTally: Hashable, Sendable {
 
   /// By type, in the desk's order.
   package internal(set) var types: [OfType]
-  /// Time with work in hand that went forward, of all people (unit: s).
-  package internal(set) var worked = 0.0
-  /// Time on duty, breaks and overtime included (unit: s).
-  package internal(set) var onDuty = 0.0
-  /// Time on breaks (unit: s).
-  package internal(set) var rested = 0.0
-  /// Time on duty after the shift's end (unit: s).
-  package internal(set) var overtime = 0.0
-  /// Time during interruptions (unit: s).
-  package internal(set) var interrupted = 0.0
+  /// Contacts that came during ``Desk/warmUp`` and ``Desk/coolDown``, by type; none without those.
+  package internal(set) var typesNotCounted: [OfType] = []
+  /// People's time, without warm-up and end.
+  package internal(set) var times = Times()
+  /// The same for each ``Desk/interval`` of the whole run; the last may be cut short.
+  package internal(set) var timesByInterval: [Times] = []
   /// Contacts in queues, summed over time (unit: s).
   package internal(set) var waitingTime = 0.0
   /// Contacts in queues at the end of each day of 86,400 s.
   package internal(set) var waitingAtDayEnd: [Int] = []
   /// Entries of the calendar that happened.
   package internal(set) var events = 0
-  /// How long the run was (unit: s).
+  /// How long the run was without warm-up and end (unit: s).
   package let length: Double
 
-  init(types: Int, end: Double) {
-    length = end
-    let days = Int(end / 86_400) + 1
-    let zeros = [Int](repeating: 0, count: days)
-    var empty = OfType()
-    (empty.arrivedOnDay, empty.inTimeOnDay, empty.undecidedOnDay) = (zeros, zeros, zeros)
-    self.types = [OfType](repeating: empty, count: types)
+  init(length: Double) {
+    self.length = length
+    types = []
   }
 
-  /// Time worked ÷ time on duty without breaks.
-  package var occupancy: Double { worked / (onDuty - rested) }
+  /// Time with work in hand that went forward, of all people (unit: s).
+  package var worked: Double { times.worked }
+  /// Time on duty, breaks, meetings and overtime included (unit: s).
+  package var onDuty: Double { times.onDuty }
+  /// Time on breaks (unit: s).
+  package var rested: Double { times.rested }
+  /// Time on duty after the shift's end (unit: s).
+  package var overtime: Double { times.overtime }
+  /// Time during interruptions (unit: s).
+  package var interrupted: Double { times.interrupted }
+  /// Time worked ÷ time on duty without breaks and meetings.
+  package var occupancy: Double { times.occupancy }
   /// Contacts waiting, on average over time.
   package var queueLength: Double { waitingTime / length }
 
   /// Whether every contact is accounted for once.
   package var isConserved: Bool {
-    types.allSatisfy { $0.arrived == $0.solved + $0.abandoned + $0.closed + $0.open }
+    (types + typesNotCounted).allSatisfy {
+      $0.arrived == $0.solved + $0.abandoned + $0.closed + $0.open
+    }
   }
 }

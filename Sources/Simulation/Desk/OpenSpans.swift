@@ -1,42 +1,48 @@
 /// When a clock runs: spans of time, as a calendar gives them.
 package struct OpenSpans: Hashable, Sendable {
-  private let starts: [Double]
-  private let ends: [Double]
-  /// Open seconds before each span.
-  private let counted: [Double]
+  /// A span, and the open seconds before it.
+  struct Span: Hashable, Sendable {
+    let start: Double
+    let end: Double
+    let counted: Double
+  }
+
+  let spans: [Span]
 
   /// Creates spans.
   ///
   /// - Parameter spans: From when to when (unit: s since the run began); in order, not overlapping;
   ///   others are left out.
   package init(_ spans: [(begin: Double, end: Double)]) {
-    var (starts, ends, counted, total) = ([Double](), [Double](), [Double](), 0.0)
-    for span in spans where span.end > span.begin && span.begin >= (ends.last ?? -.infinity) {
-      starts.append(span.begin)
-      ends.append(span.end)
-      counted.append(total)
+    var (kept, total) = ([Span](), 0.0)
+    for span in spans where span.end > span.begin && span.begin >= (kept.last?.end ?? -.infinity) {
+      kept.append(Span(start: span.begin, end: span.end, counted: total))
       total += span.end - span.begin
     }
-    self.starts = starts
-    self.ends = ends
-    self.counted = counted
+    self.spans = kept
   }
 
   /// Open seconds before a moment.
   ///
   /// - Complexity: O(log spans).
   package func open(before time: Double) -> Double {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= time { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    return counted[low - 1] + min(time, ends[low - 1]) - starts[low - 1]
+    spans.withUnsafeBufferPointer { Self.open(before: time, in: $0[...]) }
   }
 
   /// Open seconds between two moments.
   package func open(from begin: Double, to end: Double) -> Double {
     open(before: end) - open(before: begin)
+  }
+
+  /// Open seconds before a moment, of spans that lie anywhere.
+  static func open(before time: Double, in spans: Slice<UnsafeBufferPointer<Span>>) -> Double {
+    var (low, high) = (spans.startIndex, spans.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].start <= time { low = middle + 1 } else { high = middle }
+    }
+    guard low > spans.startIndex else { return 0 }
+    let last = spans[low - 1]
+    return last.counted + min(time, last.end) - last.start
   }
 }

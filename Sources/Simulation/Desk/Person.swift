@@ -8,6 +8,11 @@ package struct Person: Hashable, Sendable {
   package var shifts: [Shift]?
   /// What keeps them from their work.
   package var interruptions: Interruptions?
+  /// The most cases that are theirs at a time, in hand, laid aside, waiting for them or away (1...1e6);
+  /// with so many they take no new one, but those of theirs that are reopened. Nil: any number.
+  package var mostCases: Int?
+  /// How being busy for long slows them down.
+  package var slowdown: Slowdown?
 
   package init(skills: [Int], pace: Double = 1, shifts: [Shift]? = nil) {
     self.skills = skills
@@ -20,7 +25,7 @@ package struct Person: Hashable, Sendable {
     /// From when to when (unit: s since the run began).
     package var begin: Double
     package var end: Double
-    /// Breaks, lunch and meetings, in order: each begins when the work in hand is done.
+    /// Breaks, lunch and meetings: each begins when the work in hand is done.
     package var breaks: [Break]
     /// How likely they are absent (0...1).
     package var absence = 0.0
@@ -40,10 +45,40 @@ package struct Person: Hashable, Sendable {
     package var begin: Double
     /// How long it is, whenever it begins (unit: s).
     package var length: Double
+    /// Whether it is over when it was to be, however late it begins, and is counted apart.
+    package var isMeeting = false
 
     package init(at begin: Double, length: Double) {
       self.begin = begin
       self.length = length
+    }
+
+    /// Time with colleagues: whoever comes late to it misses part of it.
+    ///
+    /// Work in hand is finished first, but for work that may be interrupted, which is laid aside.
+    package static func meeting(at begin: Double, length: Double) -> Break {
+      var meeting = Break(at: begin, length: length)
+      meeting.isMeeting = true
+      return meeting
+    }
+  }
+
+  /// People who have hardly been idle for a while work more slowly (or, with ``atFull`` above 1, faster).
+  ///
+  /// The share of time with work in hand is remembered with weights that fall exponentially. The pace
+  /// is set anew whenever the work in hand changes.
+  package struct Slowdown: Hashable, Sendable {
+    /// The share of time with work up to which nothing changes (0...0.99).
+    package var above: Double
+    /// The pace of somebody who has had work all the time; between, a straight line (0.1...10).
+    package var atFull: Double
+    /// How long is remembered (unit: s; 1...1e6).
+    package var memory: Double
+
+    package init(above: Double, atFull: Double, memory: Double = 3600) {
+      self.above = above
+      self.atFull = atFull
+      self.memory = memory
     }
   }
 

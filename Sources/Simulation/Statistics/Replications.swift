@@ -60,6 +60,12 @@ package enum Replications {
   /// How many replications are done between two looks at the stopping rule.
   package static let wave = 16
 
+  /// A wave of a fixed number of replications: long enough that cores seldom wait for each other,
+  /// short enough that results do not pile up.
+  private static func wave(_ rule: StoppingRule) -> Int {
+    rule.wanted == nil ? min(max(wave, rule.most / 32), 64) : wave
+  }
+
   /// Repeats a run until the rule is content.
   ///
   /// Results are added in the order of the replications' numbers, whichever ended first, so the same
@@ -80,7 +86,7 @@ package enum Replications {
     var means: [RunningMean] = []
     var done = 0
     while rule.wantsMore(after: done, means), !isCancelled() {
-      let count = min(wave, rule.most - done)
+      let count = min(wave(rule), rule.most - done)
       for figures in results(of: done..<done + count, cores: cores, run) {
         if means.isEmpty { means = figures.map { _ in RunningMean() } }
         for (place, figure) in figures.enumerated() where place < means.count {
