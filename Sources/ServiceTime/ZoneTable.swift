@@ -61,6 +61,11 @@ package struct ZoneTable: Sendable {
   /// - Returns: One instant, two where clocks are put back, or the jump where they skip the time.
   package func instants(of date: CivilDate, secondOfDay: Int) -> LocalMatch {
     let local = date.daysSince1970 * 86_400 + min(max(secondOfDay, 0), 86_400)
+    // On nearly all days nobody changes a clock.
+    let period = period(at: local - Self.reach)
+    if end(of: period) > local + Self.reach {
+      return .once(Instant(seconds: local - offsets[period]))
+    }
     var (first, last): (Int?, Int?) = (nil, nil)
     for index in periods(near: local) {
       let instant = local - offsets[index]
@@ -107,10 +112,11 @@ extension ZoneTable {
 
   /// Every period in which clocks may show `local` (seconds since 1970-01-01T00:00 by the clock).
   private func periods(near local: Int) -> ClosedRange<Int> {
-    // No place was ever further from UTC than 26 hours.
-    let reach = 26 * 3600
-    return period(at: local - reach)...period(at: local + reach)
+    period(at: local - Self.reach)...period(at: local + Self.reach)
   }
+
+  /// No place was ever further from UTC than 26 hours (unit: s).
+  private static let reach = 26 * 3600
 }
 
 extension ZoneTable: Hashable {

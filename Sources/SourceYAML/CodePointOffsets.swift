@@ -4,7 +4,7 @@
 /// of a text together cost one walk over it.
 struct CodePointOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The code point found last, and its offset.
+  /// How many code points start before the offset.
   private var codePoint = 0
   private var offset = 0
 
@@ -17,35 +17,27 @@ struct CodePointOffsets {
   ///
   /// - Complexity: O(distance from the code point asked for before).
   mutating func offset(ofCodePoint index: Int) -> Int {
-    while codePoint < index, offset + 8 <= bytes.count {
-      let eight = eightBytes
-      let wanted = index - codePoint
-      let plain = eight.plainBytes
-      if plain == 8 || plain >= wanted {
-        let step = min(plain, wanted)
-        codePoint += step
-        offset += step
-      } else if wanted >= 8 {
-        codePoint += 8 - eight.continuations
-        offset += 8
-        while offset < bytes.count, isContinuation(offset) { offset += 1 }
-      } else {
-        codePoint += plain
-        offset += plain
-        stepForward()
-      }
+    while codePoint + 8 <= index, offset + 8 <= bytes.count {
+      codePoint += 8 - eightBytes.continuations
+      offset += 8
     }
-    while codePoint < index, offset < bytes.count { stepForward() }
+    while codePoint < index, offset < bytes.count {
+      if !isContinuation(offset) { codePoint += 1 }
+      offset += 1
+    }
+    while offset < bytes.count, isContinuation(offset) { offset += 1 }
     while codePoint > max(index, 0), offset > 0 {
-      repeat { offset -= 1 } while offset > 0 && isContinuation(offset)
-      codePoint -= 1
+      offset -= 1
+      if !isContinuation(offset) { codePoint -= 1 }
     }
     return offset
   }
 
-  private mutating func stepForward() {
-    repeat { offset += 1 } while offset < bytes.count && isContinuation(offset)
-    codePoint += 1
+  /// How many code points there are.
+  static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var offsets = CodePointOffsets(bytes)
+    _ = offsets.offset(ofCodePoint: .max / 2)
+    return offsets.codePoint
   }
 
   private func isContinuation(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
@@ -59,10 +51,7 @@ struct CodePointOffsets {
 }
 
 extension UInt64 {
-  /// How many bytes of ASCII come before any other, the lowest byte first.
-  fileprivate var plainBytes: Int { (self & 0x8080_8080_8080_8080).trailingZeroBitCount / 8 }
-
-  /// How many of the bytes continue a character.
+  /// How many of eight bytes continue a character.
   fileprivate var continuations: Int {
     // Of a byte 10xxxxxx the highest bit is set and the next one is not. The product adds the bytes
     // up in the highest one.

@@ -6,44 +6,61 @@ import CLibYAML
 /// allocated, and the bytes must outlive it.
 struct EventParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The event given last; it owns the text that was lent with it.
+  private let event: UnsafeMutablePointer<yaml_event_t>
   /// False only when the system is out of memory.
   private let isReady: Bool
   private var offsets: CodePointOffsets
   /// Where the bytes start in the text (unit: bytes).
   private let base: Int
+  /// The characters, where libyaml does not have to decode them itself.
+  private let lent: LentCharacters?
 
   /// - Parameters:
-  ///   - bytes: Valid UTF-8 without a byte order mark; outlives the parser.
+  ///   - bytes: Valid UTF-8 without a byte order mark and control characters; outlives the parser.
   ///   - base: Where the bytes start in the text.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at base: Int) {
+  ///   - lends: Whether the characters are handed to libyaml at once, if its version allows it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at base: Int, lending lends: Bool = true) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
+    event = .allocate(capacity: 1)
+    event.initialize(to: yaml_event_t())
     isReady = yaml_parser_initialize(parser) == 1
     offsets = CodePointOffsets(bytes)
     self.base = base
-    if isReady {
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    guard isReady else {
+      lent = nil
+      return
+    }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    if lends, LentCharacters.areAccepted {
+      lent = LentCharacters(bytes, to: parser)
+    } else {
+      lent = nil
       yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
   }
 
   deinit {
+    yaml_event_delete(event)
+    event.deallocate()
+    lent?.takeBack(from: parser)
     yaml_parser_delete(parser)
     parser.deallocate()
   }
 
-  /// The next event; after the end of the stream, the end of the stream again.
+  /// The next event; after the end of the stream, the end of the stream again. The text of the event
+  /// before is no longer lent.
   mutating func next() throws(SyntaxProblem) -> YAMLEvent {
     guard isReady else {
       throw SyntaxProblem(
         problem: "out of memory", offset: base, context: "", contextOffset: base,
         inBrackets: false)
     }
-    var event = yaml_event_t()
+    yaml_event_delete(event)
     // On failure libyaml leaves the event empty, with nothing to free.
-    guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
-    defer { yaml_event_delete(&event) }
-    return convert(event)
+    guard yaml_parser_parse(parser, event) == 1 else { throw problem() }
+    return converted()
   }
 
   /// The place of a mark (unit: bytes from the start of the text).
@@ -67,27 +84,26 @@ struct EventParser: ~Copyable {
       inBrackets: state.flow_level > 0)
   }
 
-  private mutating func convert(_ event: yaml_event_t) -> YAMLEvent {
-    let start = offset(event.start_mark)
-    let utf8 = start..<max(start, offset(event.end_mark))
-    switch event.type {
+  private mutating func converted() -> YAMLEvent {
+    let start = offset(event.pointee.start_mark)
+    let utf8 = start..<max(start, offset(event.pointee.end_mark))
+    switch event.pointee.type {
     case YAML_SCALAR_EVENT:
-      let data = event.data.scalar
-      let bytes = UnsafeBufferPointer(start: data.value, count: data.length)
-      let scalar = YAMLScalar(
-        text: String(decoding: bytes, as: UTF8.self), style: style(data.style))
+      let data = event.pointee.data.scalar
       return YAMLEvent(
-        kind: .scalar(scalar), utf8: utf8, anchor: string(data.anchor), hasTag: data.tag != nil)
+        kind: .scalar(style(data.style)), utf8: utf8,
+        text: UnsafeBufferPointer(start: data.value, count: data.length),
+        anchor: string(data.anchor), hasTag: data.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
-      let data = event.data.sequence_start
+      let data = event.pointee.data.sequence_start
       return YAMLEvent(
         kind: .sequenceStart, utf8: utf8, anchor: string(data.anchor), hasTag: data.tag != nil)
     case YAML_MAPPING_START_EVENT:
-      let data = event.data.mapping_start
+      let data = event.pointee.data.mapping_start
       return YAMLEvent(
         kind: .mappingStart, utf8: utf8, anchor: string(data.anchor), hasTag: data.tag != nil)
     case YAML_ALIAS_EVENT:
-      return YAMLEvent(kind: .alias(string(event.data.alias.anchor) ?? ""), utf8: utf8)
+      return YAMLEvent(kind: .alias, utf8: utf8, anchor: string(event.pointee.data.alias.anchor))
     case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, utf8: utf8)
     case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, utf8: utf8)
     case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, utf8: utf8)

@@ -2,8 +2,8 @@
 struct YAMLEvent {
   enum Kind {
     case documentStart
-    case alias(String)
-    case scalar(YAMLScalar)
+    case alias
+    case scalar(YAMLScalar.Style)
     case sequenceStart
     case sequenceEnd
     case mappingStart
@@ -17,20 +17,17 @@ struct YAMLEvent {
   /// Where it stands (unit: bytes from the start of the text). Starts at the anchor or tag, if any;
   /// the end of a block collection lies at the next token.
   let utf8: Range<Int>
-  /// The name after `&`, if any.
+  /// The text of a scalar; libyaml's, and only lent until the next event.
+  var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The name after `&` or, of an alias, after `*`; if any.
   var anchor: String?
   /// Whether a tag (`!name`) stands before it.
   var hasTag = false
 
-  /// Whether nothing was written where a value could stand.
-  var isNothing: Bool {
-    if case .scalar(let scalar) = kind { scalar.isNothing } else { false }
-  }
-}
-
-extension YAMLScalar {
   /// Whether nothing was written where a value could stand; `""` is something.
-  var isNothing: Bool { style == .plain && text.isEmpty }
+  var isNothing: Bool {
+    if case .scalar(.plain) = kind { text.isEmpty } else { false }
+  }
 }
 
 /// What libyaml could not read, in its words.

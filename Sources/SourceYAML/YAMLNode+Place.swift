@@ -12,7 +12,7 @@ extension YAMLNode {
   /// - Complexity: O(length of the scalar).
   package func place(ofUTF8 range: Range<Int>) -> SourceRange {
     guard case .scalar(let scalar) = content else { return place }
-    let part = range.clamped(to: 0..<scalar.text.utf8.count)
+    let part = range.clamped(to: 0..<scalar.count)
     guard let utf8 = scalar.source(of: part, in: place) else { return place }
     return SourceRange(text: place.text, utf8: utf8)
   }

@@ -21,7 +21,7 @@ package enum YAMLReader {
   package static func read(
     _ text: SourceText, limits: YAMLLimits = YAMLLimits(), into diagnostics: inout Diagnostics
   ) -> YAMLNode? {
-    guard text.bytes.count <= limits.bytes else {
+    guard text.bytes.count <= min(limits.bytes, YAMLTree.largestText) else {
       diagnostics.error(
         "yaml.too-large", "the file is longer than \(limits.bytes) bytes",
         at: SourceRange(text: text, utf8: 0..<0), fixIt: "split the file")
@@ -35,7 +35,7 @@ package enum YAMLReader {
       var builder = TreeBuilder(text: text, bytes: bytes, limits: limits)
       let isReadable = readDocuments(of: text, from: &parser, with: &builder)
       diagnostics.append(contentsOf: builder.diagnostics)
-      return isReadable ? builder.root : nil
+      return isReadable ? builder.root() : nil
     }
   }
 
@@ -48,7 +48,7 @@ package enum YAMLReader {
         let event = try parser.next()
         switch event.kind {
         case .streamEnd: return true
-        case .documentStart where builder.root != nil:
+        case .documentStart where builder.hasRoot:
           // `---` with nothing after it does no harm.
           if let next = try? parser.next(), next.isNothing { continue }
           builder.reportSecondDocument(at: event.utf8.lowerBound)

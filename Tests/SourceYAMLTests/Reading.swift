@@ -18,8 +18,10 @@ func read(
 
 extension YAMLNode {
   var scalar: YAMLScalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
-  var items: [YAMLNode] { if case .sequence(let items) = content { items } else { [] } }
-  var entries: [YAMLEntry] { if case .mapping(let entries) = content { entries } else { [] } }
+  var items: [YAMLNode] { sequence ?? [] }
+  var entries: [YAMLEntry] {
+    if case .mapping(let entries) = content { Array(entries) } else { [] }
+  }
 
   subscript(_ key: String) -> YAMLNode? { entries.first { $0.keyText == key }?.value }
 

@@ -125,6 +125,9 @@ struct YAMLReaderTests {
     // The same word with a composed and a decomposed letter is one key to a reader.
     #expect(read("\u{F3}: 1\no\u{301}: 2\n").problems.map { $0.id } == ["yaml.duplicate-key"])
     #expect(read("a: 1\nA: 2\n").problems.isEmpty)
+    // A kelvin sign is a K, before it or after it.
+    #expect(read("K: 1\n\u{212A}: 2\n").problems.map { $0.id } == ["yaml.duplicate-key"])
+    #expect(read("\u{212A}: 1\nK: 2\n").problems.map { $0.id } == ["yaml.duplicate-key"])
   }
 
   @Test func `what can be read is read in spite of errors`() {

@@ -221,6 +221,15 @@ struct AdviceTests {
     "title: A, checklist: {questions: [{id: q, ask: Was the call length below 3 minutes?}]}",
     "title: A, checklist: {questions: [{id: q, ask: {pl: 'Czy czas obsługi był poniżej 3 minut?'}}]}",
     "title: A, checklist: {questions: [{id: aht-below-240, ask: Short?}]}",
+    "title: No call takes longer than 5 minutes, calm: {}",
+    "title: A chat never lasts more than 10 min, calm: {}",
+    "title: Calls must not take more than 300 s, calm: {}",
+    "title: Rozmowa trwa najwyżej 5 minut, calm: {}",
+    "title: Żadna rozmowa nie trwa dłużej niż 5 minut, calm: {}",
+    "title: Czaty nie powinny trwać ponad kwadrans, calm: {}",
+    "title: Hovor trvá nejvýše 5 minut, calm: {}",
+    "title: Žádný hovor netrvá déle než 5 minut, calm: {}",
+    "title: Telefonát nezabere víc než 4 minuty, calm: {}",
   ])
   func `a cap on handling time teaches people to get rid of customers`(standard: String) {
     let id = standard.contains(" id: talk") ? "" : "id: x, "
@@ -235,6 +244,15 @@ struct AdviceTests {
     "title: Czas obsługi zgłoszenia do 2 dni, resolution: {within: 16 h, share: 90%}",
     "title: Doba vyřízení reklamace 30 dní, resolution: {within: 16 h, share: 90%}",
     "title: Solved in 5 minutes, owner: agent, resolution: {within: 5 min, share: 90%}",
+    "title: No call waits longer than 5 minutes, calm: {}",
+    "title: Nobody waits longer than 5 minutes for a call, calm: {}",
+    "title: A call takes as long as the customer needs (even 40 minutes), calm: {}",
+    "title: If a call takes longer than 10 minutes a break is offered, calm: {}",
+    "title: After each call take 5 minutes for notes, calm: {}",
+    "title: Žádný hovor nečeká déle než 5 minut, calm: {}",
+    "title: Nikt nie czeka na rozmowę dłużej niż 5 minut, calm: {}",
+    "title: Żadna rozmowa nie czeka dłużej niż 5 minut, calm: {}",
+    "title: Rozmowa trwa tak długo jak trzeba (choćby godzinę), calm: {}",
     "title: Calls are picked up in 20 s, calm: {}", "title: A maht of 5, calm: {}",
     "title: A, checklist: {questions: [{id: q, ask: How did the talk time feel?}]}",
   ])

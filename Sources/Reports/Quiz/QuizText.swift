@@ -1,3 +1,5 @@
+import Standards
+
 /// A quiz as plain text: the questions, and the answers after them.
 package struct QuizText: Sendable {
   private static let width = 96
@@ -44,12 +46,20 @@ package struct QuizText: Sendable {
     }
     if let log = question.log { lines += self.lines(of: log, words) }
     for (index, choice) in question.choices.enumerated() {
-      let wrapped = TerminalText.wrapped(choice, to: Self.width - 6)
+      let wrapped = self.lines(of: choice, to: Self.width - 6)
       lines += wrapped.enumerated().map { line, text in
         line == 0 ? "   \(Quiz.Question.letter(index)) \(text)" : "     \(text)"
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A reply, with what it quotes of the customer in lines of its own.
+  private func lines(of reply: String, to width: Int) -> [String] {
+    let opening = QuotedOpening(of: reply)
+    guard let quoted = opening.quoted else { return TerminalText.wrapped(reply, to: width) }
+    return TerminalText.wrapped(quoted, to: width - 2).map { "> \($0)" }
+      + TerminalText.wrapped(opening.own, to: width)
   }
 
   /// A ticket's lines, with their moments in a column of their own.
@@ -73,7 +83,7 @@ package struct QuizText: Sendable {
     var lines: [String] = []
     let answer = question.choices[question.answer]
     let counts = question.counts.map { ". \(words[.itCounts]) \($0)" } ?? ""
-    lines += TerminalText.wrapped(answer + counts, to: Self.width - 3)
+    lines += self.lines(of: answer + counts, to: Self.width - 3)
     if let example = question.example {
       // Words that were the answer need not be said twice.
       if question.ask != .whatIsWrong, !example.marked.isEmpty {

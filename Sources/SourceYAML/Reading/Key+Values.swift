@@ -82,7 +82,7 @@ extension YAMLNode {
   /// The elements of a list; nil for anything else.
   package var sequence: [YAMLNode]? {
     guard case .sequence(let nodes) = content else { return nil }
-    return nodes
+    return Array(nodes)
   }
 
   /// The elements of a list, which must have one at least; a single value stands for a list of one.
@@ -123,13 +123,14 @@ extension YAMLNode {
       return nil
     }
     // Nearly every text begins with a visible character of ASCII.
-    if let first = scalar.text.utf8.first, 0x21..<0x7F ~= first { return scalar.text }
-    guard scalar.text.contains(where: { !$0.isWhitespace }) else {
+    let text = scalar.text
+    if let first = text.utf8.first, 0x21..<0x7F ~= first { return text }
+    guard text.contains(where: { !$0.isWhitespace }) else {
       diagnostics.error(
         "value.empty", "\(subject()) is empty", at: place, fixIt: "write a text, or delete it")
       return nil
     }
-    return scalar.text
+    return text
   }
 
   /// Reads one of the words of an enumeration, or reports the nearest.
@@ -158,7 +159,7 @@ extension YAMLNode {
       }
       return []
     }
-    return entries
+    return Array(entries)
   }
 }
 

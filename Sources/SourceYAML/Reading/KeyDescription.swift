@@ -41,6 +41,18 @@ package indirect enum Shape: Hashable, Sendable {
   case written(String, example: String, pattern: String, orNumber: Bool = false)
 }
 
+extension Shape {
+  /// Whether a value may be any text.
+  var takesText: Bool {
+    switch self {
+    case .text, .name, .written: true
+    case .list(let one, _), .localized(let one), .orNothing(let one): one.takesText
+    case .oneOf(let shapes): shapes.contains { $0.takesText }
+    default: false
+    }
+  }
+}
+
 /// What the keys of a mapping must and must not do together.
 package enum KeyRule: Hashable, Sendable {
   /// One of these must be there, and only one.
@@ -81,6 +93,8 @@ package struct KeyDescription: Hashable, Sendable {
   package let otherwise: String?
   /// A value as somebody might write it in a file; nil where the shape gives one.
   package let example: String?
+  /// The mark of the name.
+  let mark: UInt32
 
   /// Creates a description.
   package init(
@@ -88,6 +102,7 @@ package struct KeyDescription: Hashable, Sendable {
     otherwise: String? = nil, example: String? = nil
   ) {
     self.name = name
+    mark = KeyMark(name).value
     self.summary = summary
     self.shape = shape
     isRequired = required

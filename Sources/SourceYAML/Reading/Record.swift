@@ -11,7 +11,8 @@ package struct Record: Sendable {
   package let subject: String
   /// The known keys that unknown ones probably stand for: not missing, only misspelt.
   package let misspelt: [String]
-  private let entries: [YAMLEntry]
+  /// The keys as written, known or not, with their values.
+  package let entries: YAMLEntries
 
   /// Opens a mapping.
   ///
@@ -37,36 +38,23 @@ package struct Record: Sendable {
     self.subject = subject
     self.entries = entries
     var misspelt: [String] = []
-    for index in entries.indices where !keys.contains(name: entries[index].keyText) {
-      let entry = entries[index]
+    for entry in entries.entries(besides: keys) {
+      let key = entry.keyText
       let names = keys.map(\.name)
-      let advice = advice(entry.keyText)
-      let near = advice == nil ? nearestName(to: entry.keyText, among: names) : nil
+      let advice = advice(key)
+      let near = advice == nil ? nearestName(to: key, among: names) : nil
       if let near { misspelt.append(near) }
       diagnostics.error(
-        "key.unknown", "\(subject) has no key '\(entry.keyText)'", at: entry.key.place,
+        "key.unknown", "\(subject) has no key '\(key)'", at: entry.key.place,
         fixIt: advice ?? near.map { "did you mean '\($0)'?" }
           ?? "known keys: \(names.joined(separator: ", "))")
     }
     self.misspelt = misspelt
   }
 
-  /// The keys as written, known or not.
-  package var keyTexts: [String] { entries.map(\.keyText) }
-
   /// The entry of a key, if it is there.
   package func entry(_ name: String) -> YAMLEntry? {
     entries.entry(name)
-  }
-
-  /// The entries whose keys are wanted, in the order written.
-  package func entries(where isWanted: (String) -> Bool) -> [YAMLEntry] {
-    var wanted: [YAMLEntry] = []
-    // By index, since an iterator would copy every entry that it passes.
-    for index in entries.indices where isWanted(entries[index].keyText) {
-      wanted.append(entries[index])
-    }
-    return wanted
   }
 
   /// Reads a key that may be left out.
@@ -89,11 +77,17 @@ package struct Record: Sendable {
 
   /// The value of a key that may be left out; nil, and reported, when nothing stands there.
   package func value(of key: KeyDescription, _ diagnostics: inout Diagnostics) -> YAMLNode? {
-    guard let index = entries.firstIndex(ofKey: key.name) else { return nil }
-    let value = entries[index].value
-    if value.isEmpty {
+    entries.entry(key).flatMap { value(of: $0, under: key, &diagnostics) }
+  }
+
+  private func value(
+    of entry: YAMLEntry, under key: KeyDescription, _ diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
+    let value = entry.value
+    // A text may be a tilde; for anything else it stands for nothing.
+    if key.shape.takesText ? value.isNothing : value.isEmpty {
       diagnostics.error(
-        "value.missing", "'\(key.name)' has no value", at: entries[index].key.place,
+        "value.missing", "'\(key.name)' has no value", at: entry.key.place,
         fixIt: "write \(key.advice) or leave the key out")
       return nil
     }
@@ -104,7 +98,7 @@ package struct Record: Sendable {
   package func requiredValue(
     of key: KeyDescription, _ diagnostics: inout Diagnostics
   ) -> YAMLNode? {
-    guard entries.firstIndex(ofKey: key.name) == nil else { return value(of: key, &diagnostics) }
+    if let entry = entries.entry(key) { return value(of: entry, under: key, &diagnostics) }
     if misspelt.contains(key.name) { return nil }
     diagnostics.error(
       "key.missing", "\(subject) needs '\(key.name)': \(key.summary)",
@@ -114,50 +108,28 @@ package struct Record: Sendable {
   }
 }
 
-extension [KeyDescription] {
-  /// Whether there is a key of this name.
-  fileprivate func contains(name: String) -> Bool {
-    for index in indices where self[index].name.isSame(as: name) { return true }
-    return false
-  }
-}
-
-extension [YAMLEntry] {
-  /// The entry of a key.
-  func entry(_ name: String) -> YAMLEntry? {
-    firstIndex(ofKey: name).map { self[$0] }
-  }
-
-  /// Where the entry of a key stands.
-  ///
-  /// By index, since an iterator would copy every entry that it passes.
-  fileprivate func firstIndex(ofKey name: String) -> Int? {
-    for index in indices where self[index].keyText.isSame(as: name) { return index }
-    return nil
-  }
-}
-
-extension String {
-  /// Whether a key is the one of this name; most differ in length.
-  fileprivate func isSame(as name: String) -> Bool {
-    utf8.count == name.utf8.count && self == name
-  }
-}
-
 extension YAMLNode {
   /// The node's kind as a message names it.
   package var kindInWords: String {
     switch content {
-    case .scalar(let scalar): isEmpty ? "empty" : "the text '\(scalar.text.shortened)'"
+    case .scalar(let scalar): isNothing ? "empty" : "the text '\(scalar.text.shortened)'"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
   }
 
-  /// Whether nothing was written, as in `key:` or `key: ~`.
+  /// Whether nothing was written, as in `key:`, or a tilde in its place, as in `key: ~`.
   package var isEmpty: Bool {
+    guard case .scalar(let scalar) = content, scalar.style == .plain, scalar.count <= 1 else {
+      return false
+    }
+    return scalar.count == 0 || scalar.isText("~")
+  }
+
+  /// Whether nothing was written, as in `key:`.
+  package var isNothing: Bool {
     guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
-    return scalar.text.isEmpty || scalar.text == "~"
+    return scalar.count == 0
   }
 
   /// Where the node begins: its first line only, so that a caret does not underline a page.

@@ -83,6 +83,18 @@ package struct ExampleTimeline: Hashable, Sendable {
   }
 }
 
+extension Examples.Wait {
+  /// Whether both moments are on the clocks just once, in their order, as nearly all are.
+  func isSound(in zone: ZoneTable) -> Bool {
+    guard case .local(let asked, let askedAt) = asked.value.form,
+      case .local(let answered, let answeredAt) = answered.value.form,
+      case .once(let start) = zone.instants(of: asked, secondOfDay: askedAt),
+      case .once(let end) = zone.instants(of: answered, secondOfDay: answeredAt)
+    else { return false }
+    return start <= end
+  }
+}
+
 extension Examples.Example {
   /// The moments of the example; nil for a reply, which has none.
   ///

@@ -222,8 +222,14 @@ package struct KindReader: Sendable {
     KindReader(Requirement.checklist),
   ]
 
-  /// The place of each kind in ``all``, by its key.
-  static let places = Dictionary(
-    all.enumerated().map { ($0.element.card.key, $0.offset) },
-    uniquingKeysWith: { first, _ in first })
+  /// The place in ``all`` of the kind that a key stands for; nil for other keys.
+  static func place(ofKey entry: YAMLEntry) -> Int? {
+    entry.place(among: keys)
+  }
+
+  /// The keys of all kinds, in their order.
+  static let keys = all.map { reader in
+    KeyDescription(
+      reader.card.key, reader.card.summary, .record(reader.card.keys, rules: reader.card.rules))
+  }
 }

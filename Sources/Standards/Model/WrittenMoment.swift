@@ -91,7 +91,8 @@ package struct WrittenMoment: Hashable, Sendable {
     of bytes: Slice<UnsafeBufferPointer<UInt8>>, separator: UInt8, at first: Int, _ second: Int
   ) -> Int? {
     var number = 0
-    for index in bytes.indices {
+    // Not its indices, which would be a collection of their own.
+    for index in bytes.startIndex..<bytes.endIndex {
       if index == first || index == second {
         guard bytes[index] == separator else { return nil }
       } else {

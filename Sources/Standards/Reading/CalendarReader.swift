@@ -164,8 +164,7 @@ enum CalendarReader {
   private static func ranges(
     _ node: YAMLNode, _ diagnostics: inout Diagnostics
   ) -> [(ClockRange, YAMLNode)] {
-    let nodes: [YAMLNode]
-    if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    let nodes = node.sequence ?? [node]
     var all: [(ClockRange, YAMLNode)] = []
     for node in nodes {
       guard let text = node.text(of: "the hours", &diagnostics) else { continue }
@@ -192,8 +191,7 @@ enum CalendarReader {
     _ diagnostics: inout Diagnostics
   ) {
     guard case .mapping = node.content else {
-      let nodes: [YAMLNode]
-      if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+      let nodes = node.sequence ?? [node]
       for node in nodes {
         guard case .scalar = node.content else {
           readDates(node, &closed, &diagnostics)

@@ -208,7 +208,7 @@ extension Record {
     of section: String, _ reading: inout CatalogueReading
   ) -> [YAMLNode] {
     guard let value = entry(section)?.value, !value.isEmpty else { return [] }
-    if case .sequence(let nodes) = value.content { return nodes }
+    if let nodes = value.sequence { return nodes }
     reading.diagnostics.error(
       "value.type", "'\(section)' must be a list, not \(value.kindInWords)", at: value.firstLine,
       fixIt: "begin each of them with '- id: …'")

@@ -128,13 +128,13 @@ enum ExampleLogReader {
         diagnostics.error(
           "example.field", "'\(entry.keyText)' is no field here, but a key beside 'log'",
           at: entry.key.place, fixIt: "write it beside 'log'")
-      } else if let text = entry.value.scalarText, !entry.value.isEmpty {
+      } else if let text = entry.value.scalarText, !entry.value.isNothing {
         fields.append(Examples.Field(name: entry.keyText, text: text))
       } else {
         diagnostics.error(
           "value.type",
           "the field '\(entry.keyText.shortened)' must be a text, not \(entry.value.kindInWords)",
-          at: entry.value.isEmpty ? entry.key.place : entry.value.firstLine,
+          at: entry.value.isNothing ? entry.key.place : entry.value.firstLine,
           fixIt: "write what the ticket says there, or \"\" for nothing")
       }
     }

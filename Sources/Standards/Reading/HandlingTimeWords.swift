@@ -33,6 +33,21 @@ struct HandlingTimeWords {
     "(čas|minuty|minut) na (požadavek|zákazníka|případ|kontakt)",
   ]
 
+  /// Conversations and what they do with time; a call that "takes" five minutes is handled for so
+  /// long, but one that "waits" is not.
+  private static let lasting = [
+    "(call|conversation|chat|phone call) (never |)(takes|lasts|lasting|taking)",
+    "(calls|conversations|chats|phone calls) (never |)(take|last|lasting|taking)",
+    "(call|calls|conversation|conversations|chat|chats) (may|must|can|should|shall|will) (not |never |)"
+      + "(take|last)",
+    "(rozmowa|połączenie|czat|telefon) (telefoniczna |z klientem |z klientką |nie |)(trwa|zajmuje)",
+    "(rozmowy|połączenia|czaty|telefony) (telefoniczne |z klientami |nie |)(trwają|zajmują)",
+    "(rozmowa|rozmowy|połączenie|połączenia|czat|czaty) (nie |)(może|mogą|powinna|powinny|powinno|powinien) (nie |)trwać",
+    "(hovor|rozhovor|chat|telefonát) (se zákazníkem |)(trvá|netrvá|zabere|nezabere)",
+    "(hovory|rozhovory|chaty|telefonáty) (se zákazníky |)(trvají|netrvají|zaberou|nezaberou)",
+    "(hovor|rozhovor|chat|hovory|chaty) (nesmí|může|mohou|má|mají|nemá|nemají|smí) trvat",
+  ]
+
   /// The same in words that mean nothing else.
   private static let talking = [
     "aht", "average (handling|handle) time", "(talk|call) (time|times|duration|durations|length)",
@@ -53,15 +68,21 @@ struct HandlingTimeWords {
 
   /// "We do not count the minutes of a call" is the very opposite.
   private static let denials = [
-    "no", "not", "never", "without", "nobody", "don't", "nie", "nigdy", "bez", "nikt", "ne",
+    "no", "not", "never", "without", "nobody", "don't", "if", "when", "as long as", "nie", "nigdy",
+    "bez", "nikt", "jeśli", "jeżeli", "gdy", "kiedy", "tak długo", "ne", "pokud", "když",
+    "jestliže",
+    "tak dlouho",
     "nikdy", "nikdo", "není", "nejsou", "neměř*", "nehlíd*", "nepočít*", "nesled*", "nehodnot*",
   ]
 
   /// Denials that say how long at most, and deny nothing.
   private static let bounds = [
     "(no|not|never) (longer|more|greater|higher|above|over|beyond|exceed|exceeds|exceeding)",
+    "(no|not one) (phone |)(call|calls|conversation|conversations|chat|chats) (takes|take|lasts|last|may|must|can|should)",
+    "(must|may|can|should|shall|will) (not|never) (take|last)", "never (takes|lasts|take|last)",
     "(nie|nigdy) (dłużej|dłuższ*|więcej|ponad|powyżej|przekr*)",
     "nie (może|mogą|powinien|powinna|powinno|powinny) (przekr*|trwać)",
+    "nie (trwa|trwają|zajmuje|zajmują) (dłużej|więcej|ponad|powyżej)",
     "(ne|nikdy) (déle|delší|více|víc|nad|přes)",
   ]
 
@@ -69,9 +90,10 @@ struct HandlingTimeWords {
   private let ends: [Int]
 
   init() {
-    let lists = [Self.handling, Self.talking, Self.units, Self.bounds, Self.denials].map { words in
-      words.compactMap { try? Pattern($0) }
-    }
+    let lists = [Self.handling, Self.talking + Self.lasting, Self.units, Self.bounds, Self.denials]
+      .map { words in
+        words.compactMap { try? Pattern($0) }
+      }
     var ends: [Int] = []
     for list in lists { ends.append((ends.last ?? 0) + list.count) }
     self.ends = ends

@@ -42,8 +42,7 @@ package enum PhraseListReader {
     _ node: YAMLNode, language: String?, _ isProven: Bool,
     into phrases: inout [PhraseList.Phrase], _ diagnostics: inout Diagnostics
   ) {
-    let nodes: [YAMLNode]
-    if case .sequence(let elements) = node.content { nodes = elements } else { nodes = [node] }
+    let nodes = node.sequence ?? [node]
     for node in nodes {
       guard let written = node.text(of: "a phrase", &diagnostics) else { continue }
       do {

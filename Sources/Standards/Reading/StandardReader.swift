@@ -53,20 +53,14 @@ enum StandardReader {
     waivableKey.description, tagsKey.description, examplesKey.description,
   ]
 
-  static let keys =
-    ownKeys
-    + KindReader.all.map { reader in
-      KeyDescription(
-        reader.card.key, reader.card.summary,
-        .record(reader.card.keys, rules: reader.card.rules))
-    }
+  static let keys = ownKeys + KindReader.keys
 
   static let rules = [KeyRule.exactlyOne(KindReader.all.map { $0.card.key })]
 
   static func read(_ node: YAMLNode, _ reading: inout CatalogueReading) -> Standard? {
     let subject: String
     if case .mapping(let entries) = node.content,
-      let id = entries.first(where: { $0.keyText == "id" })?.value.scalarText, !id.isEmpty
+      let id = entries.entry("id")?.value.scalarText, !id.isEmpty
     {
       subject = "standard '\(id.shortened)'"
     } else {
@@ -117,14 +111,15 @@ enum StandardReader {
   private static func requirement(
     in record: Record, _ reading: inout CatalogueReading
   ) -> Requirement? {
-    let found = record.entries { KindReader.places[$0] != nil }
-      .compactMap { entry in KindReader.places[entry.keyText].map { (place: $0, entry: entry) } }
-      .sorted { $0.place < $1.place }
+    var found = record.entries.compactMap { entry in
+      KindReader.place(ofKey: entry).map { (place: $0, entry: entry) }
+    }
+    if found.count > 1 { found.sort { $0.place < $1.place } }
     guard let first = found.first else {
       // A requirement under a wrong name was reported, and is not missing.
       let isReported =
         KindReader.all.contains { record.misspelt.contains($0.card.key) }
-        || record.keyTexts.contains { HandlingTimeWords.advice(onKey: $0) != nil }
+        || record.entries.contains { HandlingTimeWords.advice(onKey: $0.keyText) != nil }
       if isReported { return nil }
       let kinds = KindReader.all.map(\.card.key).joined(separator: ", ")
       reading.diagnostics.error(

@@ -56,7 +56,7 @@ struct LanguageSelection {
   }
 
   /// Keeps the entries of a mapping from languages that are chosen.
-  private mutating func select(_ entries: [YAMLEntry], in node: YAMLNode) {
+  private mutating func select(_ entries: YAMLEntries, in node: YAMLNode) {
     let kept = entries.filter { chosen.contains($0.keyText) }
     let bytes = node.place.text.bytes
     if node.place.utf8.first.map({ bytes[$0] }) == UInt8(ascii: "{") {
