@@ -88,6 +88,11 @@ struct AttendanceTests {
     // The urgent one came 59 s later.
     #expect(try run([first, old, urgent], everything) { $0.ageing = 58 }.types[2].waited == 50)
     #expect(try run([first, old, urgent], everything) { $0.ageing = 60 }.types[2].waited == 40)
+    // The same, a step lower.
+    var (slow, quick) = (old, urgent)
+    (slow.priority, quick.priority) = (1, 0)
+    #expect(try run([first, slow, quick], everything) { $0.ageing = 58 }.types[2].waited == 50)
+    #expect(try run([first, slow, quick], everything) { $0.ageing = 60 }.types[2].waited == 40)
     // Mail does not grow older than calls.
     var mail = old
     mail.kind = .deferred

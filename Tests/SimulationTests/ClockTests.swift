@@ -167,6 +167,13 @@ struct ClockTests {
     // Cut by the interval's end: 20 s before it, 180 s after; 100 s of that were overtime.
     #expect(tally.timesByInterval.map(\.worked) == [0, 20, 180, 0])
     #expect(tally.timesByInterval.map(\.overtime) == [0, 0, 80, 0] && tally.overtime == 80)
+    // What is reopened is open again.
+    var again = try type([0])
+    again.reopens = .init(share: 0.99, delay: try .constant(1000))
+    let early = [Person(skills: [0], shifts: [.init(from: 0, to: 100)])]
+    let reopened = try run([again], early, end: 2700, interval: 900)
+    #expect(reopened.types[0].reopened == 1)
+    #expect(reopened.types[0].intervals.prefix(3).map(\.open) == [0, 1, 1])
     let rest = try run([type([0]), type([])], people, end: 1000, interval: 900)
     #expect(rest.types[0].intervals.map(\.open) == [1, 1] && rest.timesByInterval.count == 2)
   }

@@ -46,4 +46,15 @@ struct SameMomentTests {
     #expect(tally.types[0].handedOver == 1 && tally.overtime == 0)
     #expect(tally.worked == 10 && tally.onDuty == 85)
   }
+
+  @Test func `the wrap-up of one chat holds up no other, and is work no longer than it lasts`()
+    throws
+  {
+    var chats = try type([0, 8])
+    chats.paces = [1, 1]
+    chats.wrapUp = try .constant(5)
+    let tally = try run([chats], [Person(skills: [0])])
+    // To 10 and 15, to 18 and 23.
+    #expect(tally.types[0].solved == 2 && tally.worked == 23)
+  }
 }
