@@ -15,6 +15,7 @@ struct Benchmark: Sendable {
 
   static let all: [Benchmark] = [
     .catalogue, .tickets, .audit, .replies, .log, .hours, .sentences, .queueing, .simulation,
+    .simulatedWeek,
   ]
 }
 

@@ -45,6 +45,20 @@ struct CommandTests {
     ("audit-help", ["audit", "run", "--help"], 0),
     ("audit-observe-help", ["audit", "observe", "--help"], 0),
     ("plan-size-help", ["plan", "size", "--help"], 0),
+    ("plan-simulate-help", ["plan", "simulate", "--help"], 0),
+    ("plan-simulate", simulated("text", replications: 20), 0),
+    ("plan-simulate-promises", simulated("csv", replications: 5) + ["--table", "promises"], 0),
+    ("plan-simulate-channels", simulated("csv", replications: 5) + ["--table", "channels"], 0),
+    ("plan-simulate-repeats", simulated("text", replications: 5) + ["--repeats"], 0),
+    (
+      "plan-simulate-broken",
+      [
+        "plan", "simulate", "--demand", "samples/demand-week.csv", "--workload",
+        "Tests/PlanningTests/Broken/workload-many-faults.yaml", "--team",
+        "Tests/PlanningTests/Broken/team-break-outside.yaml",
+      ], 65
+    ),
+    ("plan-schema-help", ["plan", "schema", "--help"], 0),
     ("standards-check", ["standards", "check", "standards"], 0),
     ("standards-check-json", ["standards", "check", "standards", "--format", "json"], 0),
     ("standards-check-broken", ["standards", "check", broken("key-unknown")], 1),
@@ -230,6 +244,14 @@ struct CommandTests {
 
   private static func golden(_ name: String, _ format: String = "yaml") -> String {
     "Tests/CommandTests/Golden/\(name).\(format)"
+  }
+
+  private static func simulated(_ format: String, replications: Int) -> [String] {
+    [
+      "plan", "simulate", "--demand", "samples/demand-week.csv", "--workload",
+      "samples/workload.yaml", "--team", "samples/team.yaml", "--standards", "standards",
+      "--replications", "\(replications)", "--format", format,
+    ]
   }
 
   private static func sized(_ format: String) -> [String] {

@@ -76,6 +76,12 @@ struct WorkloadReaderTests {
   }
 }
 
+/// What a channel may say.
+private let channelKeys =
+  "handling-time, occupancy-at-most, wrap-up, patience, callback, clarification, second-line, supplier, "
+  + "transfer, reopen, chat-pace, skill, priority, interruptible, same-person, day-variation, "
+  + "waiting-at-start, topics"
+
 /// Workloads with faults, and all that is said of them.
 struct BrokenWorkloadTests {
   static let faults: [(yaml: String, report: String)] = [
@@ -216,14 +222,14 @@ struct BrokenWorkloadTests {
       "workload: {}\nchannels: {email: 5 min}",
       """
       2:19 error: channel 'email' must be a mapping, not the text '5 min' [value.type] -> \
-      write key: value lines; known keys: handling-time, occupancy-at-most
+      write key: value lines; known keys: \(channelKeys)
       """
     ),
     (
       "workload: {}\nchannels: {email: {aht: 5 min}}",
       """
       2:20 error: channel 'email' has no key 'aht' [key.unknown] -> known keys: \
-      handling-time, occupancy-at-most
+      \(channelKeys)
       """
     ),
     (
@@ -250,7 +256,7 @@ struct BrokenWorkloadTests {
       "- workload",
       """
       1:1 error: a workload must be a mapping, not a list [value.type] -> write key: value \
-      lines; known keys: workload, channels
+      lines; known keys: workload, channels, incidents
       """
     ),
   ]

@@ -80,9 +80,11 @@ struct ArrivalTests {
   @Test func `an incident brings its contacts, and a status page keeps some away`() throws {
     func burst(deflected: Double, after: Double) throws -> (count: Double, mean: Double) {
       var plan = ArrivalPlan(perSecond: 0, until: 1)
-      plan.incidents = .init(
-        perDay: 100, size: try .constant(50), decay: 600, deflected: deflected,
-        announcedAfter: after)
+      plan.incidents = [
+        .init(
+          perDay: 100, size: try .constant(50), decay: 600, deflected: deflected,
+          announcedAfter: after)
+      ]
       var (count, sum, incidents) = (0.0, 0.0, 0.0)
       for replication in 0..<4 {
         let streams = RandomStreams(seed: 3, replication: replication)

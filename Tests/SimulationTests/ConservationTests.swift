@@ -18,8 +18,11 @@ struct ConservationTests {
     calls.callback = .init(share: 0.4, delay: try .exponential(mean: 900))
     calls.transfers = .init(share: 0.1, to: 2)
     calls.priority = -1
-    calls.arrivals.incidents = .init(
-      perDay: 1, size: try .exponential(mean: 25), decay: 1200, deflected: 0.5, announcedAfter: 900)
+    calls.arrivals.incidents = [
+      .init(
+        perDay: 1, size: try .exponential(mean: 25), decay: 1200, deflected: 0.5,
+        announcedAfter: 900)
+    ]
     var chats = ContactType(
       "chats", arrivals: ArrivalPlan(rates: hourly.map { $0 / 2 }, interval: 3600),
       handling: try .gamma(mean: 400, variation: 0.8))

@@ -70,17 +70,18 @@ extension Demand.Interval {
 
   /// The mean handling time over all contacts (unit: s).
   ///
-  /// - Parameter usual: The handling time of rows that do not say.
+  /// - Parameter usual: The handling time of rows that do not say, by their topic.
   /// - Returns: nil when contacts are left of which nothing says how long they take.
-  func handlingSeconds(usual: Double?) -> Double? {
-    let times = parts.filter { $0.contacts > 0 }.map { $0.handlingSeconds ?? usual }
-    guard let first = times.first else { return usual }
+  func handlingSeconds(usual: (String?) -> Double?) -> Double? {
+    let counted = parts.filter { $0.contacts > 0 }
+    let times = counted.map { $0.handlingSeconds ?? usual($0.topic) }
+    guard let first = times.first else { return usual(nil) }
     // The mean of equal numbers is that number, without the rounding of adding and dividing.
     if times.allSatisfy({ $0 == first }) { return first }
     var work = 0.0
-    for part in parts where part.contacts > 0 {
-      guard let seconds = part.handlingSeconds ?? usual else { return nil }
-      work += part.contacts * seconds
+    for (part, time) in zip(counted, times) {
+      guard let time else { return nil }
+      work += part.contacts * time
     }
     return work / contacts
   }

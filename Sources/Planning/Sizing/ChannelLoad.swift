@@ -23,11 +23,16 @@ struct ChannelLoad {
     _ demand: Demand.ChannelDemand, length: Int, _ promise: ChannelPromise, _ workload: Workload,
     _ diagnostics: inout Diagnostics
   ) {
-    let usual = workload.channel(named: demand.channel)?.handlingTime.map { Double($0.seconds) }
     var handling: [Double] = []
     for interval in demand.intervals {
       let contacts = interval.contacts
-      guard let seconds = interval.handlingSeconds(usual: usual) ?? (contacts > 0 ? nil : 0) else {
+      guard
+        let seconds =
+          interval.handlingSeconds(usual: {
+            workload.handlingSeconds(on: demand.channel, about: $0)
+          })
+          ?? (contacts > 0 ? nil : 0)
+      else {
         diagnostics.error(
           "plan.no-handling-time",
           "nothing says how long handling takes on '\(demand.channel)'",

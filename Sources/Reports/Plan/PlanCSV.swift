@@ -29,12 +29,12 @@ package enum PlanCSV {
   }
 
   /// The shortest digits that read back to the same double, without `.0`.
-  private static func plain(_ value: Double) -> String {
+  static func plain(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)

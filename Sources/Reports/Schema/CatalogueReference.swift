@@ -101,11 +101,11 @@ package enum CatalogueReference {
     ]
   }
 
-  private static func rules(_ rules: [KeyRule]) -> String {
+  static func rules(_ rules: [KeyRule]) -> String {
     rules.isEmpty ? "" : "\n" + rules.map { $0.inWords }.joined(separator: " ") + "\n"
   }
 
-  private static func table(_ head: [String], _ rows: [[String]]) -> String {
+  static func table(_ head: [String], _ rows: [[String]]) -> String {
     func line(_ cells: [String]) -> String {
       "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
@@ -127,5 +127,5 @@ extension KindCard.Subject {
 
 extension String {
   /// With a capital and a full stop.
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+  var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

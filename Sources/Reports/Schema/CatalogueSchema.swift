@@ -206,7 +206,7 @@ package enum CatalogueSchema {
 }
 
 /// A schema that is referred to by name.
-private enum Definition: String, CaseIterable {
+enum Definition: String, CaseIterable {
   case text
   case timeSpan = "time"
   case share, date, language

@@ -9,8 +9,8 @@ package struct ArrivalPlan: Hashable, Sendable {
   package var dayVariation = 0.0
   /// The same for a factor that all types with one share, so that their days are busy together.
   package var sharedDayVariation = 0.0
-  /// Outages and the like.
-  package var incidents: Incidents?
+  /// Outages and the like, one after the other.
+  package var incidents: [Incidents] = []
   /// Moments at which contacts came, to be replayed (unit: s since the run began; ascending),
   /// besides those of ``rates``.
   package var recorded: [Double] = []
@@ -48,6 +48,11 @@ package struct ArrivalPlan: Hashable, Sendable {
     package var deflected = 0.0
     /// When the status page says so (unit: s after the incident).
     package var announcedAfter = 0.0
+    /// Types whose incidents have the same number have them at the same moments, and of the same size;
+    /// nil for incidents of the type's own.
+    package var group: Int?
+    /// How many of an incident's contacts are of this type (0...1).
+    package var share = 1.0
 
     package init(
       perDay: Double, size: Distribution, decay: Double, deflected: Double = 0,
@@ -165,21 +170,31 @@ struct IncidentBurst {
   static func all(
     of plan: ArrivalPlan, type: Int, until end: Double, _ streams: RandomStreams
   ) -> [IncidentBurst] {
-    guard let incidents = plan.incidents, incidents.perDay > 0 else { return [] }
-    var stream = streams.stream(.incidents, of: type)
+    plan.incidents.flatMap { all(of: $0, type: type, until: end, streams) }
+  }
+
+  private static func all(
+    of incidents: ArrivalPlan.Incidents, type: Int, until end: Double, _ streams: RandomStreams
+  ) -> [IncidentBurst] {
+    guard incidents.perDay > 0 else { return [] }
+    // Subjects of groups lie beyond those of types.
+    let group = incidents.group.map { ($0 + 1) << 44 } ?? 0
+    var stream = streams.stream(.incidents, of: group > 0 ? group : type)
     var bursts: [IncidentBurst] = []
     var now = 0.0
     while bursts.count < 100_000 {
       now += SamplingTables.shared.exponential(using: &stream) * 86_400 / incidents.perDay
       guard now < end else { break }
-      let size = incidents.size.draws(1, using: &stream)[0]
+      let size = incidents.size.draws(1, using: &stream)[0] * incidents.share
+      let key = stream.next()
       bursts.append(
         IncidentBurst(
           type: type, begin: now, size: size, decay: incidents.decay,
           quiet: incidents.announcedAfter, deflected: incidents.deflected,
-          stream: Xoshiro256PlusPlus(key: stream.next()),
+          stream: Xoshiro256PlusPlus(
+            key: group > 0 ? SplitMix64.mixed(key ^ SplitMix64.mixed(UInt64(type) + 1)) : key),
           deflection: Xoshiro256PlusPlus(
-            key: streams.key(.deflection, of: type << 20 | bursts.count))))
+            key: streams.key(.deflection, of: group | type << 20 | bursts.count))))
     }
     return bursts
   }

@@ -109,10 +109,11 @@ package struct Desk: Hashable, Sendable {
     for variation in [arrivals.dayVariation, arrivals.sharedDayVariation] where variation != 0 {
       try within("variation of days", variation, Distribution.variations)
     }
-    if let incidents = arrivals.incidents {
+    for incidents in arrivals.incidents {
       try within("incidents in a day", incidents.perDay, 0...1000)
       try within("decay of an incident", incidents.decay, 1e-3...1e9)
       try within("share kept away by a status page", incidents.deflected, 0...1)
+      try within("share of an incident's contacts", incidents.share, 0...1)
       try within("delay of a status page", incidents.announcedAfter, 0...1e9)
     }
     try within("priority", Double(type.priority), -1e6...1e6)
@@ -152,6 +153,7 @@ package struct Desk: Hashable, Sendable {
       throw .noSuchType(skill, count: count)
     }
     try within("pace of a person", person.pace, 0.01...100)
+    try within("most contacts of a person at once", Double(person.atOnce ?? 1), 1...16)
     if let interruptions = person.interruptions {
       try within("interruptions in an hour", interruptions.perHour, 0...1000)
     }

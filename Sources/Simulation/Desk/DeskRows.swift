@@ -86,6 +86,8 @@ struct PersonRow {
   /// After the end of the shift, finishing what is in hand.
   var isLeaving = false
   var pace = 1.0
+  /// How many contacts they have in hand at most.
+  var atOnce = Int32.max
   /// What in-hand work proceeds at, each contact of it.
   var speed = 0.0
   /// Until when work in hand is reckoned (unit: s).

@@ -19,7 +19,7 @@ extension DeskRun {
         }
         let first = Int(inHand[number * mostInHand])
         let type = contacts[first].type
-        guard active <= types[Int(type)].atOnce else {
+        guard active <= min(types[Int(type)].atOnce, person.atOnce) else {
           return "person \(number) has \(active) of type \(type) at once"
         }
         for place in 0..<active {

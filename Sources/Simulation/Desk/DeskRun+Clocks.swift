@@ -84,7 +84,7 @@ extension DeskRun {
   mutating func clocksPause(_ contact: Int, forCustomer: Bool) {
     eachClock(of: contact) { run, clock, watch in
       guard run.clocks[clock].kind == .resolution, run.watches[watch].state == .running,
-        forCustomer || run.clocks[clock].stopsAtSecondLine
+        forCustomer ? run.clocks[clock].stopsForCustomer : run.clocks[clock].stopsAtSecondLine
       else { return }
       run.watches[watch].counted += run.openNow(clock)
       run.watches[watch].state = .paused

@@ -54,7 +54,7 @@ extension DeskRun {
           ClockRow(
             kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
             firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
-            stopsAtSecondLine: clock.stopsAtSecondLine))
+            stopsAtSecondLine: clock.stopsAtSecondLine, stopsForCustomer: clock.stopsForCustomer))
         spans += clock.hours?.spans ?? []
       }
       rows.append(
@@ -104,6 +104,7 @@ extension DeskRun {
       var row = PersonRow()
       row.group = Int32(truncatingIfNeeded: groups.ofPerson[place])
       row.pace = person.pace
+      row.atOnce = Int32(truncatingIfNeeded: person.atOnce ?? Int(Int32.max))
       row.nextChange = Int32(truncatingIfNeeded: changes.count)
       changes += Self.changes(of: person, place, streams)
       row.lastChange = Int32(truncatingIfNeeded: changes.count)

@@ -73,7 +73,7 @@ extension DeskRun {
       }
     } else {
       let type = contacts[Int(inHand[person * mostInHand])].type
-      guard people[person].active < types[Int(type)].atOnce,
+      guard people[person].active < min(types[Int(type)].atOnce, people[person].atOnce),
         !waitsForHands(of: person, before: Int(type))
       else { return nil }
       if !isFull(person) { best = queues[Int(type)].head }
@@ -132,7 +132,7 @@ extension DeskRun {
     } else {
       let contact = Int(inHand[person * mostInHand])
       let type = Int(contacts[contact].type)
-      if active < types[type].atOnce {
+      if active < min(types[type].atOnce, people[person].atOnce) {
         place = types[type].firstList + active
       } else if active == 1, people[person].held < 0, types[type].isInterruptible,
         contacts[contact].place == .inHand

@@ -4,6 +4,8 @@ package struct Person: Hashable, Sendable {
   package var skills: [Int]
   /// How fast they work: 1 is usual, 2 twice as fast (0.01...100).
   package var pace = 1.0
+  /// How many contacts they have in hand at once at most (1...16); nil for as many as the type lets.
+  package var atOnce: Int?
   /// When they are to be there; in order, not overlapping. Nil: always.
   package var shifts: [Shift]?
   /// What keeps them from their work.

@@ -19,7 +19,7 @@ package struct ServiceClock: Hashable, Sendable {
     /// there were replies.
     case nextResponse
     /// From coming to solved, and anew from each reopening. Stands still while the customer is to
-    /// answer.
+    /// answer, unless ``ServiceClock/stopsForCustomer`` says else.
     case resolution
   }
 
@@ -34,6 +34,8 @@ package struct ServiceClock: Hashable, Sendable {
   package var hours: OpenSpans?
   /// Whether a resolution's clock stands still at second line or a supplier.
   package var stopsAtSecondLine = false
+  /// Whether a resolution's clock stands still while the customer is to answer.
+  package var stopsForCustomer = true
 
   package init(
     _ kind: Kind, within target: Double, share: Double = 0.95, longest: Double? = nil,
@@ -56,6 +58,7 @@ struct ClockRow {
   let firstSpan: Int
   let spanCount: Int
   let stopsAtSecondLine: Bool
+  let stopsForCustomer: Bool
 }
 
 /// A clock of one contact.

@@ -7,13 +7,13 @@ package struct StoppingRule: Hashable, Sendable {
   package let least: Int
   /// The most.
   package let most: Int
-  /// Which figure has to be known well, if any, and how well.
+  /// Which figures have to be known well, if any, and how well.
   package let wanted: Wanted?
 
-  /// How well a figure has to be known.
+  /// How well figures have to be known.
   package struct Wanted: Hashable, Sendable {
-    /// Its place among the figures of a replication.
-    package let figure: Int
+    /// Their places among the figures of a replication.
+    package let figures: [Int]
     /// Half the width that its interval may have.
     package let halfWidth: Double
     /// How often the interval shall hold the truth.
@@ -38,20 +38,28 @@ package struct StoppingRule: Hashable, Sendable {
   package static func until(
     halfWidth: Double, of figure: Int, confidence: Double = 0.95, atMost most: Int = 100_000
   ) -> StoppingRule {
+    until(halfWidth: halfWidth, ofAll: [figure], confidence: confidence, atMost: most)
+  }
+
+  /// Until each of some figures is known well enough; those that are never finite do not count.
+  package static func until(
+    halfWidth: Double, ofAll figures: [Int], confidence: Double = 0.95, atMost most: Int = 100_000
+  ) -> StoppingRule {
     StoppingRule(
       least: Replications.wave, most: min(max(most, Replications.wave), 1_000_000),
-      wanted: Wanted(figure: figure, halfWidth: halfWidth, confidence: confidence))
+      wanted: Wanted(figures: figures, halfWidth: halfWidth, confidence: confidence))
   }
 
   /// Whether more replications are asked for.
   func wantsMore(after done: Int, _ figures: [RunningMean]) -> Bool {
     guard done < most else { return false }
-    guard done >= least, let wanted, figures.indices.contains(wanted.figure) else {
-      return done < least
+    guard done >= least, let wanted else { return done < least }
+    return wanted.figures.contains { place in
+      guard figures.indices.contains(place), figures[place].count > 0 else { return false }
+      // Infinite, and so not yet known, after one replication.
+      return
+        !(figures[place].estimate(confidence: wanted.confidence).halfWidth <= wanted.halfWidth)
     }
-    return
-      !(figures[wanted.figure].estimate(confidence: wanted.confidence).halfWidth
-      <= wanted.halfWidth)
   }
 }
 

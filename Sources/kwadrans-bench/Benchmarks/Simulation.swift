@@ -78,12 +78,14 @@ private enum BusyDesk {
     let hours = (0..<168).map { hour -> Double in
       hour < 120 && (8..<20).contains(hour % 24) ? day[hour % 24 - 8] : 0
     }
-    let plans = try [0.5, 0.25, 0.25].map { share in
+    let plans = try [0.5, 0.25, 0.25].map { (share: Double) -> ArrivalPlan in
       var plan = ArrivalPlan(rates: hours.map { $0 * share }, interval: 3600)
       plan.sharedDayVariation = 0.1
-      plan.incidents = .init(
-        perDay: 0.2, size: try .exponential(mean: 20), decay: 1800, deflected: 0.3,
-        announcedAfter: 900)
+      plan.incidents = [
+        .init(
+          perDay: 0.2, size: try .exponential(mean: 20), decay: 1800, deflected: 0.3,
+          announcedAfter: 900)
+      ]
       return plan
     }
     let people = try (0..<12).map { number -> Person in

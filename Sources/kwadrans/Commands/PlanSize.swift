@@ -70,7 +70,7 @@ struct PlanSize: ParsableCommand {
     var workload: Workload? = Workload.none
     if let workloadFile {
       workload = WorkloadReader.read(
-        try SourceText.named(workloadFile), knownChannels: catalogue.channels.map(\.name),
+        try SourceText.named(workloadFile), names: KnownNames(catalogue),
         into: &diagnostics)
     }
     let demandText = try SourceText.named(demandFile)

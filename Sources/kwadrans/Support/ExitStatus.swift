@@ -8,6 +8,8 @@ enum ExitStatus {
   static let badInput = ExitCode(65)
   /// There is no such input.
   static let notFound = ExitCode(66)
+  /// Ctrl-C was pressed, as shells say it.
+  static let interrupted = ExitCode(130)
   /// The result cannot be written.
   static let cannotWrite = ExitCode(73)
 }

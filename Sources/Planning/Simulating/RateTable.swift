@@ -1,0 +1,64 @@
+import ServiceTime
+import Simulation
+
+/// Contacts expected in each interval since the origin, of one type.
+struct RateTable {
+  private var rates: [Double]
+  /// The length of a slot (unit: s).
+  private let slot: Int
+  /// How many slots an interval of the demand takes.
+  private let slots: Int
+  private let span: DemandSpan
+  private(set) var total = 0.0
+  /// Work that rows say, and the contacts of those that do.
+  private var work = 0.0
+  private var told = 0.0
+  private var times: (least: Double, most: Double)?
+
+  init(_ span: DemandSpan, length: Int, from channel: Demand.ChannelDemand) {
+    self.span = span
+    // Intervals that begin at odd times after midnight are cut into equal parts.
+    let offset = channel.intervals.first.map { span.seconds($0.start) % length } ?? 0
+    slot = offset == 0 ? length : Self.greatestDivisor(length, offset)
+    slots = length / slot
+    rates = [Double](repeating: 0, count: Int(span.end) / slot + 1)
+  }
+
+  private static func greatestDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? a : greatestDivisor(b, a % b)
+  }
+
+  /// Adds a share of the contacts of a row.
+  mutating func add(_ part: Demand.Part, share: Double, at start: Instant) {
+    let contacts = part.contacts * share
+    guard contacts > 0 else { return }
+    total += contacts
+    if let seconds = part.handlingSeconds {
+      told += contacts
+      work += contacts * seconds
+      times = times.map { (min($0.least, seconds), max($0.most, seconds)) } ?? (seconds, seconds)
+    }
+    let first = span.seconds(start) / slot
+    // The same came before, where the demand repeats.
+    for shift in span.warmUp > 0 ? [0, Int(span.warmUp) / slot] : [0] {
+      for place in first - shift..<first - shift + slots where rates.indices.contains(place) {
+        rates[place] += contacts / Double(slots)
+      }
+    }
+  }
+
+  /// Whether each row says how long its contacts take.
+  var saysHandling: Bool { told > 0 && told >= total * (1 - 1e-9) }
+
+  /// Whether rows say different times.
+  var handlingVaries: Bool { times.map { $0.most > $0.least * 1.001 } ?? false }
+
+  /// The mean handling time by the rows, and by the workload for those that do not say (unit: s).
+  func meanHandling(else usual: Double?) -> Double? {
+    guard told > 0 else { return usual }
+    if saysHandling { return work / told }
+    return usual.map { (work + (total - told) * $0) / total }
+  }
+
+  var plan: ArrivalPlan { ArrivalPlan(rates: rates, interval: Double(slot)) }
+}
