@@ -19,7 +19,7 @@ func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Tar
     name: "\(name)Tests",
     dependencies: [.byName(name: name)] + dependencies,
     exclude: [
-      "Conformance": ["Logs"], "Planning": ["Broken", "Golden"], "Reports": ["Golden"],
+      "Conformance": ["Logs"], "Planning": ["Broken"], "Reports": ["Golden"],
       "Standards": ["Advised", "Broken", "Sound"],
     ][name] ?? [],
     swiftSettings: ours

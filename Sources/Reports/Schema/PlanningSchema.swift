@@ -1,4 +1,4 @@
-package import Planning
+import Planning
 import SourceYAML
 
 /// What the files of the planner may say, for editors and for people: made of what their readers go by.
