@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test schema lint format check bench train accuracy docs fuzz clean
+.PHONY: help setup build demo test schema lint format check bench validate train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -37,6 +37,10 @@ bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmar
 	@swift build -c release --product kwadrans
 	@swift build -c release --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
+
+validate: setup ## hold the simulators against theory, as in docs/validation.md
+	@swift build -c release --product kwadrans-bench
+	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench validate $$(date +%F)
 
 train: setup ## learn the weights of the sentence model from Training/
 	@swift build -c release --product kwadrans-train

@@ -42,7 +42,7 @@ for a, n in [(0.001, 40), (6.0, 400), (1000.0, 3000), (1e-3, 1000), (0.5, 100), 
     row(a, n, show(mp.log(erlang_b(a, n))))
 
 print("// Load, agents, ln B, agents not whole.")
-for a, n in [(6.0, 400.5), (0.25, 120.75)]:
+for a, n in [(6.0, 400.5), (0.25, 120.75), (0.25, 5000.75)]:
     x = mp.mpf(n)
     row(a, n, show(x * mp.log(a) - a - mp.log(mp.gammainc(x + 1, a))))
 
@@ -237,3 +237,9 @@ def general(a, n, t):
 
 for a, n, t in [(6.0, 8, 120), (48.0, 50, 30), (2.0, 260, 0.25)]:
     row(a, n, t, show(general(a, n, t)))
+
+print("// Time, ln P(longer) of lognormal(2, 1).")
+for t in (1e9, 1e30):
+    sigma = mp.sqrt(mp.log(2))
+    z = (mp.log(t) - mp.log(2)) / sigma + sigma / 2
+    row(t, show(mp.log(mp.erfc(z / mp.sqrt(2)) / 2)))

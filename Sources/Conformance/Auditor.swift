@@ -225,6 +225,13 @@ package struct Auditor: Sendable {
       .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist:
       return nil
     }
+    if judgement.outcome == .missed, rule.stage == .lastReply,
+      view.additions.contains(where: { $0.event > reply.event })
+    {
+      return Judgement(
+        .undecided, "\(judgement.message); but a short message follows, which may belong to it",
+        spans: judgement.spans)
+    }
     if judgement.outcome == .missed, !isLastForSure {
       return Judgement(
         .undecided,

@@ -21,6 +21,11 @@ struct CodePointOffsets {
       codePoint += 8 - eightBytes.continuations
       offset += 8
     }
+    // Most places are a few plain letters further on.
+    if codePoint < index, offset + 8 <= bytes.count, eightBytes.arePlain {
+      offset += index - codePoint
+      codePoint = index
+    }
     while codePoint < index, offset < bytes.count {
       if !isContinuation(offset) { codePoint += 1 }
       offset += 1
@@ -51,6 +56,9 @@ struct CodePointOffsets {
 }
 
 extension UInt64 {
+  /// Whether all eight bytes are ASCII.
+  fileprivate var arePlain: Bool { self & 0x8080_8080_8080_8080 == 0 }
+
   /// How many of eight bytes continue a character.
   fileprivate var continuations: Int {
     // Of a byte 10xxxxxx the highest bit is set and the next one is not. The product adds the bytes

@@ -93,17 +93,18 @@ struct EventParser: ~Copyable {
       return YAMLEvent(
         kind: .scalar(style(data.style)), utf8: utf8,
         text: UnsafeBufferPointer(start: data.value, count: data.length),
-        anchor: string(data.anchor), hasTag: data.tag != nil)
+        name: UnsafePointer(data.anchor), hasTag: data.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.pointee.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, utf8: utf8, anchor: string(data.anchor), hasTag: data.tag != nil)
+        kind: .sequenceStart, utf8: utf8, name: UnsafePointer(data.anchor), hasTag: data.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let data = event.pointee.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, utf8: utf8, anchor: string(data.anchor), hasTag: data.tag != nil)
+        kind: .mappingStart, utf8: utf8, name: UnsafePointer(data.anchor), hasTag: data.tag != nil)
     case YAML_ALIAS_EVENT:
-      return YAMLEvent(kind: .alias, utf8: utf8, anchor: string(event.pointee.data.alias.anchor))
+      return YAMLEvent(
+        kind: .alias, utf8: utf8, name: UnsafePointer(event.pointee.data.alias.anchor))
     case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, utf8: utf8)
     case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, utf8: utf8)
     case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, utf8: utf8)
@@ -111,10 +112,6 @@ struct EventParser: ~Copyable {
     case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return YAMLEvent(kind: .streamEnd, utf8: utf8)
     default: return YAMLEvent(kind: .other, utf8: utf8)
     }
-  }
-
-  private func string(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    bytes.map { String(cString: $0) }
   }
 
   private func style(_ style: yaml_scalar_style_t) -> YAMLScalar.Style {

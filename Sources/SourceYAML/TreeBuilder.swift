@@ -171,8 +171,8 @@ struct TreeBuilder {
 
   private mutating func closeCollection(_ event: YAMLEvent) throws(ReadingStopped) {
     guard var last = outer.popLast() else { return }
+    takeMerged()
     swap(&last, &inner)
-    takeMerged(by: &last)
     // The end of a block is only known to lie before the next token; its last value ends it.
     // Brackets end where they end.
     let isBracketed = isOpeningBracket(byte(at: last.start))
@@ -195,13 +195,13 @@ struct TreeBuilder {
   }
 
   /// Adds what a refused merge key would have brought; keys written out come before.
-  private mutating func takeMerged(by collection: inout OpenCollection) {
-    for place in stride(from: 0, to: collection.merged.count - 1, by: 2) {
-      let key = collection.merged[place]
+  private mutating func takeMerged() {
+    for place in stride(from: 0, to: inner.merged.count - 1, by: 2) {
+      let key = inner.merged[place]
       let mark = mark(of: nodes[Int(key)])
-      guard self.place(ofKey: key, marked: mark, in: collection) == nil else { continue }
-      collection.keys[string(of: key)] = self.place(of: key)
-      pending += [key, collection.merged[place + 1]]
+      guard self.place(ofKey: key, marked: mark) == nil else { continue }
+      inner.keys[string(of: key)] = self.place(of: key)
+      pending += [key, inner.merged[place + 1]]
     }
   }
 
@@ -254,7 +254,7 @@ struct TreeBuilder {
       return .merge
     }
     let mark = mark(of: key)
-    guard let first = place(ofKey: node, marked: mark, in: inner) else {
+    guard let first = place(ofKey: node, marked: mark) else {
       let hasManyKeys = pending.count - inner.firstChild >= 2 * Self.few
       let isElsewhere = Int(key.start) != written.lowerBound || Int(key.end) != written.upperBound
       if hasManyKeys || isElsewhere || !mark.isASCII {
@@ -270,14 +270,12 @@ struct TreeBuilder {
   /// So many keys are sooner looked through than hashed.
   private static let few = 12
 
-  /// Where a key was first written in a collection. Keys are the same when their characters are, which
+  /// Where a key was first written in the collection being read. Keys are the same when their characters are, which
   /// may be composed or not.
-  private func place(
-    ofKey key: Int32, marked mark: KeyMark, in collection: OpenCollection
-  ) -> SourceRange? {
-    if !collection.keys.isEmpty, let place = collection.keys[string(of: key)] { return place }
-    let end = min(pending.count, collection.firstChild + 2 * Self.few)
-    for place in stride(from: collection.firstChild, to: end, by: 2)
+  private func place(ofKey key: Int32, marked mark: KeyMark) -> SourceRange? {
+    if !inner.keys.isEmpty, let place = inner.keys[string(of: key)] { return place }
+    let end = min(pending.count, inner.firstChild + 2 * Self.few)
+    for place in stride(from: inner.firstChild, to: end, by: 2)
     where
       mark.isASCII
       ? nodes[Int(pending[place])].mark == mark.value && isSameText(pending[place], key)
@@ -415,7 +413,7 @@ struct TreeBuilder {
 
   /// Where the value itself starts, behind anchor and tag; reports a tag.
   private mutating func startOfContent(of event: YAMLEvent) -> Int {
-    guard event.anchor != nil || event.hasTag else { return event.utf8.lowerBound }
+    guard event.name != nil || event.hasTag else { return event.utf8.lowerBound }
     let properties = LineScan(text).properties(from: event.utf8.lowerBound)
     if let tag = properties.tag {
       diagnostics.append(.tag(at: place(tag)))

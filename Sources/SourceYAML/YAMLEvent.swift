@@ -19,10 +19,13 @@ struct YAMLEvent {
   let utf8: Range<Int>
   /// The text of a scalar; libyaml's, and only lent until the next event.
   var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  /// The name after `&` or, of an alias, after `*`; if any.
-  var anchor: String?
+  /// The name after `&` or, of an alias, after `*`, if any; lent as the text is.
+  var name: UnsafePointer<UInt8>?
   /// Whether a tag (`!name`) stands before it.
   var hasTag = false
+
+  /// The name after `&` or, of an alias, after `*`, if any.
+  var anchor: String? { name.map { String(cString: $0) } }
 
   /// Whether nothing was written where a value could stand; `""` is something.
   var isNothing: Bool {

@@ -69,14 +69,6 @@ package struct YAMLScalar: Sendable {
 
   /// How long the text is (unit: bytes).
   package var count: Int { Int(node.count) }
-
-  /// Whether the text is this one, which costs less than to make it.
-  package func isText(_ other: String) -> Bool { tree.text(of: node, is: other) }
-
-  /// Lends the bytes of the text.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    tree.withBytes(of: node, body)
-  }
 }
 
 /// The elements of a list.
@@ -125,9 +117,14 @@ package struct YAMLEntries: RandomAccessCollection, Sendable {
   /// The entry of a key.
   package func entry(_ name: String) -> YAMLEntry? { firstIndex(ofKey: name).map { self[$0] } }
 
-  /// The entry of a key whose name is known in advance.
-  func entry(_ key: KeyDescription) -> YAMLEntry? {
-    tree.position(ofKey: key.name, marked: key.mark, in: children).map { self[$0] }
+  /// Where the entry of a key stands whose name is known in advance.
+  func firstIndex(of key: KeyDescription) -> Int? {
+    tree.position(ofKey: key.name, marked: key.mark, in: children)
+  }
+
+  /// The value of an entry.
+  func value(at position: Int) -> YAMLNode {
+    YAMLNode(tree.children[children.lowerBound + 2 * position + 1], in: tree)
   }
 
   /// The entries whose keys are not among these.

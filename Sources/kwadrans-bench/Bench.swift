@@ -8,6 +8,7 @@ import Foundation
 struct Bench {
   static func main() {
     let wanted = CommandLine.arguments.dropFirst()
+    if wanted.first == "validate" { return validate(wanted.dropFirst().first ?? "") }
     let known = Benchmark.all.map(\.name)
     if let unknown = wanted.first(where: { !known.contains($0) }) {
       fail("there is no benchmark '\(unknown)'; known: \(known.joined(separator: ", "))", with: 64)
@@ -28,6 +29,15 @@ struct Bench {
     }
     print(
       "CPU time of one core, after one run to warm up. On a busy machine look at the best run.")
+  }
+
+  /// `make validate`: what the simulators find where theory knows the answer.
+  private static func validate(_ date: String) {
+    do {
+      try Validation.run(into: URL(filePath: "docs"), date: date)
+    } catch {
+      fail("\(error)", with: 65)
+    }
   }
 
   private static func fail(_ message: String, with status: Int32) -> Never {

@@ -310,7 +310,7 @@ struct QueueCommandTests {
     ),
     (
       "erlang-b --arrivals 90/h --handling 0min --agents 8",
-      "The value '0min' is invalid for '--handling <time>': a ticket takes some time"
+      "The value '0min' is invalid for '--handling <time>': write a time of more than nothing"
     ),
     (
       "erlang-b --arrivals 90/h --handling 4 --agents 8",

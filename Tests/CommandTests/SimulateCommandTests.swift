@@ -17,6 +17,45 @@ struct SimulateCommandTests {
         + "--patience 2min,gamma,cv=1.5 --target 80%/20s --customers 20000 --seed 7 --format json",
       0
     ),
+    (
+      "queue-priority",
+      "simulate queue --arrivals 90/h --handling 4min --agents 8 --priority 20%,80% "
+        + "--target 80%/20s --customers 20000", 0
+    ),
+    (
+      "queue-return-json",
+      "simulate queue --arrivals 30/h --handling 4min --agents 6 --return 60%,after=2h "
+        + "--target 80%/20s --customers 20000 --format json", 0
+    ),
+    (
+      "queue-both",
+      "simulate queue --arrivals 30/h --handling 4min,fixed --agents 3 --priority 0.5,0.5 "
+        + "--return 0.3,after=1h,lognormal,cv=2 --patience 3min --customers 5000", 0
+    ),
+    (
+      "queue-patient",
+      "simulate queue --arrivals 90/h --handling 4min --agents 6 "
+        + "--patience 2min,lognormal,cv=1 --target 80%/20s --customers 40000", 0
+    ),
+    (
+      "queue-approximate",
+      "simulate queue --arrivals 90/h --handling 4min,lognormal,cv=2 --agents 8 "
+        + "--target 80%/20s --customers 20000", 0
+    ),
+    (
+      "queue-fixed",
+      "simulate queue --arrivals 90/h --handling 4min,fixed --agents 8 --customers 20000", 0
+    ),
+    (
+      "queue-one",
+      "simulate queue --arrivals 9/h --handling 4min,gamma,cv=1.5 --agents 1 "
+        + "--customers 20000", 0
+    ),
+    (
+      "queue-return-unstable",
+      "simulate queue --arrivals 30/h --handling 4min --agents 5 "
+        + "--return 60%,after=2h", 65
+    ),
     ("queue-unstable", "simulate queue --arrivals 90/h --handling 4min --agents 6", 65),
     (
       "queue-unreadable",
@@ -42,7 +81,10 @@ struct SimulateCommandTests {
     "--handling 4min,fixed,cv=1",
     "--handling 4min,gamma,cv=1,2", "--handling ,", "--patience 0s", "--customers 5",
     "--customers 99999999999999999999", "--agents -1", "--agents 0", "--until 3", "--until 0pp",
-    "--until 1pp", "--seed -1", "--target 80%",
+    "--until 1pp", "--seed -1", "--target 80%", "--priority 20%,70%", "--priority ,",
+    "--priority 0,1",
+    "--priority 1e-3,0.999", "--return 0.3", "--return 1,after=2h", "--return 0.995,after=2h",
+    "--return 0.3,after=0s,gamma", "--return 0.3,after", "--return 0.3,before=2h",
   ])
   func `hostile numbers are wrong usage`(option: String) throws {
     let name = option.split(separator: " ")[0]

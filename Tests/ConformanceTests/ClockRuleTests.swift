@@ -1,5 +1,6 @@
 import Clocks
 import Conformance
+import Standards
 import Testing
 import Tickets
 
@@ -85,6 +86,28 @@ struct ClockRuleTests {
       ])
     #expect(found.map(\.outcome) == [.met])
     #expect(found.flatMap(\.waits).map(\.elapsedSeconds) == [seconds])
+  }
+
+  @Test(arguments: [
+    ("Filed as 4711.", true), ("Zgłoszenie nr 2026 przyjęte.", true),
+    ("Your case is ML-2601.", true),
+    ("Ticket 123456789 is open.", true), ("W roku 2026 też pomagamy.", false),
+    ("It costs 1990 Kč.", false), ("Call us on 221234567.", false),
+    ("It ended on 3/4/2026.", false),
+    ("Dziękujemy.\n\nW dniu 20 marca 2026 13:55 Anna <a@b.example> napisała:\n> nr 47110", false),
+  ])
+  func `a number acknowledges a case, a year or a price does not`(text: String, isNamed: Bool)
+    throws
+  {
+    var ticket = try Desk.ticket("2026-03-02T09:00 customer Help")
+    ticket.events += try Desk.ticket("2026-03-02T09:01 system x").events
+    let at = ticket.events[1].at
+    ticket.events[1] = TicketEvent(at: at, kind: .message(Message(from: .system, text: text)))
+    let catalogue = try Desk.catalogue([
+      "{id: a, title: A, acknowledge: {within: 5 min, hours: always, with: number}}"
+    ])
+    let verdicts = try Auditor(catalogue, Lexicon.builtIn().lexicon).audit(ticket).verdicts
+    #expect((verdicts.first?.outcome == .met) == isNamed)
   }
 
   @Test func `a target that ends at closing is kept at the next opening`() throws {

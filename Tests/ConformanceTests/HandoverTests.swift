@@ -99,7 +99,8 @@ struct HandoverTests {
   }
 
   private static let notes = [
-    Expected("no handover", ["09:00 customer Help", "09:10 agent:ola Done."], .met, "never"),
+    Expected(
+      "no handover", ["09:00 customer Help", "09:10 agent:ola Done."], .notApplicable, "never"),
     Expected(
       "a note before",
       [

@@ -44,6 +44,17 @@ struct MannerKindTests {
     }
   }
 
+  @Test func `words that deny themselves are denied by what stands right before them only`() throws
+  {
+    let setting = ReplyKind.Setting(phrases: "bad: {pl: [nie nasza sprawa], en: [not our problem]}")
+    let standard = "brush-off: {phrases: bad}"
+    for reply in ["Nie, kopii nie szukamy, to nie nasza sprawa.", "No, this is not our problem."] {
+      #expect(try ReplyKind.outcome(standard, reply, setting) == "missed")
+    }
+    #expect(
+      try ReplyKind.outcome(standard, "We never say not our problem here.", setting) == "undecided")
+  }
+
   @Test(arguments: [
     "Dzień dobry, serwer już działa, dziękuję za cierpliwość.",
     "Dobrý den, server už zase běží, děkuji za trpělivost.",

@@ -53,6 +53,18 @@ struct WordCheckTests {
     #expect(try outcomes(strict, ticket) == ["1 undecided"])
   }
 
+  @Test func `who says a few words more may have meant them to be the last`() throws {
+    let events = [
+      "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent The invoice is on its way.",
+    ]
+    let solved = "2026-03-02T09:30 status solved"
+    let alone = try Desk.ticket(events[0], events[1], solved)
+    #expect(try outcomes(question, alone) == ["1 missed"])
+    let added = try Desk.ticket(
+      events[0], events[1], "2026-03-02T09:20 agent Invoice attached.", solved)
+    #expect(try outcomes(question, added) == ["1 undecided"])
+  }
+
   @Test func `a next step is seen in words of no list too`() throws {
     let step = "{id: n, title: N, next-step: {phrases: steps, unless: solved}}"
     let open = try Desk.ticket(
@@ -71,6 +83,9 @@ struct WordCheckTests {
     (nil, "Help", "We recommend our VPS.", "undecided"),
     // The customer asked, or it mends the cause: perhaps.
     ("outage", "Would a VPS help?", "We recommend our VPS.", "undecided"),
+    ("outage", "What plan should I be on??", "We recommend our VPS.", "undecided"),
+    ("outage", "Jaki pakiet mam wziąć?", "We recommend our VPS.", "undecided"),
+    ("outage", "Kolik stojí něco lepšího?", "We recommend our VPS.", "undecided"),
     ("outage", "Help", "Your disk quota is used up. We recommend our VPS.", "undecided"),
     ("outage", "Help", "No need to buy anything, we recommend no VPS.", "undecided"),
   ])

@@ -137,4 +137,12 @@ struct ChatDeskTests {
     ]
     #expect(shares.allSatisfy { (0...1).contains($0) }, "\(shares)")
   }
+
+  @Test func `slots of all agents together have a limit`() throws {
+    let speed = try ChatDesk.Speed(secondsByLevel: [300, 400, 500])
+    #expect(throws: QueueError.tooManyAgents(4_000_000)) {
+      try ChatDesk.Performance(
+        arrivals: 1, perSeconds: 60, agents: 4_000_000, speed: speed, patience: nil)
+    }
+  }
 }

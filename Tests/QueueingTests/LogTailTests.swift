@@ -23,7 +23,10 @@ import Testing
     #expect(relativeError(real, expected) <= 1e-14)
   }
 
-  @Test(arguments: [(6.0, 400.5, -1.29189769955044116e3), (0.25, 120.75, -6.29053500737566368e2)])
+  @Test(arguments: [
+    (6.0, 400.5, -1.29189769955044116e3), (0.25, 120.75, -6.29053500737566368e2),
+    (0.25, 5000.75, -4.45302930613796854e4),
+  ])
   func `ln B keeps its digits for broken numbers of agents`(
     load: Double, agents: Double, expected: Double
   ) throws {
@@ -146,6 +149,18 @@ import Testing
       load: OfferedLoad(erlangs: load), agents: agents, handleSeconds: 240,
       patience: .lognormal(meanSeconds: 480, variation: 1))
     #expect(relativeError(try team.logLateShare(beyondSeconds: 240 * ratio), expected) <= 1e-13)
+  }
+
+  @Test(arguments: [(1e9, -3.03628655171011709e2), (1e30, -3.41294035878353614e3)])
+  func `lognormal times keep the digits of their tail`(seconds: Double, expected: Double) throws {
+    let time = try TimeDistribution.lognormal(meanSeconds: 2, variation: 1)
+    #expect(relativeError(time.logShareLonger(thanSeconds: seconds), expected) <= 1e-14)
+  }
+
+  @Test func `M/D/c refuses a wait for which its table would be too long`() throws {
+    let team = try MDc.Performance(
+      load: OfferedLoad(erlangs: 1), agents: 300, handleSeconds: 240)
+    #expect(throws: QueueError.self) { try team.logLateShare(beyondSeconds: 240 * 50) }
   }
 
   @Test func `chats with one slot have the tail of phone calls`() throws {

@@ -198,6 +198,13 @@ struct MMcKTests {
     #expect(relativeError(team.queueLength, length) <= 1e-12)
     #expect(relativeError(team.occupancy * Double(agents), busy) <= 1e-12)
     #expect(relativeError(team.meanWaitSeconds, length / (1 - lost) / erlangs * 240) <= 1e-11)
+    let percentile = try team.waitPercentile(0.95)
+    if percentile > 0 {
+      let late = try team.lateShare(beyondSeconds: percentile)
+      #expect(relativeError(late, 0.05 * team.letIn) <= 1e-9)
+    } else {
+      #expect(team.waitProbability <= 0.05 * (1 + 1e-12))
+    }
     for seconds in [0.0, 1, 20, 240, 2400] {
       // P(Poisson ≤ j), by adding up.
       let mean = Double(agents) * seconds / 240

@@ -25,7 +25,7 @@ enum Reference {
 @Suite(.enabled(if: Reference.isThere, "../shared/reference/queueing is not there"))
 struct ReferenceTests {
   struct Values: Decodable {
-    struct B: Decodable { var N: Int, A: Double, B: Double }
+    struct B: Decodable { var N: Int, A: Double, B: Double, B_closed: Double }
     struct Load: Decodable { var N: Int, p: Double, A: Double }
     struct C: Decodable {
       var n: Int, A: Double, C: Double, EW_over_AHT: Double
@@ -64,6 +64,7 @@ struct ReferenceTests {
     for row in values.erlangB {
       let blocking = try ErlangB.blocking(load: OfferedLoad(erlangs: row.A), agents: row.N)
       #expect(relativeError(blocking, row.B) <= 1e-12, "N = \(row.N), A = \(row.A)")
+      #expect(relativeError(blocking, row.B_closed) <= 1e-12, "N = \(row.N), A = \(row.A)")
     }
   }
 

@@ -176,6 +176,23 @@ struct SquareRootStaffingTests {
     }
   }
 
+  /// Where customers are a tenth too many the wait is that of a fluid, with a normal trace.
+  @Test(arguments: [900_000, 990_000])
+  func `the rule holds far below the load`(agents: Int) throws {
+    let load = try OfferedLoad(erlangs: 1_000_000)
+    let rule = try SquareRootStaffing.Performance(
+      load: load, agents: agents, handleSeconds: 300, patienceSeconds: 600)
+    let exact = try ErlangA.Performance(
+      load: load, agents: agents, handleSeconds: 300, patienceSeconds: 600)
+    // The fluid's wait is −ln(n/a) of the patience, the rule's 1 − n/a.
+    let wait = try rule.waitPercentile(0.1)
+    let error = 1.1 * (1 - Double(agents) / 1e6) / 2 + 0.01
+    #expect(relativeError(wait, try exact.waitPercentile(0.1)) <= error)
+    let at = try rule.lateShare(beyondSeconds: wait)
+    #expect(relativeError(at, 0.9) <= 1e-6)
+    #expect(try rule.missedShare(withinSeconds: wait / 2, abandoned: .answeredOnly) > 0.99)
+  }
+
   /// Margin, handling ÷ patience (0 where nobody gives up), share that waits; the second column
   /// reaches far into the tail of the normal distribution.
   @Test(arguments: [

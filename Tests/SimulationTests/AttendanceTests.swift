@@ -1,3 +1,4 @@
+import Queueing
 import Testing
 
 @testable import Simulation
@@ -87,6 +88,11 @@ struct AttendanceTests {
     // The urgent one came 59 s later.
     #expect(try run([first, old, urgent], everything) { $0.ageing = 58 }.types[2].waited == 50)
     #expect(try run([first, old, urgent], everything) { $0.ageing = 60 }.types[2].waited == 40)
+    // The same, a step lower.
+    var (slow, quick) = (old, urgent)
+    (slow.priority, quick.priority) = (1, 0)
+    #expect(try run([first, slow, quick], everything) { $0.ageing = 58 }.types[2].waited == 50)
+    #expect(try run([first, slow, quick], everything) { $0.ageing = 60 }.types[2].waited == 40)
     // Mail does not grow older than calls.
     var mail = old
     mail.kind = .deferred
@@ -94,5 +100,85 @@ struct AttendanceTests {
     for hostile in [Double.nan, .infinity, -1] {
       #expect(try run([first, old, urgent], everything) { $0.ageing = hostile }.isConserved)
     }
+  }
+}
+
+/// Cases that belong to somebody.
+struct CaseLoadTests {
+  private let streams = RandomStreams(seed: 1, replication: 0)
+
+  private func cases(_ recorded: [Double], share: Double = 0.9) throws -> ContactType {
+    var type = ContactType(
+      "cases", .deferred, arrivals: ArrivalPlan(recorded: recorded), handling: try .constant(10))
+    type.asksBack = .init(share: share, thinking: try .constant(30))
+    return type
+  }
+
+  private func run(
+    _ types: [ContactType], _ people: [Person], end: Double = 2000,
+    _ change: (inout Desk) -> Void = { _ in }
+  ) throws -> DeskTally {
+    var desk = try Desk(types: types, people: people, end: end)
+    change(&desk)
+    return desk.run(streams, isChecked: true)
+  }
+
+  @Test func `who has as many cases as may be takes no new one while a customer thinks`() throws {
+    var person = Person(skills: [0])
+    let free = try run([cases([0, 1])], [person])
+    // The second is begun while the first one's customer thinks.
+    #expect(free.types[0].waited == 9 && free.types[0].solved == 2)
+    person.mostCases = 1
+    let one = try run([cases([0, 1])], [person])
+    // Only when the first is solved: 10 s for each touch, 30 s between them.
+    #expect(one.types[0].waited >= 49 - 1 && one.types[0].solved == 2)
+    #expect(one.types[0].waited == one.types[0].waited.rounded())
+    #expect(one.worked == free.worked)
+    person.mostCases = 2
+    let two = try run([cases([0, 1, 2])], [person])
+    #expect(two.types[0].waited > 9 + 18 && two.types[0].solved == 3)
+  }
+
+  @Test func `a case waits for its owner over the night`() throws {
+    var owner = Person(
+      skills: [0], shifts: [.init(from: 0, to: 15), .init(from: 500, to: 1900)])
+    owner.mostCases = 3
+    let other = Person(skills: [0], shifts: [.init(from: 16, to: 1900)])
+    let kept = try run([cases([0])], [owner, other]) { $0.rereading = try? .constant(1000) }
+    // Nobody reads it again, and nobody touches it before 500.
+    #expect(kept.types[0].solved == 1 && kept.worked == 10 * Double(kept.types[0].touches))
+    #expect(kept.types[0].handedOver == 0)
+    let cut = try run([cases([6])], [owner, other]) { $0.endOfShift = .handOver }
+    #expect(cut.types[0].handedOver == 0 && cut.worked == 10 * Double(cut.types[0].touches))
+  }
+
+  @Test func `a contact that is passed on does not go back to who cannot take it`() throws {
+    var first = try cases([0], share: 0)
+    first.transfers = .init(share: 0.99, to: 1)
+    var second = try cases([], share: 0)
+    second.staysWithPerson = true
+    let people = [Person(skills: [0]), Person(skills: [1], pace: 2)]
+    let tally = try run([first, second], people)
+    #expect(tally.types[0].transferred == 1 && tally.worked == 10 + 5)
+  }
+
+  /// Expected: a manager who always holds as many cases as may be, in `Queueing`.
+  @Test(arguments: [1, 3]) func `case managers finish as many cases as theory says`(most: Int)
+    throws
+  {
+    let work = try CaseManagers(stepSeconds: 10, finishShare: 1.0 / 3, replySeconds: 20)
+    let exact = try work.desk(caseLoad: most)
+    var type = ContactType(
+      "cases", .deferred, arrivals: ArrivalPlan(recorded: []), handling: try .exponential(mean: 10))
+    type.asksBack = .init(share: 2.0 / 3, thinking: try .exponential(mean: 20))
+    var person = Person(skills: [0])
+    person.mostCases = most
+    let desk = try Desk(types: [type], people: [person, person], end: 40_000, backlog: [5000])
+    let found = Replications.run(.count(12), cores: 2) {
+      let tally = desk.run(RandomStreams(seed: 9, replication: $0))
+      return [Double(tally.types[0].solved) / 40_000 * 1800, tally.occupancy]
+    }.map { $0.estimate(confidence: 0.99) }
+    #expect(found[0].contains(exact.casesPerHour) && found[0].halfWidth < 0.05 * found[0].mean)
+    #expect(found[1].contains(exact.occupancy))
   }
 }

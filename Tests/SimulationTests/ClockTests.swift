@@ -167,6 +167,13 @@ struct ClockTests {
     // Cut by the interval's end: 20 s before it, 180 s after; 100 s of that were overtime.
     #expect(tally.timesByInterval.map(\.worked) == [0, 20, 180, 0])
     #expect(tally.timesByInterval.map(\.overtime) == [0, 0, 80, 0] && tally.overtime == 80)
+    // What is reopened is open again.
+    var again = try type([0])
+    again.reopens = .init(share: 0.99, delay: try .constant(1000))
+    let early = [Person(skills: [0], shifts: [.init(from: 0, to: 100)])]
+    let reopened = try run([again], early, end: 2700, interval: 900)
+    #expect(reopened.types[0].reopened == 1)
+    #expect(reopened.types[0].intervals.prefix(3).map(\.open) == [0, 1, 1])
     let rest = try run([type([0]), type([])], people, end: 1000, interval: 900)
     #expect(rest.types[0].intervals.map(\.open) == [1, 1] && rest.timesByInterval.count == 2)
   }
@@ -179,11 +186,24 @@ struct ClockTests {
     let tally = desk.run(RandomStreams(seed: 1, replication: 0), isChecked: true)
     // 95 to 105; the next begins at 105 after 3 s.
     #expect(tally.types[0].arrived == 2 && tally.types[0].waited == 3)
-    #expect(tally.typesBeforeWarmUp[0].arrived == 2 && tally.typesBeforeWarmUp[0].solved == 2)
+    #expect(tally.typesNotCounted[0].arrived == 2 && tally.typesNotCounted[0].solved == 2)
     #expect(tally.worked == 25 && tally.onDuty == 200 && tally.length == 200)
     #expect(tally.queueLength == 3.0 / 200)
     #expect(tally.types[0].clocks[0].decided == 2 && tally.isConserved)
     #expect(tally.types[0].intervals[0].arrived == 2)
+  }
+
+  @Test func `what comes at the end is answered like the rest, and not counted`() throws {
+    let calls = try type([0, 95, 102, 150], .live, clocks: [ServiceClock(.answer, within: 5)])
+    let desk = try Desk(
+      types: [calls], people: [Person(skills: [0])], end: 300, warmUp: 50, coolDown: 200)
+    let tally = desk.run(RandomStreams(seed: 1, replication: 0), isChecked: true)
+    #expect(tally.types[0].arrived == 1 && tally.typesNotCounted[0].arrived == 3)
+    #expect(tally.worked == 5 && tally.onDuty == 50 && tally.length == 50)
+    #expect(tally.types[0].solved == 1 && tally.types[0].clocks[0].decided == 1)
+    let queued = try Desk(
+      types: [try type([0, 5, 6], .live)], people: [Person(skills: [0])], end: 300, coolDown: 292)
+    #expect(queued.run(RandomStreams(seed: 1, replication: 0)).queueLength == (3.0 + 2) / 8)
   }
 
   @Test func `intervals that do not make a day, and clocks that cannot be, are refused`() throws {
@@ -196,6 +216,11 @@ struct ClockTests {
     for warmUp in [-1, 1e6, .nan] as [Double] {
       #expect(throws: DeskError.self) {
         try Desk(types: [type([0])], people: person, end: 1e6, warmUp: warmUp)
+      }
+    }
+    for coolDown in [-1, 1e6, .nan] as [Double] {
+      #expect(throws: DeskError.self) {
+        try Desk(types: [type([0])], people: person, end: 1e6, coolDown: coolDown)
       }
     }
     for hostile in [-1, .nan, 1e300] as [Double] {

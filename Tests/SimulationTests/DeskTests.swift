@@ -271,6 +271,11 @@ struct DeskTests {
       types: [type([])], people: [Person(skills: [0])], end: 1000, backlog: [3])
     let tally = desk.run(streams, isChecked: true)
     #expect(tally.types[0].arrived == 3 && tally.types[0].waited == 10 + 20)
+    var mail = try type([])
+    mail.handling = try .exponential(mean: 10)
+    let varied = try Desk(types: [mail], people: [Person(skills: [0])], end: 1000, backlog: [3])
+    let works = (0..<3).map { varied.run(RandomStreams(seed: 1, replication: $0)).worked }
+    #expect(Set(works).count == 3, "a backlog has luck of its own in each replication")
   }
 
   @Test func `contacts have the same luck whoever answers them`() throws {

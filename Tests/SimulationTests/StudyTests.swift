@@ -1,3 +1,4 @@
+import Queueing
 import Testing
 
 @testable import Simulation
@@ -73,5 +74,46 @@ struct StudyTests {
     let kept = answer[type: 0, clock: 1, .kept]
     #expect(kept.halfWidth <= 0.02 && kept.replications > 16)
     #expect(kept.replications == answer.replications)
+  }
+
+  @Test func `classes and returns are held against theory, and refused where they cannot be`()
+    throws
+  {
+    let classes = try SharedQueue(
+      perSecond: 4, handling: .exponential(mean: 1), agents: 5, target: 0.3, classes: [0.25, 0.75])
+    let answer = try QueueStudy(classes, contacts: 200_000, seed: 2, confidence: 0.99).run(cores: 2)
+    let exact = try Priorities.Performance(
+      arrivals: [1, 3], perSeconds: 1, agents: 5, handleSeconds: 1)
+    #expect(answer[.waitProbability].contains(exact.waitProbability))
+    #expect(answer[.queueLength].contains(exact.queueLength))
+    #expect(answer[.meanWait].contains(exact.meanWaitSeconds))
+    for (place, own) in exact.classes.enumerated() {
+      let found = answer[class: place, .meanWait]
+      #expect(found.contains(own.meanWaitSeconds) && found.halfWidth < 0.2 * found.mean)
+      #expect(
+        answer[class: place, .serviceLevel].contains(try own.serviceLevel(withinSeconds: 0.3)))
+      #expect(answer[class: place, .queueLength].contains(own.queueLength))
+    }
+    let returns = try SharedQueue(
+      perSecond: 2, handling: .exponential(mean: 1), agents: 5, target: 0.3,
+      returns: .init(share: 0.5, after: .exponential(mean: 10)))
+    let erlangR = try QueueStudy(returns, contacts: 100_000, seed: 2, confidence: 0.99).run(
+      cores: 2)
+    let erlangC = try ErlangC.Performance(
+      load: OfferedLoad(erlangs: 4), agents: 5, handleSeconds: 1)
+    #expect(erlangR[.meanWait].contains(erlangC.meanWaitSeconds))
+    #expect(erlangR[.queueLength].contains(erlangC.queueLength))
+    #expect(erlangR[.occupancy].contains(0.8))
+    #expect(throws: PoolError.unstable(load: 4, agents: 4)) {
+      try QueueStudy(
+        SharedQueue(
+          perSecond: 2, handling: .exponential(mean: 1), agents: 4,
+          returns: .init(share: 0.5, after: .exponential(mean: 10))), contacts: 1000, seed: 1)
+    }
+    for shares in [[], [0.5], [1.5, -0.5], [.nan]] as [[Double]] {
+      #expect(throws: PoolError.classes) {
+        try SharedQueue(perSecond: 2, handling: .exponential(mean: 1), agents: 4, classes: shares)
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
-import SourceYAML
 import Testing
+
+@testable import SourceYAML
 
 struct YAMLReaderTests {
   private static let outlines: [(String, String)] = [
@@ -128,6 +129,20 @@ struct YAMLReaderTests {
     // A kelvin sign is a K, before it or after it.
     #expect(read("K: 1\n\u{212A}: 2\n").problems.map { $0.id } == ["yaml.duplicate-key"])
     #expect(read("\u{212A}: 1\nK: 2\n").problems.map { $0.id } == ["yaml.duplicate-key"])
+  }
+
+  /// Keys are compared by a number first, which these two share.
+  @Test func `keys with the same mark are told apart`() {
+    #expect(KeyMark("costarring").value == KeyMark("liquid").value)
+    let (node, problems) = read("costarring: 1\nliquid: 2\n")
+    #expect(problems.isEmpty)
+    #expect(node?.entry("costarring")?.value.scalarText == "1")
+    #expect(node?.entry("liquid")?.value.scalarText == "2")
+    #expect(read("liquid: 1\n").node?.entry("costarring") == nil)
+    var diagnostics = Diagnostics()
+    let key = KeyDescription("liquid", "", .text)
+    if let node { _ = Record(node, subject: "it", keys: [key], into: &diagnostics) }
+    #expect(diagnostics.all.map(\.message) == ["it has no key 'costarring'"])
   }
 
   @Test func `what can be read is read in spite of errors`() {

@@ -53,8 +53,21 @@ extension ScannedReply {
   /// Whether the sentence denies what stands at a place, in words beside it.
   private func isDenied(_ place: Range<Int>) -> Bool {
     guard let sentence = sentence(around: place)?.sentence.range else { return false }
-    return hits(of: [.lexicon(.negations)], in: sentence).contains { !$0.overlaps(place) }
+    let negations = hits(of: [.lexicon(.negations)], in: sentence)
+    // What says no itself is denied by a no right before it only: "Nie, kopii nie szukamy, to nie nasza
+    // sprawa."
+    let isNegative = negations.contains { $0.overlaps(place) }
+    return negations.contains { denial in
+      guard !denial.overlaps(place) else { return false }
+      return !isNegative
+        || (denial.upperBound <= place.lowerBound
+          && words(from: denial.upperBound, to: place.lowerBound) <= Self.wordsOfDenial
+          && !hasMark(",;:()", from: denial.upperBound, to: place.lowerBound))
+    }
   }
+
+  /// How many words may stand between a denial and what it denies.
+  private static let wordsOfDenial = 2
 }
 
 extension BrushOff {

@@ -50,8 +50,11 @@ extension ScannedReply {
     sentences.first.map { [original($0.range)] } ?? []
   }
 
-  /// The last sentence, as evidence of what is missing there (UTF-8 offsets of the message).
+  /// The last sentence before the author signs off, as evidence of what is missing there (UTF-8 offsets
+  /// of the message).
   var ending: [Range<Int>] {
-    sentences.last.map { [original($0.range)] } ?? []
+    let places = sentences.suffix(ClosingObservation.sentencesFromEnd).map { original($0.range) }
+    let said = signature.flatMap { end in places.last { $0.upperBound <= end.lowerBound } }
+    return (said ?? places.last).map { [$0] } ?? []
   }
 }

@@ -41,6 +41,9 @@ extension Handover {
         .undecided, found.doubts.joined(separator: "; "), wait: wait,
         events: hands.possible.map(\.event))
     }
+    if hands.possible.isEmpty, count == 0, atMost == nil {
+      return Judgement(.notApplicable, "it \(changed)", wait: wait)
+    }
     return Judgement(
       .met, ([changed] + found.remarks).joined(separator: "; "), wait: wait, events: events)
   }

@@ -110,16 +110,18 @@ extension UpdateEvery: ClockedKind {
   }
 
   private func judgeTime(_ run: ReckonedRun) -> Judgement {
-    let promised = "at most \(within) promised"
+    let promised = "promised at most \(within)"
     guard case .running = run.run.end else {
       return run.judgement(
-        run.isLate ? .missed : .met, "no news for \(run.elapsed) at most, \(promised)")
+        run.isLate ? .missed : .met, "the longest silence was \(run.elapsed), \(promised)")
     }
     guard run.view.log.hasStatus else {
       return run.judgement(
         .undecided,
-        "the log has no 'status' events, so nothing says whether the case was open for the last "
-          + "\(run.elapsed)")
+        run.reckoning.elapsed == 0
+          ? "the log ends with our news, and has no 'status' events that say whether more was owed"
+          : "the log has no 'status' events, so nothing says whether the case was open for the last "
+            + "\(run.elapsed)")
     }
     return run.judgement(
       run.isLate ? .missed : .undecided,

@@ -57,8 +57,9 @@ extension ReckonedRun {
           "the customer gave up after \(elapsed), before \(promise.within) were over")
     case .closed:
       if !isOwed {
-        return judgement(
-          .undecided, "closed without an answer to this message, which may have wanted none")
+        return Judgement(
+          .undecided, "closed without an answer to this message, which may have wanted none",
+          wait: wait)
       }
       return isLate
         ? judgement(.missed, "closed after \(elapsed) without an answer, \(promised)")

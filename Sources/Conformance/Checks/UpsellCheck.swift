@@ -24,6 +24,10 @@ extension Upsell {
       judgeMoment(seen, reply, in: view, &earlier),
     ].compactMap { $0 }.map { judgement in
       guard judgement.outcome == .missed, let doubt else { return judgement }
+      if seen.presence == .undecided {
+        return Judgement(
+          .undecided, "\(doubt); if so, \(judgement.message)", spans: judgement.spans)
+      }
       return Judgement(.undecided, "\(judgement.message); \(doubt)", spans: judgement.spans)
     }
     // How something is offered, no circumstance makes better.
@@ -133,9 +137,10 @@ extension Upsell {
     if unless.contains(.asked) {
       let asked = reply.answers.contains { event in
         guard let text = view.message(at: event)?.text else { return false }
-        return !lists.scan(AuthoredText(text).folded)[.catalogue(products)].isEmpty
+        let hits = lists.scan(AuthoredText(text).folded)
+        return !hits[.catalogue(products)].isEmpty || !hits[.lexicon(.asksForOffer)].isEmpty
       }
-      if asked { return "the customer spoke of such a product and may have asked for it" }
+      if asked { return "the customer may have asked for it" }
     }
     let whole = 0..<reply.scanned.folded.bytes.count
     if unless.contains(.fixesCause), reply.scanned.contains(.lexicon(.causes), in: whole) {

@@ -133,10 +133,25 @@ extension HandbookPage {
 }
 
 extension ExamplePieces {
-  /// Writes the text, its marked words in `mark`.
+  /// Writes the text, its marked words in `mark`, and what it quotes of the customer apart.
   func write(to html: inout HTMLWriter) {
-    for piece in pieces {
+    var rest = pieces[...]
+    if let first = rest.first, !first.isMarked {
+      rest = rest.dropFirst()
+      html.reply(first.text)
+    }
+    for piece in rest {
       if piece.isMarked { html.element("mark", text: piece.text) } else { html.text(piece.text) }
     }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a reply, or its first words, with what it quotes of the customer apart from it.
+  mutating func reply(_ text: String) {
+    let opening = QuotedOpening(of: text)
+    guard let quoted = opening.quoted else { return self.text(text) }
+    element("span", ["class": "asked"], text: quoted)
+    self.text(String(opening.own.drop { $0 == "\n" }))
   }
 }

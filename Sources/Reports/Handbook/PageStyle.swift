@@ -103,6 +103,10 @@ enum PageStyle {
     }
     /* An example may be a letter with its lines. */
     .pair div span, .ask blockquote p, .choices span, .key p { white-space: pre-line; }
+    .pair div .asked, .ask .asked, .key .asked {
+      display: block; margin-bottom: 0.45rem; padding-left: 0.7rem;
+      border-left: 2px solid var(--rule); font-style: italic; color: var(--soft);
+    }
     .pair div.good { background: var(--wash); border-left: 3px solid var(--accent); }
     .pair div.bad { border: 1px solid var(--rule); border-left: 3px double var(--wrong); }
     .sign { font-family: "DejaVu Sans", "Segoe UI Symbol", var(--sans); font-weight: 700; }
@@ -254,6 +258,7 @@ enum PageStyle {
       .facts div { padding: 0.15rem 0; }
       h3.group { margin-top: 2rem; }
       .examples, .told { padding-top: 1.6rem; }
+      .examples { break-inside: avoid; }
       .names p { padding-top: 0.5rem; }
       .pair div { padding-top: 0.5rem; padding-bottom: 0.5rem; margin-bottom: 0.5rem; }
       .case { margin-top: 0.9rem; }

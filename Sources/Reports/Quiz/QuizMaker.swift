@@ -102,9 +102,22 @@ struct QuizMaker {
       wrong: Array(wrong.prefix(Self.mostChoices - 1)), example: example, using: &generator)
   }
 
-  /// Stretches of so many words, one after the other, without the punctuation at their ends.
+  /// Stretches of so many words, one after the other, without the punctuation at their ends; none
+  /// goes on beyond its sentence or line.
   private static func stretches(of length: Int, in text: String) -> [String] {
-    let words = text.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+    var sentences: [[Substring]] = [[]]
+    for line in text.split(separator: "\n") {
+      sentences.append([])
+      for word in line.split(separator: " ") {
+        sentences[sentences.count - 1].append(word)
+        if let last = word.last, ".!?".contains(last) { sentences.append([]) }
+      }
+    }
+    return sentences.flatMap { stretches(of: length, in: $0) }
+  }
+
+  private static func stretches(of length: Int, in sentence: [Substring]) -> [String] {
+    let words = sentence.filter { $0.contains(where: \.isLetter) }
     guard length > 0, words.count >= length else { return [] }
     return stride(from: 0, through: words.count - length, by: length).map { start in
       var stretch = words[start..<start + length].joined(separator: " ")

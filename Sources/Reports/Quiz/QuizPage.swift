@@ -41,7 +41,7 @@ package enum QuizPage {
       if !question.about.isEmpty {
         html.element("blockquote", ["lang": language(of: words), "xml:lang": language(of: words)]) {
           html in
-          for about in question.about { html.element("p", text: about) }
+          for about in question.about { html.element("p") { html in html.reply(about) } }
         }
       }
       if let log = question.log {
@@ -54,7 +54,8 @@ package enum QuizPage {
           html.element("li") { html in
             html.element("b", text: Quiz.Question.letter(index))
             html.element(
-              "span", ["lang": language(of: words), "xml:lang": language(of: words)], text: choice)
+              "span", ["lang": language(of: words), "xml:lang": language(of: words)]
+            ) { html in html.reply(choice) }
           }
         }
       }

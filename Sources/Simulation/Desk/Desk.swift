@@ -38,6 +38,8 @@ package struct Desk: Hashable, Sendable {
   /// Contacts that come before are simulated, but neither they nor the time until then are counted
   /// (unit: s).
   package let warmUp: Double
+  /// Nor are those that come so shortly before the end, who might not be answered any more (unit: s).
+  package let coolDown: Double
   package var routing = Routing.longestIdle
   package var endOfShift = EndOfShift.finish
   /// Whether live contacts go before deferred ones, whatever the priority.
@@ -57,11 +59,12 @@ package struct Desk: Hashable, Sendable {
   ///   - backlog: As many as there are types, or none.
   ///   - interval: A day of 86,400 s must be a whole number of them (unit: s; 1...86,400), and the run
   ///     at most 200,000.
-  ///   - warmUp: Less than the end (unit: s; ≥ 0).
+  ///   - warmUp: Not counted at the beginning (unit: s; ≥ 0).
+  ///   - coolDown: Not counted at the end (unit: s; ≥ 0); with the warm-up less than all.
   /// - Throws: ``DeskError`` for the first value out of range.
   package init(
     types: [ContactType], people: [Person], end: Double, backlog: [Int] = [],
-    interval: Double = 86_400, warmUp: Double = 0
+    interval: Double = 86_400, warmUp: Double = 0, coolDown: Double = 0
   ) throws(DeskError) {
     guard (1...1000).contains(types.count) else { throw .count("contact types", types.count, 1000) }
     guard (1...100_000).contains(people.count) else {
@@ -73,6 +76,9 @@ package struct Desk: Hashable, Sendable {
     let perDay = 86_400 / interval
     guard perDay == perDay.rounded() else { throw .interval(interval) }
     guard warmUp >= 0, warmUp < end else { throw .outOfRange("warm-up", warmUp, 0...end) }
+    guard coolDown >= 0, coolDown < end - warmUp else {
+      throw .outOfRange("end that is not counted", coolDown, 0...(end - warmUp))
+    }
     for type in types { try Self.check(type, among: types.count) }
     for person in people { try Self.check(person, among: types.count) }
     guard backlog.isEmpty || backlog.count == types.count else {
@@ -84,7 +90,7 @@ package struct Desk: Hashable, Sendable {
     self.types = types
     self.people = people
     self.end = end
-    (self.interval, self.warmUp) = (interval, warmUp)
+    (self.interval, self.warmUp, self.coolDown) = (interval, warmUp, coolDown)
     self.backlog = backlog.isEmpty ? types.map { _ in 0 } : backlog
   }
 
@@ -150,6 +156,9 @@ package struct Desk: Hashable, Sendable {
     try within("most contacts of a person at once", Double(person.atOnce ?? 1), 1...16)
     if let interruptions = person.interruptions {
       try within("interruptions in an hour", interruptions.perHour, 0...1000)
+    }
+    if let most = person.mostCases, !(1...1_000_000).contains(most) {
+      throw .count("cases of a person", most, 1_000_000)
     }
     if let slowdown = person.slowdown {
       try within("share of time from which work slows down", slowdown.above, 0...0.99)

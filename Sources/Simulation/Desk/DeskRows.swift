@@ -33,6 +33,8 @@ struct ContactRow {
   /// Neighbours in the queue, or the next free row; -1 for none.
   var previous: Int32 = -1
   var next: Int32 = -1
+  /// Whose case it is, while it is open; -1 for nobody's.
+  var owner: Int32 = -1
   /// What it is now, and what it came as.
   var type: Int32 = 0
   var origin: Int32 = 0
@@ -40,6 +42,8 @@ struct ContactRow {
   var counted: Int32 = 0
   /// Who had it last; -1 for nobody.
   var person: Int32 = -1
+  /// The interval in which it came.
+  var interval: Int32 = 0
   /// Touches that are finished.
   var touch: Int32 = 0
   /// The queue that it is in.
@@ -58,6 +62,9 @@ struct PersonRow {
   var group: Int32 = 0
   /// Contacts in hand, several chats or one.
   var active: Int32 = 0
+  /// Cases that are theirs, and the most that may be.
+  var cases: Int32 = 0
+  var mostCases = Int32.max
   /// The contact laid aside; -1 for none.
   var held: Int32 = -1
   /// The list that they stand in; -1 for none.
@@ -97,7 +104,7 @@ struct PersonRow {
   var interruptedSince = 0.0
   /// Interruptions: mean time between (unit: s; infinite for none), and how long.
   var interruptedEvery = Double.infinity
-  var interruptionLength: Sampler?
+  var interruptionLength: UnsafePointer<Sampler>?
   var luck = Xoshiro256PlusPlus(key: 0)
   /// How work slows them down: from which share of time on, to what pace, remembered for how long
   /// (unit: s; 0 for not at all).
@@ -137,25 +144,25 @@ struct TypeRow {
   let rank: Int
   let headStart: Double
   let polledEvery: Double
-  let handling: Sampler
-  let wrapUp: Sampler?
+  let handling: UnsafePointer<Sampler>
+  let wrapUp: UnsafePointer<Sampler>?
   /// Asked for every touch: cheaper than looking at the sampler.
   let hasWrapUp: Bool
   /// Whether anything but solved may follow a touch.
   let mayGoOn: Bool
-  let patience: Sampler?
+  let patience: UnsafePointer<Sampler>?
   let callbackShare: Double
-  let callbackDelay: Sampler?
+  let callbackDelay: UnsafePointer<Sampler>?
   let transferShare: Double
   let transferType: Int32
   let escalateShare: Double
-  let escalateDelay: Sampler?
+  let escalateDelay: UnsafePointer<Sampler>?
   let askShare: Double
-  let thinking: Sampler?
+  let thinking: UnsafePointer<Sampler>?
   let neverShare: Double
   let closedAfter: Double
   let reopenShare: Double
-  let reopenDelay: Sampler?
+  let reopenDelay: UnsafePointer<Sampler>?
   let staysWithPerson: Bool
   let isInterruptible: Bool
   let atOnce: Int32

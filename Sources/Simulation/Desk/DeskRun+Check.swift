@@ -66,6 +66,14 @@ extension DeskRun {
     guard waits == queued, waits == waiting else {
       return "\(waits) contacts wait, \(queued) are in queues, \(waiting) are counted"
     }
+    if limitsCases {
+      for (number, person) in people.enumerated() {
+        let cases = contacts.prefix(usedRows).filter { $0.place != .none && $0.owner == number }
+        guard cases.count == person.cases else {
+          return "person \(number) has \(cases.count) cases of \(person.cases) counted"
+        }
+      }
+    }
     var had = 0
     for (number, person) in people.enumerated() {
       for place in 0..<Int(person.active)
@@ -95,7 +103,9 @@ extension DeskRun {
         continue
       }
       guard person.active == 0 else { continue }
-      guard person.list >= 0 else { return "person \(number) is idle, and nobody knows" }
+      guard person.list >= 0 || isFull(number) else {
+        return "person \(number) is idle, and nobody knows"
+      }
       if nextContact(for: number) != nil { return "person \(number) is idle while contacts wait" }
     }
     return nil

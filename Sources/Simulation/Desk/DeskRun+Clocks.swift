@@ -155,7 +155,7 @@ extension DeskRun {
     let time = max(0, elapsed)
     clockCounts[clock].stopped += 1
     clockCounts[clock].total += time
-    if time > 0 { clockCounts[clock].times.add(time) }
+    if time > 0 { clockBins[clock].add(time) }
     note(clock, time, began: watches[watch].began, isKept: time <= clocks[clock].target)
   }
 

@@ -41,6 +41,7 @@ extension DeskRun {
   private mutating func arrived(_ contact: Int) {
     let type = Int(contacts[contact].type)
     contacts[contact].arrived = now
+    contacts[contact].interval = currentInterval
     contacts[contact].queue = contacts[contact].type
     contacts[contact].counted = Int32(truncatingIfNeeded: type + firstCounted)
     counts[type + firstCounted].arrived += 1
@@ -58,8 +59,17 @@ extension DeskRun {
     contacts[contact].place = .waiting
     contacts[contact].since = now
     let last = Int(contacts[contact].person)
-    if types[type].staysWithPerson, last >= 0, people[last].isOnDuty, !people[last].isLeaving {
+    let isCase = isCase(contact)
+    if isCase, !people[last].isOnDuty || people[last].isLeaving {
+      return wait(contact, queue: types.count + last)
+    }
+    if isCase || types[type].staysWithPerson, last >= 0, people[last].isOnDuty,
+      !people[last].isLeaving, hasSkill(for: type, person: last)
+    {
       let list = people[last].list
+      if isFull(last), people[last].active == 0, people[last].held < 0, isThere(last) {
+        return take(contact, by: last, again: false)
+      }
       guard list >= 0, canTake(type, list: list, of: last) else {
         return wait(contact, queue: types.count + last)
       }
@@ -74,7 +84,7 @@ extension DeskRun {
     if let patience = types[type].patience {
       var luck = RandomStreams.draws(
         .patience, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
+      enter(.giveUp, contact: contact, after: patience.pointee.draw(tables, using: &luck))
     }
   }
 
@@ -91,15 +101,16 @@ extension DeskRun {
       clocksBegin(contact)
       if contacts[contact].work <= 0 {
         var luck = RandomStreams.draws(.handling, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work = types[type].handling.draw(tables, using: &luck)
+        contacts[contact].work = types[type].handling.pointee.draw(tables, using: &luck)
       }
       let last = Int(contacts[contact].person)
       if let rereading, last >= 0, last != person {
         var luck = RandomStreams.draws(.rereading, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work += rereading.draw(tables, using: &luck)
+        contacts[contact].work += rereading.pointee.draw(tables, using: &luck)
       }
     }
     contacts[contact].place = .inHand
+    if limitsCases { own(contact, by: person) }
     contacts[contact].person = Int32(truncatingIfNeeded: person)
     addInHand(contact, to: person)
   }
@@ -121,7 +132,7 @@ extension DeskRun {
     let counted = counted(contact)
     if wait > 0 {
       counts[counted].waited += wait
-      counts[counted].waits.add(wait)
+      waitBins[counted].add(wait)
     }
     guard counted < types.count else { return }
     let place = intervalPlace(of: contact)
@@ -138,7 +149,7 @@ extension DeskRun {
   /// The interval in which a contact came, among those of all types.
   @inline(__always)
   func intervalPlace(of contact: Int) -> Int {
-    Int(contacts[contact].origin) * intervalCount + interval(of: contacts[contact].arrived)
+    Int(contacts[contact].origin) * intervalCount + Int(contacts[contact].interval)
   }
 
   /// Counts whether the target was kept, now that it is known.
@@ -171,7 +182,9 @@ extension DeskRun {
       // Passed on within the house: the customer has heard nothing yet.
       counts[counted].transferred += 1
       contacts[contact].type = types[type].transferType
-      return enqueue(contact)
+      let owner = disowned(contact)
+      enqueue(contact)
+      return settleAgain(owner)
     }
     answered(contact)
     outcome -= types[type].escalateShare
@@ -193,7 +206,9 @@ extension DeskRun {
     clocksSolve(contact)
     contacts[contact].isWithCustomer = true
     resting[Int(contacts[contact].origin)] += 1
+    let owner = disowned(contact)
     sendAway(contact, .resting, types[type].reopenDelay)
+    settleAgain(owner)
   }
 
   /// The customer has heard from the team.
@@ -204,12 +219,12 @@ extension DeskRun {
   }
 
   private mutating func sendAway(
-    _ contact: Int, _ place: ContactRow.Place, _ delay: Sampler?
+    _ contact: Int, _ place: ContactRow.Place, _ delay: UnsafePointer<Sampler>?
   ) {
     contacts[contact].place = place
     var luck = RandomStreams.draws(
       .away, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    enter(.back, contact: contact, after: delay?.draw(tables, using: &luck) ?? 0)
+    enter(.back, contact: contact, after: delay?.pointee.draw(tables, using: &luck) ?? 0)
   }
 
   mutating func comeBack(_ contact: Int) {
@@ -244,7 +259,7 @@ extension DeskRun {
         let again = newRow(type: origin, key: key)
         // Not a contact until it comes.
         contacts[again].queue = -1
-        enter(.callback, contact: again, after: delay.draw(tables, using: &luck))
+        enter(.callback, contact: again, after: delay.pointee.draw(tables, using: &luck))
       }
     }
     end(contact, as: .abandoned)
@@ -271,7 +286,9 @@ extension DeskRun {
       counts[counted].closed += 1
       clocksClose(contact)
     }
+    let owner = disowned(contact)
     release(contact)
+    settleAgain(owner)
   }
 
   /// The row is free.

@@ -87,8 +87,10 @@ extension DeskRun {
     var contact = queues[queue].head
     while contact >= 0 {
       let next = contacts[Int(contact)].next
-      unwait(Int(contact))
-      handBack(Int(contact), from: person)
+      if !isCase(Int(contact)) {
+        unwait(Int(contact))
+        handBack(Int(contact), from: person)
+      }
       contact = next
     }
   }
@@ -111,18 +113,20 @@ extension DeskRun {
   /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
   private mutating func handBack(_ contact: Int, from person: Int) {
     let (type, counted) = (Int(contacts[contact].type), counted(contact))
-    counts[counted].handedOver += 1
     contacts[contact].since = now
     // What was all but done is not begun anew.
     if contacts[contact].place != .waiting {
       contacts[contact].work = max(contacts[contact].work, 1e-9)
     }
+    if isCase(contact) { return wait(contact, queue: types.count + person, first: true) }
+    counts[counted].handedOver += 1
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {
       counts[counted].lost += 1
       return wait(contact, queue: types.count + person, first: true)
     }
+    _ = disowned(contact)
     if let other = someoneFree(for: type) { return take(contact, by: other, again: false) }
     wait(contact, queue: type, first: true)
   }
@@ -189,7 +193,7 @@ extension DeskRun {
     people[person].interruptedSince = now
     enterFinish(person)
     unlist(person)
-    let delay = length.draw(tables, using: &people[person].luck)
+    let delay = length.pointee.draw(tables, using: &people[person].luck)
     people[person].interruption = calendar.add(
       Kind.resumption.rawValue, person, at: now + delay)
   }

@@ -9,8 +9,10 @@ extension DeskRun {
     while nextNote <= time {
       now = nextNote
       if now == warmUp { closeWarmUp() }
+      if now == coolDown { closeCounting() }
       if now == intervalEnd { closeInterval() }
-      nextNote = warmUp > now ? min(warmUp, intervalEnd) : intervalEnd
+      nextNote = intervalEnd
+      for moment in [warmUp, coolDown] where moment > now { nextNote = min(nextNote, moment) }
     }
   }
 
@@ -23,8 +25,8 @@ extension DeskRun {
     let number = tally.timesByInterval.count
     for type in types.indices {
       let place = type * intervalCount + number
-      typeIntervals[place].waiting = queues[type].count
-      typeIntervals[place].open = Int32(truncatingIfNeeded: openContacts(of: type))
+      typeIntervals[place].waiting = Int(queues[type].count)
+      typeIntervals[place].open = openContacts(of: type)
     }
     for person in people.indices {
       var contact = queues[types.count + person].head
@@ -39,6 +41,7 @@ extension DeskRun {
     if now == intervalEnd, number % intervalsPerDay == intervalsPerDay - 1 {
       tally.waitingAtDayEnd.append(waiting)
     }
+    currentInterval += 1
     intervalEnd = Double(number + 2) * intervalLength
   }
 
@@ -57,6 +60,14 @@ extension DeskRun {
     changeWaiting(by: 0)
     tally.waitingTime = 0
     timesAtWarmUp = times()
+  }
+
+  /// Up to here contacts and times count.
+  private mutating func closeCounting() {
+    firstCounted = types.count
+    changeWaiting(by: 0)
+    waitingTimeCounted = tally.waitingTime
+    timesCounted = times()
   }
 
   /// People's times so far.
@@ -82,17 +93,20 @@ extension DeskRun {
 
   /// Hands the numbers over to the tally.
   mutating func closeTally() {
-    let all = times() - timesAtWarmUp
-    tally.times = all
+    tally.times = (timesCounted ?? times()) - timesAtWarmUp
+    if let waitingTimeCounted { tally.waitingTime = waitingTimeCounted }
     let intervalsPerDay = intervalsPerDay
     for type in types.indices {
       let first = type * intervalCount
       let intervals = Array(typeIntervals[first..<first + intervalCount])
       counts[type].intervals = intervals
-      func byDay(_ count: (DeskTally.OfInterval) -> Int32) -> [Int] {
+      for place in stride(from: type, to: counts.count, by: types.count) {
+        counts[place].waits = TimeHistogram(waitBins[place])
+      }
+      func byDay(_ count: (DeskTally.OfInterval) -> Int) -> [Int] {
         stride(from: 0, to: intervals.count, by: intervalsPerDay).map { first in
           intervals[first..<min(first + intervalsPerDay, intervals.count)]
-            .reduce(0) { $0 + Int(count($1)) }
+            .reduce(0) { $0 + count($1) }
         }
       }
       counts[type].arrivedOnDay = byDay { $0.arrived }
@@ -101,11 +115,12 @@ extension DeskRun {
       let clock = types[type].firstClock
       for place in clock..<clock + types[type].clockCount {
         let first = place * intervalCount
+        clockCounts[place].times = TimeHistogram(clockBins[place])
         clockCounts[place].intervals = Array(clockIntervals[first..<first + intervalCount])
       }
       counts[type].clocks = Array(clockCounts[clock..<clock + types[type].clockCount])
     }
     tally.types = Array(counts[..<types.count])
-    tally.typesBeforeWarmUp = warmUp > 0 ? Array(counts[types.count...]) : []
+    tally.typesNotCounted = Array(counts[types.count...])
   }
 }

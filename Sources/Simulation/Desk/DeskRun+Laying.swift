@@ -16,8 +16,12 @@ extension DeskRun {
     let interruptions = desk.people.map { number($0.interruptions?.length) }
     let reread = number(desk.rereading)
     let bank = SamplerBank(distributions)
-    func sampler(_ number: Int) -> Sampler? { number < 0 ? nil : bank.samplers[number] }
-    self.bank = bank
+    let samplers = Self.kept(bank.samplers)
+    let first = UnsafePointer(samplers.baseAddress)
+    func sampler(_ number: Int) -> UnsafePointer<Sampler>? {
+      number < 0 ? nil : first.map { $0 + number }
+    }
+    (self.bank, self.samplers) = (bank, samplers)
     rereading = sampler(reread)
 
     let groups = Groups(desk)
@@ -36,6 +40,7 @@ extension DeskRun {
     var firstList: Int32 = 1
     for (place, type) in desk.types.enumerated() {
       let number = numbers[place]
+      guard let handling = sampler(number[0]) else { continue }
       // A live type goes first by a rank that no priority reaches.
       let isLive = type.kind == .live
       let rank = type.priority + (desk.liveFirst && !isLive ? 10_000_000 : 0)
@@ -56,7 +61,7 @@ extension DeskRun {
         TypeRow(
           isLive: isLive, isDeferredClass: desk.liveFirst && !isLive, rank: rank,
           headStart: type.headStart, polledEvery: type.polledEvery,
-          handling: bank.samplers[number[0]], wrapUp: sampler(number[1]),
+          handling: handling, wrapUp: sampler(number[1]),
           hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]),
           callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
@@ -111,6 +116,7 @@ extension DeskRun {
         (row.tiresAbove, row.pacedAtFull) = (slowdown.above, slowdown.atFull)
         row.memory = slowdown.memory
       }
+      row.mostCases = person.mostCases.map { Int32(truncatingIfNeeded: $0) } ?? .max
       row.luck = streams.stream(.interruptions, of: place)
       people.append(row)
     }
@@ -120,6 +126,7 @@ extension DeskRun {
     sources = Self.kept(
       desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) })
     sourceKeys = Self.kept(desk.types.map { _ in 0 })
+    comingTimes = Self.kept(desk.types.map { _ in Double.infinity })
     bursts = Self.kept(
       desk.types.enumerated().flatMap {
         IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
@@ -130,14 +137,18 @@ extension DeskRun {
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
+    backlogKeys = Self.kept(
+      desk.types.indices.map { streams.stream(.contactKeys, of: $0 | 1 << 33) })
     ageing = desk.ageing ?? 0
+    limitsCases = desk.people.contains { $0.mostCases != nil }
     warmUp = desk.warmUp
+    coolDown = desk.coolDown > 0 ? desk.end - desk.coolDown : .infinity
     firstCounted = desk.warmUp > 0 ? desk.types.count : 0
     intervalLength = desk.interval
     intervalsPerDay = Int((86_400 / desk.interval).rounded())
     intervalCount = Int(desk.end / desk.interval) + 1
     intervalEnd = desk.interval
-    nextNote = desk.warmUp > 0 ? min(desk.warmUp, desk.interval) : desk.interval
+    nextNote = min(desk.warmUp > 0 ? desk.warmUp : .infinity, coolDown, desk.interval)
     typeIntervals = Self.kept(
       [DeskTally.OfInterval](
         repeating: DeskTally.OfInterval(), count: desk.types.count * intervalCount))
@@ -147,12 +158,14 @@ extension DeskRun {
     let perDay = intervalsPerDay
     clockCounts = Self.kept(
       desk.types.flatMap { $0.clocks.map { DeskTally.OfClock($0, perDay: perDay) } })
-    // Those before the end of the warm-up are counted apart.
-    let countsOf = desk.warmUp > 0 ? 2 : 1
+    // Those of the warm-up and the end are counted apart.
+    let countsOf = desk.warmUp > 0 || desk.coolDown > 0 ? 2 : 1
     counts = Self.kept(
       [DeskTally.OfType](repeating: DeskTally.OfType(), count: desk.types.count * countsOf))
+    waitBins = Self.kept(counts.map { _ in TimeHistogram.Bins() })
+    clockBins = Self.kept(clocks.map { _ in TimeHistogram.Bins() })
     resting = Self.kept(desk.types.map { _ in 0 })
-    tally = DeskTally(length: desk.end - desk.warmUp)
+    tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.

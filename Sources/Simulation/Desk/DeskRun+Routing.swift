@@ -43,6 +43,16 @@ extension DeskRun {
     return place > first && place < first + types[type].atOnce
   }
 
+  /// Whether somebody can take contacts of a type at all.
+  func hasSkill(for type: Int, person: Int) -> Bool {
+    let group = Int(people[person].group)
+    for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1]
+    where Int(typesOfGroup[place]) == type {
+      return true
+    }
+    return false
+  }
+
   /// What somebody does next: the contact and whether they had it aside, or nil.
   ///
   /// - Complexity: O(skills).
@@ -51,8 +61,10 @@ extension DeskRun {
     var best: Int32 = -1
     if people[person].active == 0 {
       let group = Int(people[person].group)
-      for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
-        best = better(best, queues[Int(typesOfGroup[place])].head)
+      if !isFull(person) {
+        for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
+          best = better(best, queues[Int(typesOfGroup[place])].head)
+        }
       }
       best = better(best, queues[types.count + person].head)
       let held = people[person].held
@@ -64,7 +76,7 @@ extension DeskRun {
       guard people[person].active < min(types[Int(type)].atOnce, people[person].atOnce),
         !waitsForHands(of: person, before: Int(type))
       else { return nil }
-      best = queues[Int(type)].head
+      if !isFull(person) { best = queues[Int(type)].head }
       let own = queues[types.count + person].head
       if own >= 0, contacts[Int(own)].type == type { best = better(best, own) }
     }
@@ -112,7 +124,7 @@ extension DeskRun {
   /// The list in which somebody belongs; -1 for none.
   @inline(__always)
   private func properList(of person: Int) -> Int32 {
-    guard isThere(person) else { return -1 }
+    guard isThere(person), !isFull(person) else { return -1 }
     let active = people[person].active
     let place: Int32
     if active == 0 {

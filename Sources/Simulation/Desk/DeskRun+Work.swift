@@ -106,7 +106,7 @@ extension DeskRun {
     guard types[type].hasWrapUp, let wrapUp = types[type].wrapUp else { return -1 }
     var luck = RandomStreams.draws(
       .wrapUp, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    let work = wrapUp.draw(tables, using: &luck)
+    let work = wrapUp.pointee.draw(tables, using: &luck)
     guard work > 0 else { return -1 }
     var row = ContactRow()
     row.type = contacts[contact].type

@@ -15,7 +15,7 @@ extension Desk {
 struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
-    case arrival, burst, seen, giveUp, back, timeout, callback
+    case burst = 1, seen, giveUp, back, timeout, callback
     case finish, duty, breakEnd, interruption, resumption
   }
 
@@ -35,15 +35,21 @@ struct DeskRun: ~Copyable {
   /// Clocks of each type, one type after the other, and the spans of their calendars.
   let clocks: Rows<ClockRow>
   let spans: Rows<OpenSpans.Span>
+  /// Whether anybody has a largest number of cases.
+  let limitsCases: Bool
   /// The most clocks that a type has.
   let mostClocks: Int
   let changes: Rows<DutyChange>
   let bank: SamplerBank
-  let rereading: Sampler?
+  /// The bank's, where pointers to them stay good.
+  let samplers: Rows<Sampler>
+  let rereading: UnsafePointer<Sampler>?
   let lostAtHandover: Double
   /// A wait that makes up for a step of priority (unit: s; 0 for none).
   let ageing: Double
+  /// From and until when contacts count.
   let warmUp: Double
+  let coolDown: Double
   let intervalLength: Double
   let intervalsPerDay: Int
   let intervalCount: Int
@@ -51,6 +57,8 @@ struct DeskRun: ~Copyable {
   let endOfShift: Desk.EndOfShift
   let end: Double
   let backlog: [Int]
+  /// Keys of their own, so that a backlog shifts nobody's luck.
+  let backlogKeys: Rows<Xoshiro256PlusPlus>
   /// Lists for each group: idle, interruptible, then several at once.
   let listsOfGroup: Int
   /// The most that anybody has in hand.
@@ -75,9 +83,13 @@ struct DeskRun: ~Copyable {
   /// The key of the next arrival of each source and burst.
   let sourceKeys: Rows<UInt64>
   let burstKeys: Rows<UInt64>
+  /// When each source's next arrival comes, and which is first. They are not in the calendar: of
+  /// each type there is always exactly one.
+  let comingTimes: Rows<Double>
+  var coming = 0
   /// Stopwatches of each contact's row, as many as a type has at most.
   var watches: Rows<Stopwatch>
-  /// What the tally has of each type; then the same before the end of the warm-up.
+  /// What the tally has of each type; then the same of those who are not counted.
   let counts: Rows<DeskTally.OfType>
   /// Where contacts that come now are counted: 0, or behind all types during the warm-up.
   var firstCounted: Int
@@ -85,21 +97,28 @@ struct DeskRun: ~Copyable {
   let typeIntervals: Rows<DeskTally.OfInterval>
   let clockCounts: Rows<DeskTally.OfClock>
   let clockIntervals: Rows<DeskTally.OfClock.Interval>
+  /// How long contacts waited, and what clocks measured.
+  let waitBins: Rows<TimeHistogram.Bins>
+  let clockBins: Rows<TimeHistogram.Bins>
   /// Solved contacts of each type that will come back.
   let resting: Rows<Int>
   /// People's times that are over and done; of those on duty, what is not reckoned yet comes on top.
   var timesDone = DeskTally.Times()
   var timesBefore = DeskTally.Times()
   var timesAtWarmUp = DeskTally.Times()
+  var timesCounted: DeskTally.Times?
+  var waitingTimeCounted: Double?
   var waiting = 0
   var waitingSince = 0.0
   /// When the interval ends, and when something is to be noted.
   var intervalEnd: Double
+  var currentInterval: Int32 = 0
   var nextNote: Double
   var tally: DeskTally
 
   deinit {
     types.deallocate()
+    samplers.deallocate()
     paces.deallocate()
     groupsOfType.deallocate()
     typesOfGroup.deallocate()
@@ -126,6 +145,12 @@ struct DeskRun: ~Copyable {
     typeIntervals.deallocate()
     clockIntervals.deallocate()
     resting.deallocate()
+    backlogKeys.deallocate()
+    for bins in waitBins { bins.deallocate() }
+    waitBins.deallocate()
+    for bins in clockBins { bins.deallocate() }
+    clockBins.deallocate()
+    comingTimes.deallocate()
   }
 
   /// A copy of rows in memory of the run's own.
@@ -140,13 +165,18 @@ struct DeskRun: ~Copyable {
   /// - Parameter report: Told, after every event, what does not hold that must; slow, for tests.
   mutating func play(checked report: ((String) -> Void)? = nil) -> DeskTally {
     begin()
-    while let event = calendar.next(), event.time <= end {
-      if event.time >= nextNote { closeIntervals(by: event.time) }
-      now = event.time
-      happen(event)
+    while true {
+      // Who is done at a moment is free for who comes then.
+      let time = comingTimes[coming]
+      let isArrival = time < calendar.nextTime()
+      let event = isArrival ? nil : calendar.next()
+      guard let moment = isArrival ? time : event?.time, moment <= end else { break }
+      if moment >= nextNote { closeIntervals(by: moment) }
+      now = moment
+      if let event { happen(event) } else { arriveNext() }
       tally.events += 1
       if let report, let fault = fault() {
-        report("at \(now) s, after an event of kind \(event.kind): \(fault)")
+        report("at \(now) s, after an event of kind \(event?.kind ?? 0): \(fault)")
         break
       }
     }
@@ -163,9 +193,8 @@ struct DeskRun: ~Copyable {
     for type in sources.indices { enterArrival(type) }
     for burst in bursts.indices { enterBurst(burst) }
     for (type, count) in backlog.enumerated() {
-      for number in 0..<count {
-        // Keys of their own, so that a backlog shifts nobody's luck.
-        arrive(type: type, key: SplitMix64.mixed(UInt64(type) << 32 | UInt64(number) | 1 << 63))
+      for _ in 0..<count {
+        arrive(type: type, key: backlogKeys[type].next())
       }
     }
   }
@@ -173,10 +202,6 @@ struct DeskRun: ~Copyable {
   private mutating func happen(_ event: EventCalendar.Event) {
     let subject = event.subject
     switch event.kind {
-    case Kind.arrival.rawValue:
-      let key = sourceKeys[subject]
-      enterArrival(subject)
-      arrive(type: subject, key: key)
     case Kind.burst.rawValue:
       let key = burstKeys[subject]
       enterBurst(subject)
@@ -211,11 +236,24 @@ struct DeskRun: ~Copyable {
     contacts[contact].entry = calendar.add(kind.rawValue, contact, at: now + delay)
   }
 
+  @inline(__always)
+  private mutating func arriveNext() {
+    let (type, key) = (coming, sourceKeys[coming])
+    enterArrival(type)
+    arrive(type: type, key: key)
+  }
+
+  /// Draws the next arrival of a type, and finds which type's is first.
+  @inline(__always)
   private mutating func enterArrival(_ type: Int) {
     let (time, key) = sources[type].next(tables)
-    guard time <= end else { return }
     sourceKeys[type] = key
-    _ = calendar.add(Kind.arrival.rawValue, type, at: time)
+    comingTimes[type] = time
+    var first = 0
+    for other in 1..<max(types.count, 1) where comingTimes[other] < comingTimes[first] {
+      first = other
+    }
+    coming = first
   }
 
   private mutating func enterBurst(_ burst: Int) {

@@ -36,8 +36,8 @@ extension DeskTally {
     /// Of measurements that began within an interval.
     package struct Interval: Hashable, Sendable {
       /// Kept or missed.
-      package internal(set) var decided: Int32 = 0
-      package internal(set) var kept: Int32 = 0
+      package internal(set) var decided = 0
+      package internal(set) var kept = 0
     }
 
     /// Measurements of which it is known whether the target was kept.
@@ -60,7 +60,7 @@ extension DeskTally {
     package var days: [(decided: Int, kept: Int)] {
       stride(from: 0, to: intervals.count, by: perDay).map { first in
         intervals[first..<min(first + perDay, intervals.count)].reduce((0, 0)) {
-          ($0.0 + Int($1.decided), $0.1 + Int($1.kept))
+          ($0.0 + $1.decided, $0.1 + $1.kept)
         }
       }
     }

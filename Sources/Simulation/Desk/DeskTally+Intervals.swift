@@ -1,20 +1,20 @@
 extension DeskTally {
   /// Contacts of a type that came within an interval, and what there was of the type at its end.
   package struct OfInterval: Hashable, Sendable {
-    package internal(set) var arrived: Int32 = 0
+    package internal(set) var arrived = 0
     /// Somebody has begun to work on them.
-    package internal(set) var begun: Int32 = 0
+    package internal(set) var begun = 0
     /// Had to wait, whether begun or given up.
-    package internal(set) var delayed: Int32 = 0
-    package internal(set) var abandoned: Int32 = 0
-    package internal(set) var inTime: Int32 = 0
-    package internal(set) var undecided: Int32 = 0
+    package internal(set) var delayed = 0
+    package internal(set) var abandoned = 0
+    package internal(set) var inTime = 0
+    package internal(set) var undecided = 0
     /// Time from coming to the first touch or giving up, summed (unit: s).
     package internal(set) var waited = 0.0
     /// At the end of the interval: with the team or away, neither solved, closed nor given up.
-    package internal(set) var open: Int32 = 0
+    package internal(set) var open = 0
     /// Of those, in a queue.
-    package internal(set) var waiting: Int32 = 0
+    package internal(set) var waiting = 0
   }
 
   /// People's time, summed (unit: s).

@@ -80,9 +80,9 @@ package struct DeskTally: Hashable, Sendable {
 
   /// By type, in the desk's order.
   package internal(set) var types: [OfType]
-  /// Contacts that came before the warm-up was over, by type; none without a warm-up.
-  package internal(set) var typesBeforeWarmUp: [OfType] = []
-  /// People's time after the warm-up.
+  /// Contacts that came during ``Desk/warmUp`` and ``Desk/coolDown``, by type; none without those.
+  package internal(set) var typesNotCounted: [OfType] = []
+  /// People's time, without warm-up and end.
   package internal(set) var times = Times()
   /// The same for each ``Desk/interval`` of the whole run; the last may be cut short.
   package internal(set) var timesByInterval: [Times] = []
@@ -92,7 +92,7 @@ package struct DeskTally: Hashable, Sendable {
   package internal(set) var waitingAtDayEnd: [Int] = []
   /// Entries of the calendar that happened.
   package internal(set) var events = 0
-  /// How long the run was after the warm-up (unit: s).
+  /// How long the run was without warm-up and end (unit: s).
   package let length: Double
 
   init(length: Double) {
@@ -117,7 +117,7 @@ package struct DeskTally: Hashable, Sendable {
 
   /// Whether every contact is accounted for once.
   package var isConserved: Bool {
-    (types + typesBeforeWarmUp).allSatisfy {
+    (types + typesNotCounted).allSatisfy {
       $0.arrived == $0.solved + $0.abandoned + $0.closed + $0.open
     }
   }

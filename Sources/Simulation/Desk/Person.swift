@@ -10,6 +10,9 @@ package struct Person: Hashable, Sendable {
   package var shifts: [Shift]?
   /// What keeps them from their work.
   package var interruptions: Interruptions?
+  /// The most cases that are theirs at a time, in hand, laid aside, waiting for them or away (1...1e6);
+  /// with so many they take no new one, but those of theirs that are reopened. Nil: any number.
+  package var mostCases: Int?
   /// How being busy for long slows them down.
   package var slowdown: Slowdown?
 

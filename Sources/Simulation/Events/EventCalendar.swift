@@ -41,6 +41,9 @@ struct EventCalendar: ~Copyable {
 
   /// Entries, lapsed ones too.
   private(set) var count = 0
+  /// Whether the first entry has happened and its place is free: what is entered next mostly comes
+  /// in, and one way through the heap is enough for both.
+  private var firstIsFree = false
 
   init(reserving capacity: Int) {
     heap = .allocate(capacity: max(capacity, 1))
@@ -66,11 +69,16 @@ struct EventCalendar: ~Copyable {
     let place = UInt64(last) << 32 | UInt64(kind) << 28 | UInt64(truncatingIfNeeded: subject)
     // Zero with a minus sign would be the last of all.
     let event = Event(bits: (time + 0).bitPattern, place: place)
+    if firstIsFree {
+      firstIsFree = false
+      settle(event)
+      return last
+    }
     if count == heap.count { grow() }
     var hole = count
     count += 1
     while hole > 0 {
-      let parent = (hole - 1) >> 1
+      let parent = (hole &- 1) >> 1
       guard event < heap[parent] else { break }
       heap[hole] = heap[parent]
       hole = parent
@@ -86,35 +94,55 @@ struct EventCalendar: ~Copyable {
     heap = larger
   }
 
+  /// When something happens next; infinite for never.
+  @inline(__always)
+  mutating func nextTime() -> Double {
+    if firstIsFree { fillFirst() }
+    return count > 0 ? heap[0].time : .infinity
+  }
+
   /// Takes out what happens next, or nil.
   ///
   /// - Complexity: O(log entries).
   @inline(__always)
   mutating func next() -> Event? {
+    if firstIsFree { fillFirst() }
     guard count > 0 else { return nil }
+    firstIsFree = true
+    return heap[0]
+  }
+
+  @inline(__always)
+  private mutating func fillFirst() {
+    firstIsFree = false
     count -= 1
-    let (first, final) = (heap[0], heap[count])
-    // The hole sinks to the bottom, since the last entry is mostly a late one, and rises from there.
+    if count > 0 { settle(heap[count]) }
+  }
+
+  /// Puts an entry where the first one was.
+  ///
+  /// The hole sinks to the bottom, since the entry is mostly a late one, and rises from there.
+  @inline(__always)
+  private mutating func settle(_ final: Event) {
     var hole = 0
     var child = 1
-    while child + 1 < count {
-      let right = heap[child + 1] < heap[child]
-      child += right ? 1 : 0
+    while child &+ 1 < count {
+      let right = heap[child &+ 1] < heap[child]
+      child &+= right ? 1 : 0
       heap[hole] = heap[child]
       hole = child
-      child = hole * 2 + 1
+      child = hole &* 2 &+ 1
     }
     if child < count {
       heap[hole] = heap[child]
       hole = child
     }
     while hole > 0 {
-      let parent = (hole - 1) >> 1
+      let parent = (hole &- 1) >> 1
       guard final < heap[parent] else { break }
       heap[hole] = heap[parent]
       hole = parent
     }
     heap[hole] = final
-    return first
   }
 }

@@ -7,6 +7,20 @@ extension PlainPool {
   ///   - contacts: Contacts that are counted (≥ 0).
   /// - Complexity: O((warmUp + contacts) log agents) time, O(agents) space.
   package func run(_ streams: RandomStreams, warmUp: Int, contacts: Int) -> PoolTally {
+    if agents <= FreeRow.mostAgents {
+      let free = FreeRow(agents)
+      defer { free.deallocate() }
+      return run(streams, warmUp: max(0, warmUp), contacts: max(0, contacts), free)
+    }
+    let free = FreeHeap(agents)
+    defer { free.deallocate() }
+    return run(streams, warmUp: max(0, warmUp), contacts: max(0, contacts), free)
+  }
+
+  @inline(__always)
+  private func run(
+    _ streams: RandomStreams, warmUp: Int, contacts: Int, _ free: some FreeTimes
+  ) -> PoolTally {
     let bank = SamplerBank([interarrival, handling] + (patience.map { [$0] } ?? []))
     let (gaps, work) = (bank.samplers[0], bank.samplers[1])
     let staying = patience == nil ? nil : bank.samplers[2]
@@ -15,81 +29,117 @@ extension PlainPool {
     var workStream = streams.stream(.handling)
     var patienceStream = streams.stream(.patience)
     var tally = PoolTally(agents: agents)
-    var free = FreeTimes(agents)
+    var bins = TimeHistogram.Bins()
+    defer { bins.deallocate() }
     var now = 0.0
     withExtendedLifetime(bank) {
-      free.withHeap { heap in
-        for number in 0..<max(0, warmUp) + max(0, contacts) {
-          let isCounted = number >= warmUp
-          if number == warmUp { tally.begin = now }
-          now += gaps.draw(tables, using: &gapStream)
-          // Drawn for everybody, needed or not: contact n is the same in every scenario.
-          let handling = work.draw(tables, using: &workStream)
-          let wait = max(0, heap.first - now)
-          if let staying {
-            let patience = staying.draw(tables, using: &patienceStream)
-            if patience < wait {
-              if isCounted { tally.gaveUp(after: patience, target: target) }
-              continue
-            }
+      for number in 0..<warmUp + contacts {
+        let isCounted = number >= warmUp
+        if number == warmUp { tally.begin = now }
+        now += gaps.draw(tables, using: &gapStream)
+        // Drawn for everybody, needed or not: contact n is the same in every scenario.
+        let handling = work.draw(tables, using: &workStream)
+        let wait = max(0, free.first - now)
+        if let staying {
+          let patience = staying.draw(tables, using: &patienceStream)
+          if patience < wait {
+            if isCounted { tally.gaveUp(after: patience, target: target, &bins) }
+            continue
           }
-          heap.replaceFirst(by: now + wait + handling)
-          if isCounted { tally.answered(after: wait, handling, target: target) }
         }
+        free.replaceFirst(by: now + wait + handling)
+        if isCounted { tally.answered(after: wait, handling, target: target, &bins) }
       }
     }
     tally.end = now
+    tally.waits = TimeHistogram(bins)
     return tally
   }
 }
 
-/// When each of so many agents will be free: a heap whose first is the least.
-private struct FreeTimes {
-  private var times: [Double]
+/// When each of so many agents will be free.
+private protocol FreeTimes {
+  /// When the first will be free.
+  var first: Double { get }
+  /// Takes the first out and another time, not earlier, in.
+  func replaceFirst(by time: Double)
+}
 
+/// Few agents: a row in order.
+///
+/// With the first taken out and a time t put in, each place i holds max(row[i], min(row[i + 1], t)):
+/// no branch to foresee, and several places at a time.
+private struct FreeRow: FreeTimes {
+  /// Beyond that a heap is faster.
+  static let mostAgents = 96
+
+  private let base: UnsafeMutablePointer<Double>
+  /// A multiple of eight; places beyond the agents hold infinity, and one more behind them.
+  private let places: Int
+
+  init(_ agents: Int) {
+    places = (agents + 7) / 8 * 8
+    base = .allocate(capacity: places + 1)
+    base.initialize(repeating: 0, count: agents)
+    (base + agents).initialize(repeating: .infinity, count: places + 1 - agents)
+  }
+
+  func deallocate() { base.deallocate() }
+
+  @inline(__always)
+  var first: Double { base[0] }
+
+  /// - Complexity: O(agents), several at a time.
+  @inline(__always)
+  func replaceFirst(by time: Double) {
+    var place = 0
+    while place < places {
+      for next in place..<place &+ 8 {
+        let (here, after) = (base[next], base[next &+ 1])
+        let lower = after < time ? after : time
+        base[next] = here > lower ? here : lower
+      }
+      place &+= 8
+    }
+  }
+}
+
+/// Many agents: a heap whose first is the least.
+private struct FreeHeap: FreeTimes {
   /// Nothing stands at place 0; behind the last agent stands infinity, so that every place that is
   /// looked at has two successors.
+  private let base: UnsafeMutablePointer<Double>
+  /// The last place that has a successor.
+  private let lastParent: Int
+
   init(_ agents: Int) {
-    times = [Double](repeating: 0, count: agents + 1)
-    times += [Double](repeating: .infinity, count: agents + 2)
+    base = .allocate(capacity: 2 * agents + 3)
+    base.initialize(repeating: 0, count: agents + 1)
+    (base + agents + 1).initialize(repeating: .infinity, count: agents + 2)
+    lastParent = agents / 2
   }
 
-  mutating func withHeap(_ body: (Heap) -> Void) {
-    let agents = (times.count - 3) / 2
-    times.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      body(Heap(base: base, lastParent: agents / 2))
+  func deallocate() { base.deallocate() }
+
+  @inline(__always)
+  var first: Double { base[1] }
+
+  /// The hole sinks to the bottom, since the new time is mostly a late one, and rises from there.
+  ///
+  /// - Complexity: O(log agents), with as many comparisons.
+  @inline(__always)
+  func replaceFirst(by time: Double) {
+    var place = 1
+    while place <= lastParent {
+      var child = place &* 2
+      if base[child &+ 1] < base[child] { child &+= 1 }
+      base[place] = base[child]
+      place = child
     }
-  }
-
-  struct Heap {
-    let base: UnsafeMutablePointer<Double>
-    /// The last place that has a successor.
-    let lastParent: Int
-
-    /// When the first will be free.
-    @inline(__always)
-    var first: Double { base[1] }
-
-    /// Takes the first out and another time in.
-    ///
-    /// The hole sinks to the bottom, since the new time is mostly a late one, and rises from there.
-    ///
-    /// - Complexity: O(log agents), with as many comparisons.
-    @inline(__always)
-    func replaceFirst(by time: Double) {
-      var place = 1
-      while place <= lastParent {
-        var child = place &* 2
-        if base[child &+ 1] < base[child] { child &+= 1 }
-        base[place] = base[child]
-        place = child
-      }
-      while place > 1, base[place >> 1] > time {
-        base[place] = base[place >> 1]
-        place >>= 1
-      }
-      base[place] = time
+    while place > 1, base[place >> 1] > time {
+      base[place] = base[place >> 1]
+      place >>= 1
     }
+    base[place] = time
   }
 }

@@ -30,7 +30,7 @@ package struct PlainPool: Hashable, Sendable {
     patience: Distribution? = nil, target: Double = 20
   ) throws(PoolError) {
     guard interarrival.mean > 0 else { throw .endlessArrivals }
-    guard (1...1_000_000).contains(agents) else { throw .agents(agents) }
+    guard (1...1_000_000).contains(agents) else { throw .agents(agents, most: 1_000_000) }
     guard target >= 0, target.isFinite else { throw .target(target) }
     self.interarrival = interarrival
     self.handling = handling
@@ -51,8 +51,10 @@ package struct PlainPool: Hashable, Sendable {
 package enum PoolError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The mean time between arrivals is zero.
   case endlessArrivals
-  /// So many agents were asked for.
-  case agents(Int)
+  /// So many agents were asked for; so many can be simulated.
+  case agents(Int, most: Int)
+  /// Shares of classes are not positive, or do not add up to 1.
+  case classes
   /// The target is negative or not finite (unit: s).
   case target(Double)
   /// The queue grows without end.
@@ -61,7 +63,8 @@ package enum PoolError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .endlessArrivals: "the mean time between arrivals must be more than zero"
-    case .agents(let count): "\(count) agents cannot be simulated; 1 to 1000000 can"
+    case .agents(let count, let most): "\(count) agents cannot be simulated; 1 to \(most) can"
+    case .classes: "shares of classes must be more than zero and add up to 100%"
     case .target(let seconds): "a target must be zero seconds or more, not \(seconds)"
     case .unstable(let load, let agents):
       "\(agents) agents never catch up with \(load) erlangs; use more agents than erlangs, or say "

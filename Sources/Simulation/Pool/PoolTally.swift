@@ -15,7 +15,7 @@ package struct PoolTally: Hashable, Sendable {
   /// Time worked on the contacts counted (unit: s).
   package private(set) var worked = 0.0
   /// Waits of those who had to wait, answered or not.
-  package private(set) var waits = TimeHistogram()
+  package internal(set) var waits = TimeHistogram()
   /// From when to when contacts were counted (unit: s).
   package internal(set) var begin = 0.0
   package internal(set) var end = 0.0
@@ -27,22 +27,26 @@ package struct PoolTally: Hashable, Sendable {
   }
 
   @inline(__always)
-  mutating func answered(after wait: Double, _ handling: Double, target: Double) {
+  mutating func answered(
+    after wait: Double, _ handling: Double, target: Double, _ bins: inout TimeHistogram.Bins
+  ) {
     answered += 1
     worked += handling
     if wait <= target { answeredInTime += 1 }
     guard wait > 0 else { return }
     answeredLater += 1
     waited += wait
-    waits.add(wait)
+    bins.add(wait)
   }
 
   @inline(__always)
-  mutating func gaveUp(after wait: Double, target: Double) {
+  mutating func gaveUp(
+    after wait: Double, target: Double, _ bins: inout TimeHistogram.Bins
+  ) {
     abandoned += 1
     if wait <= target { abandonedInTime += 1 }
     waited += wait
-    waits.add(wait)
+    bins.add(wait)
   }
 
   /// Contacts that were counted.

@@ -8,12 +8,38 @@ package struct TimeHistogram: Hashable, Sendable {
   private static let shortest = 0x1p-10
   private static let bins = 44 * 64
 
+  /// The counts of a histogram that is being made, in memory of its maker's own.
+  struct Bins {
+    private(set) var count = 0
+    fileprivate let counts: UnsafeMutablePointer<Int>
+
+    init() {
+      counts = .allocate(capacity: TimeHistogram.bins + 1)
+      counts.initialize(repeating: 0, count: TimeHistogram.bins + 1)
+    }
+
+    /// Adds a time (unit: s; ≥ 0).
+    @inline(__always)
+    mutating func add(_ seconds: Double) {
+      count += 1
+      counts[TimeHistogram.bin(seconds)] += 1
+    }
+
+    func deallocate() { counts.deallocate() }
+  }
+
   private var counts: [Int]
   /// How many times were added.
   package private(set) var count = 0
 
   package init() {
     counts = [Int](repeating: 0, count: Self.bins + 1)
+  }
+
+  /// The histogram of counts that were made apart.
+  init(_ bins: Bins) {
+    counts = Array(UnsafeBufferPointer(start: bins.counts, count: Self.bins + 1))
+    count = bins.count
   }
 
   /// Adds a time (unit: s; ≥ 0).

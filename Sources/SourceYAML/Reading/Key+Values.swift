@@ -102,28 +102,29 @@ extension YAMLNode {
 extension YAMLNode {
   /// The text of a plain or quoted scalar; nil for lists and mappings.
   package var scalarText: String? {
-    guard case .scalar(let scalar) = content else { return nil }
-    return scalar.text
+    let node = tree[index]
+    guard case .scalar = node.kind else { return nil }
+    return tree.string(of: node)
   }
 
   /// The text of a scalar written without quotes; nil for anything else.
   package var plainText: String? {
-    guard case .scalar(let scalar) = content, scalar.style == .plain else { return nil }
-    return scalar.text
+    let node = tree[index]
+    guard case .scalar(.plain) = node.kind else { return nil }
+    return tree.string(of: node)
   }
 
   /// Reads a text that is not empty, or reports what stands there instead.
   package func text(
     of subject: @autoclosure () -> String, _ diagnostics: inout Diagnostics
   ) -> String? {
-    guard case .scalar(let scalar) = content else {
+    guard let text = scalarText else {
       diagnostics.error(
         "value.type", "\(subject()) must be a text, not \(kindInWords)", at: firstLine,
         fixIt: "write one text; put it in quotes if it contains ': ' or begins with [ or {")
       return nil
     }
     // Nearly every text begins with a visible character of ASCII.
-    let text = scalar.text
     if let first = text.utf8.first, 0x21..<0x7F ~= first { return text }
     guard text.contains(where: { !$0.isWhitespace }) else {
       diagnostics.error(

@@ -77,17 +77,18 @@ package struct Record: Sendable {
 
   /// The value of a key that may be left out; nil, and reported, when nothing stands there.
   package func value(of key: KeyDescription, _ diagnostics: inout Diagnostics) -> YAMLNode? {
-    entries.entry(key).flatMap { value(of: $0, under: key, &diagnostics) }
+    guard let position = entries.firstIndex(of: key) else { return nil }
+    return value(at: position, under: key, &diagnostics)
   }
 
   private func value(
-    of entry: YAMLEntry, under key: KeyDescription, _ diagnostics: inout Diagnostics
+    at position: Int, under key: KeyDescription, _ diagnostics: inout Diagnostics
   ) -> YAMLNode? {
-    let value = entry.value
+    let value = entries.value(at: position)
     // A text may be a tilde; for anything else it stands for nothing.
     if key.shape.takesText ? value.isNothing : value.isEmpty {
       diagnostics.error(
-        "value.missing", "'\(key.name)' has no value", at: entry.key.place,
+        "value.missing", "'\(key.name)' has no value", at: entries[position].key.place,
         fixIt: "write \(key.advice) or leave the key out")
       return nil
     }
@@ -98,7 +99,9 @@ package struct Record: Sendable {
   package func requiredValue(
     of key: KeyDescription, _ diagnostics: inout Diagnostics
   ) -> YAMLNode? {
-    if let entry = entries.entry(key) { return value(of: entry, under: key, &diagnostics) }
+    if let position = entries.firstIndex(of: key) {
+      return value(at: position, under: key, &diagnostics)
+    }
     if misspelt.contains(key.name) { return nil }
     diagnostics.error(
       "key.missing", "\(subject) needs '\(key.name)': \(key.summary)",
@@ -120,16 +123,16 @@ extension YAMLNode {
 
   /// Whether nothing was written, as in `key:`, or a tilde in its place, as in `key: ~`.
   package var isEmpty: Bool {
-    guard case .scalar(let scalar) = content, scalar.style == .plain, scalar.count <= 1 else {
-      return false
-    }
-    return scalar.count == 0 || scalar.isText("~")
+    let node = tree[index]
+    guard case .scalar(.plain) = node.kind, node.count <= 1 else { return false }
+    return node.count == 0 || tree.text(of: node, is: "~")
   }
 
   /// Whether nothing was written, as in `key:`.
   package var isNothing: Bool {
-    guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
-    return scalar.count == 0
+    let node = tree[index]
+    guard case .scalar(.plain) = node.kind else { return false }
+    return node.count == 0
   }
 
   /// Where the node begins: its first line only, so that a caret does not underline a page.

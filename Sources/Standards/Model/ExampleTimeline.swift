@@ -83,11 +83,13 @@ package struct ExampleTimeline: Hashable, Sendable {
   }
 }
 
-extension Examples.Wait {
-  /// Whether both moments are on the clocks just once, in their order, as nearly all are.
-  func isSound(in zone: ZoneTable) -> Bool {
-    guard case .local(let asked, let askedAt) = asked.value.form,
-      case .local(let answered, let answeredAt) = answered.value.form,
+extension Examples.Entry {
+  /// Whether it is a wait whose moments are on the clocks just once, in their order, as nearly all
+  /// are.
+  func isPlainWait(in zone: ZoneTable) -> Bool {
+    guard case .wait(let wait) = example,
+      case .local(let asked, let askedAt) = wait.asked.value.form,
+      case .local(let answered, let answeredAt) = wait.answered.value.form,
       case .once(let start) = zone.instants(of: asked, secondOfDay: askedAt),
       case .once(let end) = zone.instants(of: answered, secondOfDay: answeredAt)
     else { return false }

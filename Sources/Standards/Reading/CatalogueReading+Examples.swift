@@ -13,7 +13,7 @@ extension CatalogueReading {
       guard let zone = catalogue.zone(ofExamplesOf: catalogue.standards[index]) else { continue }
       let entries = catalogue.standards[index].examples.entries
       for place in entries.indices {
-        if case .wait(let wait) = entries[place].example, wait.isSound(in: zone) { continue }
+        if entries[place].isPlainWait(in: zone) { continue }
         do throws(ExampleTimeline.Problem) {
           _ = try entries[place].example.timeline(in: zone)
         } catch {

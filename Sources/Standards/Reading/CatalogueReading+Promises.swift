@@ -9,7 +9,9 @@ extension CatalogueReading {
   mutating func checkPromises(in catalogue: Catalogue) {
     let all = TicketSpace(catalogue)
     var live: TicketSpace?
-    var earlier: [String: Earlier] = [:]
+    // Held apart from their keys: to take one out of a dictionary would copy it.
+    var earlier: [Earlier] = []
+    var places: [String: Int] = [:]
     var budget = Self.piecesCompared
     // By index, since an iterator would copy every standard.
     for index in catalogue.standards.indices
@@ -23,10 +25,13 @@ extension CatalogueReading {
       }
       let box = space.box(of: standard)
       if !space.isEmpty(box) {
-        let none = Earlier(in: space)
-        checkReachable(
-          standard, box, behind: earlier[kind, default: none], in: space, of: catalogue, &budget)
-        earlier[kind, default: none].append(index, box)
+        let place = places[kind] ?? earlier.count
+        if place == earlier.count {
+          places[kind] = place
+          earlier.append(Earlier(in: space))
+        }
+        checkReachable(standard, box, behind: earlier[place], in: space, of: catalogue, &budget)
+        earlier[place].append(index, box)
       }
       checkChannels(of: standard, in: catalogue)
     }

@@ -95,6 +95,8 @@ package struct Lexicon: Sendable {
     case namePrecedes
     /// Where somebody belongs, behind their name.
     case belongings
+    /// A customer asks which product to take, or what one costs.
+    case asksForOffer
     /// One person speaks, not a team.
     case oneVoice
     /// What stands before a name that is spoken of.
@@ -136,6 +138,7 @@ package struct Lexicon: Sendable {
       case .doers: ["next-step"]
       case .givings, .askings, .verification: ["asked-again", "authorise"]
       case .renewals: ["authorise"]
+      case .asksForOffer: ["upsell"]
       case .confirming, .orderNumbers, .contractNumbers, .customerNumbers, .phoneNumbers,
         .mailAddresses, .domains, .personNames, .postalAddresses, .birthDates:
         ["asked-again"]

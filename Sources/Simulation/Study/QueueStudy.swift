@@ -1,0 +1,109 @@
+/// A queue with classes or returns, simulated often enough to say how it does in the long run: as
+/// ``PoolStudy``, by the engine of the desk.
+package struct QueueStudy: Sendable {
+  package let queue: SharedQueue
+  /// Contacts counted in each replication, on average.
+  package let contactsEach: Int
+  package let seed: UInt64
+  /// How often an interval shall hold the truth.
+  package let confidence: Double
+  private let rule: StoppingRule
+  private let desk: Desk
+
+  /// Creates a study.
+  ///
+  /// - Parameters:
+  ///   - contacts: How many are counted in all, over ``PoolStudy/replications`` of them; with
+  ///     `until`, over every twenty.
+  ///   - until: When to stop instead: how well the service level of all classes has to be known.
+  /// - Throws: ``PoolError/unstable(load:agents:)`` where the queue grows without end, ``DeskError``
+  ///   where the run would take more than a century.
+  package init(
+    _ queue: SharedQueue, contacts: Int, seed: UInt64, until: PoolStudy.Precision? = nil,
+    confidence: Double = 0.95
+  ) throws {
+    guard queue.isStable else {
+      throw PoolError.unstable(load: queue.load, agents: queue.agents)
+    }
+    let each = min(max(contacts / PoolStudy.replications, 1), 1_000_000_000)
+    self.queue = queue
+    self.seed = seed
+    self.confidence = confidence
+    contactsEach = each
+    // As many as are counted at most, or ten for each agent.
+    let most = Double(max(each, 10 * queue.agents)) / queue.perSecond
+    let least = Double(10 * queue.agents) / queue.perSecond
+    desk = try queue.desk(
+      contacts: each, warmUp: max(least, min(10 * queue.memory, most)))
+    rule =
+      until.map {
+        .until(
+          halfWidth: $0.halfWidth, of: PoolStudy.Figure.serviceLevel.rawValue,
+          confidence: confidence, atMost: 10_000)
+      } ?? .count(PoolStudy.replications)
+  }
+
+  /// What each replication leaves out at the beginning, so that the empty queue does not count, and
+  /// at the end, so that those counted are answered (unit: contacts, on average).
+  package var leftOutEach: Int {
+    Int(((desk.warmUp + desk.coolDown) * queue.perSecond).rounded())
+  }
+
+  /// Simulates.
+  ///
+  /// - Returns: All figures; the same on any number of cores.
+  package func run(
+    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+  ) -> QueueAnswer {
+    let (desk, seed) = (desk, seed)
+    let means = Replications.run(
+      rule, cores: cores, isCancelled: isCancelled, progress: progress
+    ) { number in
+      let tally = desk.run(RandomStreams(seed: seed, replication: number))
+      return QueueAnswer.figures(tally)
+    }
+    return QueueAnswer(estimates: means.map { $0.estimate(confidence: confidence) })
+  }
+}
+
+/// What a study of a queue found.
+package struct QueueAnswer: Hashable, Sendable {
+  /// Those of all, then those of each class, in the order of ``PoolStudy/Figure``.
+  fileprivate let estimates: [Estimate]
+
+  /// A figure of all contacts.
+  package subscript(figure: PoolStudy.Figure) -> Estimate { estimate(figure.rawValue) }
+
+  /// A figure of a class, the most urgent of which is 0; occupancy is that of all.
+  package subscript(class place: Int, figure: PoolStudy.Figure) -> Estimate {
+    estimate((place + 1) * PoolStudy.Figure.allCases.count + figure.rawValue)
+  }
+
+  private func estimate(_ place: Int) -> Estimate {
+    estimates.indices.contains(place) ? estimates[place] : RunningMean().estimate()
+  }
+
+  /// The figures of one replication.
+  fileprivate static func figures(_ tally: DeskTally) -> [Double] {
+    func figures(_ types: [DeskTally.OfType], queueLength: Double) -> [Double] {
+      func sum(_ count: (DeskTally.OfType) -> Int) -> Int { types.reduce(0) { $0 + count($1) } }
+      var waits = TimeHistogram()
+      for type in types { waits.add(type.waits) }
+      let met = sum { $0.begun + $0.leftUnbegun }
+      return PoolStudy.Figure.allCases.map { figure in
+        switch figure {
+        case .serviceLevel: Double(sum { $0.inTime }) / Double(sum { $0.decided })
+        case .waitProbability: Double(waits.count) / Double(met)
+        case .meanWait: types.reduce(0) { $0 + $1.waited } / Double(met)
+        case .wait95: waits.percentile(0.95, zeros: met - waits.count)
+        case .abandonment: Double(sum { $0.abandoned }) / Double(sum { $0.arrived })
+        case .occupancy: tally.occupancy
+        case .queueLength: queueLength
+        }
+      }
+    }
+    // Little's law gives what waits of a class for the first time.
+    return figures(tally.types, queueLength: tally.queueLength)
+      + tally.types.flatMap { figures([$0], queueLength: $0.waited / tally.length) }
+  }
+}
