@@ -50,6 +50,7 @@ let package = Package(
     .target(name: "CTemplates"),
 
     library("Queueing"),
+    library("Statistics"),
     library("Simulation"),
     library("Diagnostics"),
     library("SourceYAML", needs: ["CLibYAML", "Diagnostics"]),
@@ -69,21 +70,27 @@ let package = Package(
         "CLexicon", "Clocks", "Diagnostics", "Dictionaries", "SentenceModel", "ServiceTime",
         "Standards", "TextMatching", "Tickets",
       ]),
+    // What a team makes of verdicts: reviews, waivers, scores.
+    library(
+      "Quality",
+      needs: [
+        "Clocks", "Conformance", "Diagnostics", "ServiceTime", "SourceYAML", "Standards",
+        "Statistics", "TextMatching", "Tickets",
+      ]),
     library(
       "Planning",
       needs: ["Diagnostics", "Queueing", "ServiceTime", "Simulation", "SourceYAML", "Standards"]),
     library(
       "Reports",
       needs: [
-        "Clocks", "Conformance", "Diagnostics", "Planning", "ServiceTime", "SourceYAML",
-        "Simulation", "Standards",
-        "TextMatching", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "Planning", "Quality", "ServiceTime", "SourceYAML",
+        "Simulation", "Standards", "Statistics", "TextMatching", "Tickets",
       ]),
     .executableTarget(
       name: "kwadrans",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "Planning", "Queueing", "Reports", "ServiceTime",
-        "Simulation", "Standards", "Tickets",
+        "Clocks", "Conformance", "Diagnostics", "Planning", "Quality", "Queueing", "Reports",
+        "ServiceTime", "Simulation", "Standards", "Statistics", "Tickets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
@@ -110,6 +117,7 @@ let package = Package(
       swiftSettings: ours),
 
     tests(of: "Queueing"),
+    tests(of: "Statistics"),
     tests(of: "Simulation", needs: ["Queueing"]),
     tests(of: "Diagnostics"),
     tests(of: "SourceYAML", needs: ["Diagnostics"]),
@@ -133,6 +141,12 @@ let package = Package(
         "TextMatching", "Tickets",
       ]),
     tests(
+      of: "Quality",
+      needs: [
+        "Conformance", "Diagnostics", "ServiceTime", "SourceYAML", "Standards", "Statistics",
+        "TextMatching", "Tickets",
+      ]),
+    tests(
       of: "Planning",
       needs: [
         "Diagnostics", "Queueing", "Reports", "ServiceTime", "Simulation", "SourceYAML",
@@ -140,7 +154,10 @@ let package = Package(
       ]),
     tests(
       of: "Reports",
-      needs: ["Conformance", "Diagnostics", "ServiceTime", "SourceYAML", "Standards"]),
+      needs: [
+        "Conformance", "Diagnostics", "Quality", "ServiceTime", "SourceYAML", "Standards",
+        "Tickets",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["kwadrans"], exclude: ["Golden"], swiftSettings: ours),
   ],

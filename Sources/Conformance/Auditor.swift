@@ -259,7 +259,7 @@ package struct TicketAudit: Sendable {
   /// The ticket with its replies.
   package let view: TicketView
   /// The verdicts, the ticket's before the replies'.
-  package let verdicts: [Verdict]
+  package var verdicts: [Verdict]
   /// What else a reviewer should see in its log, by time.
   package let findings: [TicketFinding]
 }

@@ -26,13 +26,36 @@ package struct Verdict: Hashable, Sendable {
   /// The standard's kind, such as `greeting`.
   package let kind: String
   /// How it stands.
-  package let outcome: Outcome
+  package var outcome: Outcome
   /// What missing the standard does.
   package let severity: Standard.Severity
   /// One sentence that a reviewer can act on.
-  package let message: String
+  package var message: String
   /// What the verdict rests on.
   package let evidence: [Evidence]
+  /// What people said of it afterwards; nil while nobody has.
+  package var remark: Remark?
+
+  /// Creates a verdict.
+  package init(
+    ticket: String, event: Int?, standard: String, kind: String, outcome: Outcome,
+    severity: Standard.Severity, message: String, evidence: [Evidence], remark: Remark? = nil
+  ) {
+    self.ticket = ticket
+    self.event = event
+    self.standard = standard
+    self.kind = kind
+    self.outcome = outcome
+    self.severity = severity
+    self.message = message
+    self.evidence = evidence
+    self.remark = remark
+  }
+
+  /// Whether it is a miss that counts: not waived, and not known from before.
+  package var counts: Bool {
+    outcome == .missed && remark?.waiver == nil && remark?.isKnown != true
+  }
 }
 
 /// What a verdict rests on.
