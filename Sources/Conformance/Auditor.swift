@@ -277,7 +277,7 @@ extension Verdict {
     self.init(
       ticket: view.ticket.id, event: event, standard: rule.standard.id, kind: rule.key,
       outcome: judgement.outcome, severity: rule.standard.severity, message: message,
-      evidence: judgement.ofTicket + evidence)
+      evidence: judgement.ofTicket + evidence, position: rule.index)
   }
 }
 

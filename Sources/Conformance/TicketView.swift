@@ -145,6 +145,14 @@ package final class TicketView: Sendable {
     }
   }
 
+  /// What the author of a message wrote, folded; nil where the event is no message.
+  ///
+  /// - Complexity: O(replies), and O(bytes) for a message that is no reply.
+  func authored(at event: Int) -> FoldedText? {
+    if let reply = replies.first(where: { $0.event == event }) { return reply.scanned.folded }
+    return message(at: event).map { AuthoredText($0.text).folded }
+  }
+
   /// The message of an event, if it is one.
   func message(at event: Int) -> Message? {
     guard ticket.events.indices.contains(event),
