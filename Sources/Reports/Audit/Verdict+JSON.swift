@@ -15,7 +15,7 @@ extension Verdict {
   /// `{from_event, to_event, elapsed_seconds, target_seconds, longest_seconds, wall_seconds, start, end,
   /// due, stretches}` for times: events are indices, `to_event` is null while the clock runs,
   /// `longest_seconds` and `due` may be null; `stretches` tile the time from `start` to `end` (ISO 8601,
-  /// UTC), see ``Stretch``.
+  /// UTC), see ``Stretch``. Where people said something of it also `decision`, `waiver` and `known`.
   package func write(to json: inout JSONWriter) {
     json.object { json in writeMembers(to: &json) }
   }
@@ -40,6 +40,7 @@ extension Verdict {
     json.array { json in
       for piece in evidence { piece.write(to: &json) }
     }
+    remark?.writeMembers(to: &json)
   }
 }
 

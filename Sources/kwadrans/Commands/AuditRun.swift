@@ -1,6 +1,8 @@
 import ArgumentParser
 import Conformance
 import Diagnostics
+import Foundation
+import Quality
 import Reports
 import ServiceTime
 import Standards
@@ -9,7 +11,7 @@ import Tickets
 /// `kwadrans audit TICKETS`: verdicts.
 struct AuditRun: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
+    case text, json, jsonl, csv, sarif, junit, html
   }
 
   static let configuration = CommandConfiguration(
@@ -44,7 +46,9 @@ struct AuditRun: ParsableCommand {
   @OptionGroup var promises: PromiseOptions
   @OptionGroup var cores: CoreOptions
 
-  @Option(help: "How to print the verdicts; jsonl prints one a line.")
+  @Option(
+    help: ArgumentHelp(
+      "How to print the verdicts; jsonl prints one a line, docs/reports.md describes all."))
   var format = Format.text
 
   @Option(help: "A file to write to instead of standard output.")
@@ -78,10 +82,14 @@ struct AuditRun: ParsableCommand {
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
     let page = AuditPage(
-      format: format, text: AuditText(isColoured: out.isColoured), shown: summary ? [] : show,
-      showsFindings: findings && !summary)
+      format: format, text: AuditText(isColoured: out.isColoured), growing: growing(catalogue),
+      shown: summary ? [] : show, showsFindings: findings && !summary)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
+    if let head = page.growing?.head { try out.write(head) }
+    let separator = format == .json ? [UInt8(ascii: ",")] : page.growing?.separator ?? []
+    let countsPromises = [.text, .json, .html].contains(format)
+    var collector = AuditReportCollector(catalogue)
     /// The findings of the JSON report, which come after its verdicts.
     var found = Spool()
     var isFirst = true
@@ -89,12 +97,13 @@ struct AuditRun: ParsableCommand {
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
       let audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
-      return page.part(audit, source: read.source)
+      return page.part(ShownTicket(audit), of: read)
     } _: { part in
       tally.add(part.audit)
-      if format != .jsonl { census.add(part.audit) }
-      if format == .json, !part.verdicts.isEmpty {
-        if !isFirst { try out.write(",") }
+      if countsPromises { census.add(part.audit) }
+      if let (shown, entry) = part.entry { collector.add(shown, entry) }
+      if !part.verdicts.isEmpty {
+        if !isFirst, !separator.isEmpty { try out.write(separator) }
         isFirst = false
       }
       try out.write(part.verdicts)
@@ -120,8 +129,12 @@ struct AuditRun: ParsableCommand {
       census.results(seed: promises.seed).write(to: &json, seed: promises.seed)
       try out.write(&json)
       try out.write("}\n")
-    case .jsonl:
-      break
+    case .html:
+      let report = collector.report(
+        tally, census.results(seed: promises.seed), seed: promises.seed, unreadable: bad)
+      try out.write(AuditHTML.page(of: report))
+    case .jsonl, .csv, .sarif, .junit:
+      if let tail = page.growing?.tail(tally, unreadable: bad) { try out.write(tail) }
     }
     try out.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
@@ -131,6 +144,19 @@ struct AuditRun: ParsableCommand {
 }
 
 extension AuditRun {
+  /// What renders the format, if it is one that only grows.
+  private func growing(_ catalogue: Catalogue) -> (any AuditRendering)? {
+    switch format {
+    case .text, .json, .jsonl, .html: nil
+    case .csv: AuditCSV(catalogue)
+    case .sarif:
+      AuditSARIF(
+        catalogue, version: Kwadrans.configuration.version,
+        folder: FileManager.default.currentDirectoryPath)
+    case .junit: AuditJUnit()
+    }
+  }
+
   /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
   /// tickets cannot be read twice.
   private func contacts(_ auditor: Auditor) throws -> ContactIndex? {
