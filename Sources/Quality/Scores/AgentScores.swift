@@ -74,11 +74,10 @@ package struct AgentScores: Sendable {
     self.standards = standards
   }
 
-  /// Counts a ticket's replies; tickets that were left out as spam, duplicates or merged have none.
+  /// Counts a ticket's replies; tickets that were left out as spam, duplicates or merged have no verdicts.
   ///
   /// - Complexity: O(replies + verdicts).
   package mutating func add(_ audit: TicketAudit) {
-    guard audit.view.leftOut == nil else { return }
     add(ticket: audit.replyResults(by: standards))
   }
 
