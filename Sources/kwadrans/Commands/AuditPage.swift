@@ -26,8 +26,10 @@ struct AuditPage: Sendable {
     switch format {
     case .text:
       let id = audit.view.ticket.id
-      let verdicts = audit.verdicts.filter { shown.contains($0.outcome) }
-        .map { text.render($0, source: source) }
+      let verdicts = audit.verdicts.filter {
+        shown.contains($0.outcome) && $0.remark?.isKnown != true
+      }
+      .map { text.render($0, source: source) }
       let findings = showsFindings ? audit.findings : []
       return Part(
         audit: audit, verdicts: Array(verdicts.joined().utf8),

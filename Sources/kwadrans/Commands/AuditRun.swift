@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import Diagnostics
+import Quality
 import Reports
 import ServiceTime
 import Standards
@@ -30,6 +31,10 @@ struct AuditRun: ParsableCommand {
       Promises of a share are counted for each day, week or month, with an outlook for the next one
       (docs/promises.md).
 
+      With --reviews the decisions of people stand instead of the auditor's verdicts; with --waivers
+      and --baseline misses that are let pass or were known before do not count. A waiver that nobody
+      needs, or that holds no more, ends the command with 1 as a miss does (docs/reviews.md).
+
       Standards of the kind first-contact ask whether the customer came back in another ticket, so
       that the tickets are read twice. Standard input and pipes cannot be: there such a standard is
       undecided, unless the ticket itself shows that it was broken. docs/tickets.md says what may
@@ -42,6 +47,9 @@ struct AuditRun: ParsableCommand {
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var promises: PromiseOptions
+  @OptionGroup var sampling: SampleOptions
+  @OptionGroup var exceptions: ExceptionOptions
+  @OptionGroup var redaction: RedactOptions
   @OptionGroup var cores: CoreOptions
 
   @Option(help: "How to print the verdicts; jsonl prints one a line.")
@@ -73,7 +81,11 @@ struct AuditRun: ParsableCommand {
   func run() throws {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
-    let contacts = try contacts(auditor)
+    let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
+    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
+    let sample = try sampling.tickets(of: input, seed: promises.seed)
+    let redactor = redaction.redactor
+    let contacts = try input.contacts(auditor, asOf: asOf?.instant)
     var tally = AuditTally(catalogue)
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
@@ -88,9 +100,14 @@ struct AuditRun: ParsableCommand {
     var hasListed = false
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
-      let audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
+      guard sample?.contains(read.ticket.id) ?? true else { return AuditPage.Part?.none }
+      var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
+      exceptions.apply(to: &audit)
+      redactor?.redact(&audit)
       return page.part(audit, source: read.source)
     } _: { part in
+      guard let part else { return }
+      exceptionReport.note(part.audit)
       tally.add(part.audit)
       if format != .jsonl { census.add(part.audit) }
       if format == .json, !part.verdicts.isEmpty {
@@ -124,25 +141,10 @@ struct AuditRun: ParsableCommand {
       break
     }
     try out.finish()
+    let isInVain = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
-    if tally.count(.missed) > 0 { throw ExitStatus.findings }
+    if tally.count(.missed) > 0 || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
-  }
-}
-
-extension AuditRun {
-  /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
-  /// tickets cannot be read twice.
-  private func contacts(_ auditor: Auditor) throws -> ContactIndex? {
-    guard auditor.needsContacts, input.canBeReadTwice else { return nil }
-    var index = ContactIndex(asOf: asOf?.instant)
-    do {
-      try input.forEachQuietly { auditor.note($0, in: &index) }
-    } catch is TicketReaderError {
-      // The second reading says what is wrong.
-      return nil
-    }
-    return index
   }
 }
 
