@@ -67,7 +67,7 @@ struct NameWords {
     switch known.nearness(word) {
     case .written?: if isCapital || word.count > 2 { return true }
     case .inflected?: if isCapital || word.count > 4 { return true }
-    case .alike?: if isCapital { return true }
+    case .alike?: if isCapital, !Self.days.contains(word) { return true }
     case nil: break
     }
     guard isCapital else { return false }
@@ -171,6 +171,12 @@ struct NameWords {
     pan pana panu panem panie pani pania panstwo panstwa panstwu pane panu sir madam mr mrs ms
     customer customers client team all everyone there support dziekuje dekuji thanks thank
     kliencie klientko klienci klient zakazniku zakaznice zakaznici uzytkowniku uzivateli
+    """)
+  /// Capitalised words of English that are like names: `Friday` and `Frida`.
+  private static let days = set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
     """)
   /// The last words of farewells, folded.
   private static let farewells = set(

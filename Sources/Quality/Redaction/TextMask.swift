@@ -16,7 +16,7 @@ package struct TextMask: Sendable {
     var known = NameForms()
     for name in ticket.names { known.insert(name) }
     for text in ticket.texts {
-      for name in NameWords(Self.read(text)).told { known.insert(name) }
+      for name in NameWords(Self.read(text)).told where name.utf8.count > 2 { known.insert(name) }
     }
     self.known = known
   }

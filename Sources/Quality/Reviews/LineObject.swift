@@ -97,6 +97,12 @@ struct LineObject {
     }
   }
 
+  /// An object in the object, of which other members do not matter; nil where it is left out or null.
+  func object(_ key: String, keys: [String]) throws(Fault) -> LineObject? {
+    guard let value = members[key], !value.isNull else { return nil }
+    return try LineObject(value, family: family, keys: keys, allowsOthers: true)
+  }
+
   /// Whether a member is left out or null.
   func lacks(_ key: String) -> Bool { members[key].map(\.isNull) ?? true }
 

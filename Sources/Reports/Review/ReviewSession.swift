@@ -7,13 +7,20 @@ package struct ReviewSession {
   /// What a session came to.
   package struct Result: Hashable, Sendable {
     /// Decisions that stand at its end.
-    package var decided = 0
+    package var decided: Int
     /// Cases that were left for later.
-    package var skipped = 0
+    package var skipped: Int
     /// Cases that nobody has decided.
-    package var left = 0
+    package var left: Int
     /// Whether Ctrl-C ended it.
     package var isInterrupted = false
+
+    /// Nothing decided, or so many.
+    package init(decided: Int = 0, skipped: Int = 0, left: Int = 0) {
+      self.decided = decided
+      self.skipped = skipped
+      self.left = left
+    }
   }
 
   /// Thrown by what reads when Ctrl-C is pressed: the case on screen is left undecided.

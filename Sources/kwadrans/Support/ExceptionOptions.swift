@@ -86,7 +86,7 @@ struct ExceptionOptions: ParsableArguments {
 
   private static let mostProblems = 20
 
-  private static func report(_ problems: [LineProblem], _ thing: String) throws {
+  static func report(_ problems: [LineProblem], _ thing: String) throws {
     for problem in problems.prefix(mostProblems) { StandardError.print("\(problem)") }
     let bad = problems.count { $0.severity == .error }
     guard bad > 0 else { return }

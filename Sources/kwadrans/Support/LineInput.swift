@@ -17,6 +17,11 @@ struct LineInput: ~Copyable {
     // Without SA_RESTART, so that the read that is under way returns.
     action.sa_flags = 0
     sigaction(SIGINT, &action, nil)
+    // Who started the tool may have had it blocked.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// The next line without its end; nil behind the last.
