@@ -9,10 +9,10 @@ package struct AuditTally: Sendable {
     package let standard: Standard
     fileprivate let id: String
     /// How many verdicts of each outcome there are.
-    package fileprivate(set) var counts: [Verdict.Outcome: Int] = [:]
+    fileprivate var counts = SIMD4<Int>()
 
     /// How many verdicts have an outcome.
-    package func count(_ outcome: Verdict.Outcome) -> Int { counts[outcome] ?? 0 }
+    package func count(_ outcome: Verdict.Outcome) -> Int { counts[outcome.lane] }
 
     /// The share met of those decided; nil when none is.
     package var share: Double? {
@@ -56,8 +56,6 @@ package struct AuditTally: Sendable {
   package private(set) var overturned = 0
 
   private var findings: [TicketFinding.Kind: Int] = [:]
-  /// How far ahead the next verdict's standard is looked for before it is looked up.
-  private static let ahead = 8
   private let indices: [String: Int]
 
   /// Counts nothing yet.
@@ -77,14 +75,13 @@ package struct AuditTally: Sendable {
     tickets += 1
     replies += audit.view.replies.count
     additions += audit.view.additions.count
-    // Verdicts come in the order of the catalogue, but for a few.
-    var next = 0
     for verdict in audit.verdicts {
-      let near = lines[next...].prefix(Self.ahead).firstIndex { $0.id == verdict.standard }
-      guard let index = near ?? indices[verdict.standard] else { continue }
-      next = index
+      let known = verdict.position.flatMap {
+        lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
+      }
+      guard let index = known ?? indices[verdict.standard] else { continue }
       if let remark = verdict.remark, !count(remark, of: verdict) { continue }
-      lines[index].counts[verdict.outcome, default: 0] += 1
+      lines[index].counts[verdict.outcome.lane] += 1
       if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
     }
     for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
@@ -110,4 +107,16 @@ package struct AuditTally: Sendable {
 
   /// How many findings of a kind there are.
   package func count(_ kind: TicketFinding.Kind) -> Int { findings[kind] ?? 0 }
+}
+
+extension Verdict.Outcome {
+  /// Its place among counts of all outcomes.
+  fileprivate var lane: Int {
+    switch self {
+    case .met: 0
+    case .missed: 1
+    case .notApplicable: 2
+    case .undecided: 3
+    }
+  }
 }

@@ -62,7 +62,13 @@ struct ReviewSessionTests {
       },
       write: { outcome.shown += $0 },
       now: { OffsetInstant(instant: Instant(seconds: 1_800_000_000), utcOffset: 0) },
-      keep: { outcome.kept.append($0) })
+      keep: { review in
+        outcome.kept.append(
+          Review(
+            key: review.key, decision: review.decision, reviewer: review.reviewer,
+            time: review.time, reason: review.reason, isAppeal: review.isAppeal,
+            line: reviews.count + outcome.kept.count + 1))
+      })
     return outcome
   }
 

@@ -23,8 +23,8 @@ enum SignatureObservation {
     let opening = place == .closing ? reply.words(within: reply.range(of: .opening)) : []
     let named = (opening.filter { $0.range.upperBound <= range.lowerBound } + words).filter {
       word in
-      word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
-        && own?.matches(reply.folded.bytes[word.range]) == true
+      word.beginsWithCapital && own?.matches(reply.folded.bytes[word.range]) == true
+        && !reply.covers(.lexicon(.teams), word.range)
         && (range.contains(word.range.lowerBound) || !reply.isOfCustomer(word))
     }
     if !named.isEmpty {

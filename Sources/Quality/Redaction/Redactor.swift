@@ -122,7 +122,7 @@ extension Redactor {
         ticket: verdict.ticket, event: verdict.event, standard: verdict.standard,
         kind: verdict.kind, outcome: verdict.outcome, severity: verdict.severity,
         message: mask.mask(verdict.message), evidence: verdict.evidence.map { texts.masked($0) },
-        remark: verdict.remark.map { masked($0, by: mask) })
+        remark: verdict.remark.map { masked($0, by: mask) }, position: verdict.position)
     }
     audit.findings = audit.findings.map { finding in
       finding.saying(mask.mask(finding.message))

@@ -41,7 +41,7 @@ package struct ReviewBook: Sendable {
   package func decisions(_ key: VerdictKey) -> [Review] { byReviewer[key] ?? [] }
 
   /// Every verdict that somebody decided, by the line of the decision that stands.
-  package var decided: [Review] { standing.values.sorted { $0.line < $1.line } }
+  package var decided: [Review] { standing.values.sorted { ($0.line, $0.key) < ($1.line, $1.key) } }
 
   /// How many verdicts somebody decided.
   package var count: Int { standing.count }

@@ -166,6 +166,12 @@ package struct AuditText: Sendable {
 
   /// One line of at most 100 characters.
   private func shortened(_ text: String) -> String {
+    // Most are one short line of common letters, which need no search for rarer line ends.
+    if text.utf8.count <= 100,
+      text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0xC2 || $0 > 0xC2 && $0 != 0xE2 })
+    {
+      return text
+    }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= 100 ? line : String(line.prefix(99)) + "…"
   }
