@@ -116,4 +116,23 @@ struct LineObject {
     }
     return flag
   }
+
+  /// Whole numbers by name, null for none; empty where the member is left out.
+  func ratings(_ key: String) throws(Fault) -> [QuestionRating] {
+    guard let value = members[key], !value.isNull else { return [] }
+    let fault = Fault(
+      id: "\(family).ratings", message: "'\(key)' are no answers to questions",
+      fixIt: "write {\"question\": 4}, 1 and 0 for yes and no, null where it does not apply")
+    guard case .object = value.kind else { throw fault }
+    var ratings: [QuestionRating] = []
+    var children = value.children
+    while let name = children.next()?.string, let member = children.next() {
+      switch member.kind {
+      case .null: ratings.append(QuestionRating(question: name, value: nil))
+      case .integer(let number): ratings.append(QuestionRating(question: name, value: number))
+      default: throw fault
+      }
+    }
+    return ratings
+  }
 }

@@ -24,13 +24,15 @@ package struct Review: Hashable, Sendable {
   package let reason: String?
   /// Whether it answers an appeal: it then stands against all others.
   package let isAppeal: Bool
+  /// What the questions of a checklist were answered with, in their order; empty for other standards.
+  package let ratings: [QuestionRating]
   /// The line in the file (1-based; 0 for one that is not written yet).
   package let line: Int
 
   /// Creates a review.
   package init(
     key: VerdictKey, decision: Decision, reviewer: String, time: OffsetInstant,
-    reason: String? = nil, isAppeal: Bool = false, line: Int = 0
+    reason: String? = nil, isAppeal: Bool = false, ratings: [QuestionRating] = [], line: Int = 0
   ) {
     self.key = key
     self.decision = decision
@@ -38,6 +40,7 @@ package struct Review: Hashable, Sendable {
     self.time = time
     self.reason = reason
     self.isAppeal = isAppeal
+    self.ratings = ratings
     self.line = line
   }
 }
@@ -71,7 +74,8 @@ extension Review {
   /// Writes the review as one JSON object.
   ///
   /// Keys: `ticket`, `event` (index or null), `standard`, `verdict` (also `withdrawn`), `reviewer`, `time`
-  /// (ISO 8601), and where there is one `reason`, where it is one `appeal`: true.
+  /// (ISO 8601), and where there is one `reason`, where it is one `appeal`: true, where a checklist was
+  /// answered `ratings`: the value of each question by its id, null where it does not apply.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("ticket")
@@ -93,6 +97,14 @@ extension Review {
       if isAppeal {
         json.key("appeal")
         json.bool(true)
+      }
+      guard !ratings.isEmpty else { return }
+      json.key("ratings")
+      json.object { json in
+        for rating in ratings {
+          json.key(rating.question)
+          json.int(rating.value)
+        }
       }
     }
   }

@@ -14,6 +14,11 @@ package struct ReviewCase: Sendable {
   /// Which verdict it is.
   package var key: VerdictKey { VerdictKey(verdict) }
 
+  /// The questions that a person answers; nil for other standards.
+  package var checklist: Checklist? {
+    if case .checklist(let list) = standard.requirement { list } else { nil }
+  }
+
   /// Creates a case.
   package init(verdict: Verdict, ticket: Ticket, standard: Standard) {
     self.verdict = verdict

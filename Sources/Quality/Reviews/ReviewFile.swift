@@ -11,7 +11,7 @@ package struct ReviewFile: Sendable {
   package let path: String
 
   private static let keys = [
-    "ticket", "event", "standard", "verdict", "reviewer", "time", "reason", "appeal",
+    "ticket", "event", "standard", "verdict", "reviewer", "time", "reason", "appeal", "ratings",
   ]
 
   /// Reads a file, or standard input for `-`.
@@ -70,6 +70,7 @@ package struct ReviewFile: Sendable {
       key: VerdictKey(ticket: ticket, event: try object.event(), standard: standard),
       decision: decision, reviewer: try object.requiredText("reviewer", "who decided"),
       time: try object.time("time", "when it was decided"), reason: try object.text("reason"),
-      isAppeal: try object.flag("appeal"), line: line)
+      isAppeal: try object.flag("appeal"),
+      ratings: try object.ratings("ratings"), line: line)
   }
 }

@@ -91,7 +91,9 @@ package struct ReviewSession {
       var isShown = true
       while isShown {
         try write(
-          text.bold("m met · x missed · n not applicable · s skip · u undo · ? more · q quit")
+          text.bold(
+            (one.checklist == nil ? "" : "r rate · ")
+              + "m met · x missed · n not applicable · s skip · u undo · ? more · q quit")
             + " > ")
         guard let line = try read() else {
           isOver = true
@@ -107,6 +109,24 @@ package struct ReviewSession {
           let review = Review(
             key: one.key, decision: .verdict(outcome), reviewer: reviewer, time: now(),
             reason: reason, isAppeal: isAppeal)
+          try keep(review)
+          run.decide(review, at: index)
+          isShown = false
+        case .rate(let words):
+          guard let checklist = one.checklist else {
+            try write("there are no questions to rate here\n")
+            continue
+          }
+          let ratings: [QuestionRating]
+          do throws(AnswerFault) {
+            ratings = try checklist.ratings(words)
+          } catch {
+            try write("\(error)\n")
+            continue
+          }
+          let review = Review(
+            key: one.key, decision: .verdict(checklist.outcome(of: ratings)), reviewer: reviewer,
+            time: now(), reason: try asked(read: read, write: write), ratings: ratings)
           try keep(review)
           run.decide(review, at: index)
           isShown = false
@@ -126,7 +146,7 @@ package struct ReviewSession {
         case .why: try write(text.explanation(one.standard))
         case .conversation: try write(text.whole(one))
         case .help: try write(Self.help)
-        case .unknown: try write("one of m, x, n, s, u, w, t, q, or ? for what they mean\n")
+        case .unknown: try write("one of m, x, n, r, s, u, w, t, q, or ? for what they mean\n")
         }
       }
     }
@@ -146,6 +166,7 @@ package struct ReviewSession {
     m  it is met                      m because …   with a reason on the same line
     x  it is missed                   x! because …  the decision on an appeal
     n  it does not apply here
+    r  answers to a checklist          r 4 yes -     one for each question, - where it does not apply
     s  leave it for later
     u  take the last decision back and decide it anew
     w  why there is this standard, with examples
@@ -231,6 +252,7 @@ extension ReviewSession {
 /// What was typed.
 private enum Command {
   case decide(Verdict.Outcome, isAppeal: Bool, reason: String?)
+  case rate([String])
   case skip, undo, why, conversation, help, quit, unknown
 
   init(_ line: String) {
@@ -259,6 +281,7 @@ private enum Command {
       return
     }
     switch letter {
+    case "r": self = .rate(reason.split(whereSeparator: \.isWhitespace).map(String.init))
     case "s": self = .skip
     case "u": self = .undo
     case "w": self = .why
