@@ -20,6 +20,7 @@ demo: build ## check the catalogue, audit and size the samples, write out/
 test: setup ## run every test
 	@swift build --build-tests
 	@Scripts/validate-schema
+	@Scripts/validate-reports
 	@swift test --skip-build
 
 schema: ## hold the JSON Schema against every catalogue here

@@ -199,6 +199,10 @@ struct CommandTests {
     ),
     ("audit-json", ["audit", "samples/tickets.jsonl", "--format", "json"], 1),
     ("audit-jsonl", ["audit", "samples/tickets.jsonl", "--format", "jsonl"], 1),
+    ("audit-csv", ["audit", golden("audit-few", "jsonl"), "--format", "csv"], 1),
+    ("audit-sarif", ["audit", golden("audit-few", "jsonl"), "--format", "sarif"], 1),
+    ("audit-html", ["audit", golden("audit-few", "jsonl"), "--format", "html"], 1),
+    ("audit-junit", ["audit", golden("audit-few", "jsonl"), "--format", "junit"], 1),
     ("audit-observe", ["audit", "observe", "samples/tickets.jsonl"], 0),
     ("audit-nowhere", ["audit", "no-such-file.jsonl"], 66),
     (

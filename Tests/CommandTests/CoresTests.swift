@@ -18,7 +18,9 @@ struct CoresTests {
 
   @Test(arguments: [
     ["audit", "-", "--format", "jsonl", "--findings"], ["audit", "-", "--format", "json"],
-    ["audit", "-", "--findings"], ["audit", "observe", "-"],
+    ["audit", "-", "--findings"], ["audit", "observe", "-"], ["audit", "-", "--format", "csv"],
+    ["audit", "-", "--format", "sarif"], ["audit", "-", "--format", "junit"],
+    ["audit", "-", "--format", "html"],
   ])
   func `an audit prints the same on one core and on several`(arguments: [String]) throws {
     let results = try ["1", "2", "3"].map { cores in

@@ -172,7 +172,7 @@ package struct PromiseText: Sendable {
   }
 
   /// A probability in whole percent; never 0% or 100% for what can come the other way.
-  private static func percent(_ probability: Double) -> String {
+  static func percent(_ probability: Double) -> String {
     if probability > 0, probability < 0.01 { return "less than 1%" }
     if probability < 1, probability > 0.99 { return "more than 99%" }
     return Written.number(probability * 100, decimals: 0) + "%"

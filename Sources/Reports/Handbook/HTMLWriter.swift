@@ -11,7 +11,7 @@ struct HTMLWriter {
 
   /// Elements that stand within a line of text; after all others a new line begins.
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "code", "em", "mark", "s", "span", "strong", "time",
+    "a", "abbr", "b", "bdi", "code", "em", "mark", "s", "span", "strong", "time",
   ]
 
   /// Writes an element; `body` writes what it holds.
@@ -46,10 +46,13 @@ struct HTMLWriter {
     Self.escape(text, into: &string)
   }
 
-  /// Begins a document in a language: what stands before `<head>`, the head with its style, and
+  /// Begins a document in a language: what stands before `<head>`, the head with its styles, and
   /// the body, which `body` writes.
+  ///
+  /// - Parameter policy: What the page may load and run; all that browsers allow where nil.
   static func document(
-    language: String, title: String, style: StaticString, _ body: (inout HTMLWriter) -> Void
+    language: String, title: String, style: StaticString..., policy: String? = nil,
+    _ body: (inout HTMLWriter) -> Void
   ) -> String {
     var html = HTMLWriter()
     html.string = "<!DOCTYPE html>\n"
@@ -61,11 +64,14 @@ struct HTMLWriter {
       html.element("head") { html in
         html.string += "\n"
         html.empty("meta", ["charset": "utf-8"])
+        if let policy {
+          html.empty("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+        }
         html.empty(
           "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         html.element("title", text: title)
-        // The style is ours; it holds none of the characters that XML gives a meaning.
-        html.element("style") { $0.string += "\n\(style)\n" }
+        // The styles are ours; they hold none of the characters that XML gives a meaning.
+        for style in style { html.element("style") { $0.string += "\n\(style)\n" } }
       }
       html.element("body") { html in
         html.string += "\n"
@@ -73,6 +79,16 @@ struct HTMLWriter {
       }
     }
     return html.string
+  }
+
+  /// Writes data for a script of the page; they must hold no `<` and `&`.
+  mutating func data(_ json: String, id: String) {
+    element("script", ["type": "application/json", "id": id]) { $0.string += json }
+  }
+
+  /// Writes a script of ours.
+  mutating func script(_ source: StaticString) {
+    element("script") { $0.string += "\(source)" }
   }
 
   private mutating func open(
@@ -88,7 +104,7 @@ struct HTMLWriter {
   }
 
   /// Escapes what means something in HTML and XML; characters that neither allows become U+FFFD.
-  private static func escape(_ text: String, into result: inout String) {
+  static func escape(_ text: String, into result: inout String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
@@ -96,13 +112,19 @@ struct HTMLWriter {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-      // Also the marks that turn the direction of the text after them.
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
-        "\u{FFFE}", "\u{FFFF}":
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(isUnfit(scalar) ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  /// Whether neither HTML nor XML allows a character, or it turns the direction of the text after it.
+  static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+      "\u{FFFE}", "\u{FFFF}":
+      true
+    default: false
     }
   }
 }

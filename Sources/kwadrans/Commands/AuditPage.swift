@@ -1,5 +1,6 @@
 import Conformance
 import Diagnostics
+import Quality
 import Reports
 import Tickets
 
@@ -7,6 +8,8 @@ import Tickets
 struct AuditPage: Sendable {
   let format: AuditRun.Format
   let text: AuditText
+  /// What renders the formats that only grow; nil for the others.
+  let growing: (any AuditRendering)?
   /// The verdicts that the text shows.
   let shown: [Verdict.Outcome]
   /// Whether text and jsonl show what was found besides the standards.
@@ -15,19 +18,40 @@ struct AuditPage: Sendable {
   /// A ticket's part.
   struct Part: Sendable {
     let audit: TicketAudit
+    /// What the page lists of it.
+    let entry: (shown: ShownTicket, entry: TicketEntry)?
     /// Its verdicts as they are printed; in JSON without brackets.
     let verdicts: [UInt8]
     /// Its findings as they are printed.
     let findings: [UInt8]
+
+    init(
+      audit: TicketAudit, entry: (shown: ShownTicket, entry: TicketEntry)? = nil,
+      verdicts: [UInt8], findings: [UInt8]
+    ) {
+      self.audit = audit
+      self.entry = entry
+      self.verdicts = verdicts
+      self.findings = findings
+    }
   }
 
   /// Renders a ticket's part.
-  func part(_ audit: TicketAudit, source: String) -> Part {
+  func part(_ shown: ShownTicket, of read: ReadTicket) -> Part {
+    let audit = shown.audit
     switch format {
+    case .csv, .sarif, .junit:
+      return Part(
+        audit: audit, verdicts: growing?.part(shown, at: read.place) ?? [], findings: [])
+    case .html:
+      return Part(
+        audit: audit, entry: (shown, TicketEntry(shown, source: read.source)), verdicts: [],
+        findings: [])
     case .text:
+      let source = read.source
       let id = audit.view.ticket.id
       let verdicts = audit.verdicts.filter {
-        shown.contains($0.outcome) && $0.remark?.isKnown != true
+        self.shown.contains($0.outcome) && $0.remark?.isKnown != true
       }
       .map { text.render($0, source: source) }
       let findings = showsFindings ? audit.findings : []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import Diagnostics
+import Foundation
 import Quality
 import Reports
 import ServiceTime
@@ -10,7 +11,7 @@ import Tickets
 /// `kwadrans audit TICKETS`: verdicts.
 struct AuditRun: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
+    case text, json, jsonl, csv, sarif, junit, html
   }
 
   static let configuration = CommandConfiguration(
@@ -52,7 +53,9 @@ struct AuditRun: ParsableCommand {
   @OptionGroup var redaction: RedactOptions
   @OptionGroup var cores: CoreOptions
 
-  @Option(help: "How to print the verdicts; jsonl prints one a line.")
+  @Option(
+    help: ArgumentHelp(
+      "How to print the verdicts; jsonl prints one a line, docs/reports.md describes all."))
   var format = Format.text
 
   @Option(help: "A file to write to instead of standard output.")
@@ -90,10 +93,14 @@ struct AuditRun: ParsableCommand {
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
     let page = AuditPage(
-      format: format, text: AuditText(isColoured: out.isColoured), shown: summary ? [] : show,
-      showsFindings: findings && !summary)
+      format: format, text: AuditText(isColoured: out.isColoured), growing: growing(catalogue),
+      shown: summary ? [] : show, showsFindings: findings && !summary)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
+    if let head = page.growing?.head { try out.write(head) }
+    let separator = format == .json ? [UInt8(ascii: ",")] : page.growing?.separator ?? []
+    let countsPromises = [.text, .json, .html].contains(format)
+    var collector = AuditReportCollector(catalogue)
     /// The findings of the JSON report, which come after its verdicts.
     var found = Spool()
     var isFirst = true
@@ -104,14 +111,16 @@ struct AuditRun: ParsableCommand {
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       redactor?.redact(&audit)
-      return page.part(audit, source: read.source)
+      let shown = ShownTicket(audit, as: redactor?.masked(audit.view.ticket))
+      return page.part(shown, of: read)
     } _: { part in
       guard let part else { return }
       exceptionReport.note(part.audit)
       tally.add(part.audit)
-      if format != .jsonl { census.add(part.audit) }
-      if format == .json, !part.verdicts.isEmpty {
-        if !isFirst { try out.write(",") }
+      if countsPromises { census.add(part.audit) }
+      if let (shown, entry) = part.entry { collector.add(shown, entry) }
+      if !part.verdicts.isEmpty {
+        if !isFirst, !separator.isEmpty { try out.write(separator) }
         isFirst = false
       }
       try out.write(part.verdicts)
@@ -137,14 +146,33 @@ struct AuditRun: ParsableCommand {
       census.results(seed: promises.seed).write(to: &json, seed: promises.seed)
       try out.write(&json)
       try out.write("}\n")
-    case .jsonl:
-      break
+    case .html:
+      let report = collector.report(
+        tally, census.results(seed: promises.seed), seed: promises.seed, unreadable: bad)
+      try out.write(AuditHTML.page(of: report))
+    case .jsonl, .csv, .sarif, .junit:
+      if let tail = page.growing?.tail(tally, unreadable: bad) { try out.write(tail) }
     }
     try out.finish()
     let isInVain = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
     if tally.count(.missed) > 0 || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
+  }
+}
+
+extension AuditRun {
+  /// What renders the format, if it is one that only grows.
+  private func growing(_ catalogue: Catalogue) -> (any AuditRendering)? {
+    switch format {
+    case .text, .json, .jsonl, .html: nil
+    case .csv: AuditCSV(catalogue)
+    case .sarif:
+      AuditSARIF(
+        catalogue, version: Kwadrans.configuration.version,
+        folder: FileManager.default.currentDirectoryPath)
+    case .junit: AuditJUnit()
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conformance
 import Diagnostics
 import Foundation
+import Reports
 import ServiceTime
 import Tickets
 
@@ -47,7 +48,7 @@ struct TicketOptions: ParsableArguments {
           let path =
             reader.paths.indices.contains(ticket.source.file)
             ? reader.paths[ticket.source.file] : "-"
-          try body(ReadTicket(ticket: ticket, source: "\(path):\(ticket.source.line)"))
+          try body(ReadTicket(ticket: ticket, path: path))
         case .problem(let problem):
           StandardError.print("\(problem)")
           guard problem.severity == .error else { continue }
@@ -121,8 +122,14 @@ extension TicketOptions {
 /// A ticket, and where it was read.
 struct ReadTicket: Sendable {
   let ticket: Ticket
+  /// The file, as it was given.
+  let path: String
+
   /// File and line, such as `tickets.jsonl:12`.
-  let source: String
+  var source: String { "\(path):\(ticket.source.line)" }
+
+  /// The same, to be written in other ways.
+  var place: TicketPlace { TicketPlace(path: path, line: ticket.source.line) }
 }
 
 extension Ticket {

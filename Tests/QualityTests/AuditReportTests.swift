@@ -1,0 +1,196 @@
+import Conformance
+import Diagnostics
+import ServiceTime
+import Standards
+import Testing
+import Tickets
+
+@testable import Quality
+
+struct AuditReportTests {
+  private static let catalogue = CatalogueReader.read([
+    SourceText(
+      path: "catalogue.yaml",
+      bytes: Array(
+        """
+        catalogue: {name: Shop, languages: [en]}
+        calendars:
+          desk: {time-zone: Europe/Warsaw, open: {mon-fri: 08:00-20:00}}
+        channels:
+          email: {kind: deferred}
+        phrases:
+          greetings: {en: [hello]}
+          vague: {en: [soon]}
+        standards:
+          - id: mail-quarter
+            title: Quarter
+            first-response: {within: 15 min, share: 95%, hours: desk}
+          - {id: greet, title: Greet, greeting: {phrases: greetings}}
+          - {id: no-vague, title: No soon, vague-promise: {phrases: vague}}
+        """.utf8))
+  ]).catalogue
+
+  /// A ticket of Monday, 2 March 2026, so many days on, answered after five minutes.
+  private static func ticket(
+    _ id: String, _ answer: String, agent: String = "ola", topic: String? = nil, day: Int = 0
+  ) -> Ticket {
+    func event(_ minutes: Int, _ message: Message) -> TicketEvent {
+      let instant = Instant(seconds: 1_772_438_400 + day * 86_400 + minutes * 60)
+      return TicketEvent(
+        at: OffsetInstant(instant: instant, utcOffset: 3600), kind: .message(message))
+    }
+    return Ticket(
+      id: id, channel: "email", topic: topic,
+      events: [
+        event(0, Message(from: .customer, text: "Help?")),
+        event(5, Message(from: .agent, agent: agent, text: answer)),
+      ])
+  }
+
+  private func report(
+    _ tickets: [Ticket], most: Int = 100, remark: Remark? = nil
+  ) throws -> AuditReport {
+    let auditor = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+    var tally = AuditTally(Self.catalogue)
+    var census = PromiseCensus(Self.catalogue)
+    var collector = AuditReportCollector(Self.catalogue, mostTickets: most)
+    for ticket in tickets {
+      var audit = auditor.audit(ticket)
+      for index in audit.verdicts.indices where audit.verdicts[index].outcome == .missed {
+        audit.verdicts[index].remark = remark
+      }
+      tally.add(audit)
+      census.add(audit)
+      let shown = ShownTicket(audit)
+      collector.add(shown, TicketEntry(shown, source: "t:1"))
+    }
+    return collector.report(tally, census.results(seed: 1), seed: 1, unreadable: 2)
+  }
+
+  /// Wilson's intervals: R. G. Newcombe, Statist. Med. 17 (1998), table I, method 3.
+  @Test(arguments: [
+    (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611),
+    (1, 29, 0.0061, 0.1718), (29, 29, 0.8830, 1.0),
+  ])
+  func `an interval is Wilson's`(count: Int, all: Int, low: Double, high: Double) throws {
+    let interval = try #require(ClosedRange<Double>.wilson(count, of: all))
+    #expect(abs(interval.lowerBound - low) < 5e-5)
+    #expect(abs(interval.upperBound - high) < 5e-5)
+  }
+
+  @Test func `nothing has no interval and no share`() throws {
+    #expect(ClosedRange<Double>.wilson(0, of: 0) == nil)
+    let report = try report([])
+    #expect(report.replies.share == nil && report.dates == nil && report.weeks.isEmpty)
+    #expect(report.standards.allSatisfy { $0.share == nil && $0.isKept == nil })
+    #expect(report.unreadable == 2)
+  }
+
+  @Test func `replies are counted by channel, topic and week`() throws {
+    let report = try report([
+      Self.ticket("T-1", "Hello, it is done.", topic: "outage"),
+      Self.ticket("T-2", "It is done.", topic: "outage"),
+      Self.ticket("T-3", "Hello, it is done.", day: 15),
+    ])
+    #expect(report.replies.replies == 3 && report.replies.faultless == 2)
+    let topics = try #require(report.shares[.topic])
+    #expect(topics.map(\.name) == ["outage", nil])
+    #expect(topics.map(\.faultless) == [1, 1] && topics.map(\.replies) == [2, 1])
+    #expect(report.shares[.channel]?.map(\.replies) == [3])
+    // The week in between is there, and empty.
+    #expect(report.weeks.map(\.week.name) == ["2026-W10", "2026-W11", "2026-W12"])
+    #expect(report.weeks.map(\.share.replies) == [2, 0, 1])
+    #expect(report.dates?.first.description == "2026-03-02")
+    #expect(report.dates?.last.description == "2026-03-17")
+  }
+
+  @Test func `a waived miss and a known one count nowhere, and are told`() throws {
+    let tickets = [Self.ticket("T-1", "It is done.")]
+    let waived = try report(
+      tickets, remark: Remark(waiver: Remark.Waiver(by: "ewa", why: "new", until: nil)))
+    let known = try report(tickets, remark: Remark(isKnown: true))
+    let plain = try report(tickets)
+    #expect([waived, known, plain].map(\.replies.faultless) == [1, 1, 0])
+    #expect([waived, known, plain].map { $0.standards[1].missed } == [0, 0, 1])
+    #expect([waived, known, plain].map { $0.standards[1].waived } == [1, 0, 0])
+    #expect([waived, known, plain].map { $0.standards[1].known } == [0, 1, 0])
+    #expect([waived, known, plain].map(\.misses.count) == [0, 0, 1])
+    #expect([waived, known, plain].map { $0.tickets[0].asksForLook } == [false, false, true])
+  }
+
+  @Test func `the most frequent misses come first, with examples of different people`() throws {
+    let answers = [
+      ("It is done soon.", "ola"), ("It is done.", "ola"), ("It is done.", "ola"),
+      ("It is done.", "jan"), ("It is done.", "ewa"), ("It is done.", "ewa"),
+    ]
+    let report = try report(
+      answers.enumerated().map { Self.ticket("T-\($0)", $1.0, agent: $1.1) })
+    #expect(report.misses.map(\.standard.id) == ["greet", "no-vague"])
+    #expect(report.misses.map(\.count) == [6, 1])
+    #expect(report.misses[0].tickets == 6)
+    #expect(Set(report.misses[0].examples.map(\.agent)) == ["ola", "jan", "ewa"])
+    let vague = try #require(report.misses[1].examples.first)
+    #expect(
+      vague.excerpt == [
+        FrequentMiss.Piece(text: "It is done ", isMarked: false),
+        FrequentMiss.Piece(text: "soon", isMarked: true),
+        FrequentMiss.Piece(text: ".", isMarked: false),
+      ])
+  }
+
+  @Test func `a long text is cut around the words`() throws {
+    let far = String(repeating: "It is being done. ", count: 40)
+    let report = try report([Self.ticket("T-1", "Hello. " + far + "It is done soon. " + far)])
+    let excerpt = try #require(report.misses.first?.examples.first?.excerpt)
+    #expect(excerpt.first?.text == "…" && excerpt.last?.text == "…")
+    #expect(excerpt.filter(\.isMarked).map(\.text) == ["soon"])
+    #expect(excerpt.reduce(0) { $0 + $1.text.count } < 250)
+  }
+
+  @Test func `of too many tickets those that ask for a look are listed first`() throws {
+    let tickets = (0..<9).map {
+      Self.ticket("T-\($0)", $0 % 4 == 3 ? "It is done." : "Hello, it is done.")
+    }
+    func listed(_ most: Int) throws -> [String] {
+      let report = try report(tickets, most: most)
+      #expect(report.unlisted == 9 - min(9, most))
+      return report.tickets.map(\.id)
+    }
+    #expect(try listed(4) == ["T-0", "T-1", "T-3", "T-7"])
+    #expect(try listed(2) == ["T-3", "T-7"])
+    #expect(try listed(1) == ["T-3"])
+    #expect(try listed(0) == [])
+    #expect(try listed(20).count == 9)
+  }
+
+  @Test func `what is not judged is told in code points, and a masked text keeps its places`()
+    throws
+  {
+    let answer = "Hello, žluťoučký.\n\n> Help?"
+    let ticket = Self.ticket("T-1", answer)
+    let audit = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon).audit(ticket)
+    var masked = ticket
+    let hidden = answer.replacing("žluťoučký", with: "*********")
+    masked.events[1].kind = .message(Message(from: .agent, agent: "agent-1", text: hidden))
+    let plain = TicketEntry(ShownTicket(audit), source: "")
+    let shown = TicketEntry(ShownTicket(audit, as: masked), source: "")
+    let cut = try #require(plain.messages[1].cuts.last)
+    #expect(cut.upperBound == answer.unicodeScalars.count)
+    #expect(String(answer.unicodeScalars.dropFirst(cut.lowerBound)).contains("> Help?"))
+    #expect(shown.messages[1].cuts == plain.messages[1].cuts)
+    #expect(shown.messages[1].text == hidden)
+    #expect(shown.agents == ["agent-1"] && plain.agents == ["ola"])
+    #expect(ShownTicket(audit, as: masked).agent(of: audit.verdicts[1]) == "agent-1")
+    #expect(shown.messages.map(\.part) == [.unjudged, .judged])
+  }
+
+  @Test func `a wait is answered by whom, and began when`() throws {
+    let audit = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+      .audit(Self.ticket("T-1", "Hello."))
+    let wait = try #require(audit.verdicts.first { $0.standard == "mail-quarter" })
+    let shown = ShownTicket(audit)
+    #expect(shown.agent(of: wait) == "ola")
+    #expect(shown.moment(of: wait)?.description == "2026-03-02T09:00:00+01:00")
+    #expect(shown.language(of: wait) == nil)
+  }
+}

@@ -1,0 +1,213 @@
+import Conformance
+import Foundation
+import Quality
+import Standards
+import Testing
+import Tickets
+
+@testable import Reports
+
+struct AuditHTMLTests {
+  private func report(_ tickets: [Ticket], remark: Remark? = nil) throws -> AuditReport {
+    let catalogue = Audits.catalogue
+    var tally = AuditTally(catalogue)
+    var census = PromiseCensus(catalogue)
+    var collector = AuditReportCollector(catalogue)
+    for (index, ticket) in tickets.enumerated() {
+      let audit = try remark.map { try Audits.audit(ticket, remark: $0) } ?? Audits.audit(ticket)
+      tally.add(audit)
+      census.add(audit)
+      let shown = ShownTicket(audit)
+      collector.add(shown, TicketEntry(shown, source: "t.jsonl:\(index + 1)"))
+    }
+    return collector.report(tally, census.results(seed: 1), seed: 1, unreadable: 0)
+  }
+
+  private func html(_ tickets: [Ticket], remark: Remark? = nil) throws -> String {
+    AuditHTML.page(of: try report(tickets, remark: remark))
+  }
+
+  private static let few = [
+    Audits.ticket("T-1", "We are back soon.", topic: "outage"),
+    Audits.ticket("T-2", "Hello, it is done.", agent: "jan", channel: "chat", after: 5, day: 1),
+    Audits.ticket("T-3", "It is done.\n\nOla\n\n> Help?", agent: "jan", day: 8),
+  ]
+
+  /// The data of the page's script, as it reads them.
+  private func data(of html: String) throws -> [String: Any] {
+    let start = "<script type=\"application/json\" id=\"data\">"
+    let rest = try #require(html.components(separatedBy: start).dropFirst().first)
+    let json = try #require(rest.components(separatedBy: "</script>").first)
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  private func tickets(of html: String) throws -> [[Any]] {
+    try #require(data(of: html)["tickets"] as? [[Any]])
+  }
+
+  @Test func `the digest is that of the standard`() {
+    let hex = Digest.sha256(Array("abc".utf8)).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    #expect(
+      hex.joined() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `the policy of the page allows its own script and no request`() throws {
+    let html = try html(Self.few)
+    let start = "<script>"
+    let rest = try #require(html.components(separatedBy: start).dropFirst().first)
+    let script = try #require(rest.components(separatedBy: "</script>").first)
+    let hash = Data(Digest.sha256(Array(script.utf8))).base64EncodedString()
+    #expect(AuditScript.hash == hash, "set AuditScript.hash to this")
+    #expect(html.contains("default-src &#39;none&#39;"))
+    #expect(html.contains("script-src &#39;sha256-\(AuditScript.hash)&#39;"))
+    #expect(!html.contains("innerHTML") && !html.contains("eval("))
+  }
+
+  @Test func `the page is sound, stands alone, and its headings skip no level`() throws {
+    let html = try html(Self.few)
+    let page = Page(html)
+    #expect(page.problem == nil)
+    let outside: Set<String> = ["link", "img", "iframe", "object", "embed"]
+    #expect(page.elements.allSatisfy { !outside.contains($0.name) })
+    #expect(page.elements.count { $0.name == "script" } == 2)
+    for element in page.elements {
+      #expect(
+        !element.attributes.keys.contains { $0.hasPrefix("on") || $0 == "src" || $0 == "style" })
+      if let link = element.attributes["href"] { #expect(link.hasPrefix("#")) }
+    }
+    #expect(page.headings.first == 1)
+    #expect(page.headings.count { $0 == 1 } == 1)
+    #expect(zip(page.headings, page.headings.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    let ids = page.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for link in page.elements.compactMap({ $0.attributes["href"]?.dropFirst() }) {
+      #expect(ids.contains(String(link)))
+    }
+    for name in page.elements.compactMap({ $0.attributes["aria-labelledby"] }) {
+      #expect(name.split(separator: " ").allSatisfy { ids.contains(String($0)) })
+    }
+    #expect(Set(page.elements.map(\.name)).isSuperset(of: ["header", "nav", "main", "footer"]))
+  }
+
+  @Test func `every chart says in words what it shows`() throws {
+    let page = Page(try html(Self.few))
+    #expect(page.elements.count { $0.attributes["class"] == "chart" } >= 5)
+    #expect(
+      page.elements.count { $0.name == "svg" && $0.attributes["role"] == "img" }
+        == page.elements.count { $0.name == "desc" })
+    #expect(page.text.contains("Mail is answered within a quarter of an hour: 0.0% of 2"))
+    #expect(page.text.contains("2026-W10: 50.0% of 2; 2026-W11: 0.0% of 1"))
+    #expect(page.text.contains("1 promise of 1 is broken in at least one period"))
+  }
+
+  @Test func `texts of a ticket cannot become markup, wherever they stand`() throws {
+    let hostile = Ticket(
+      id: "<script>alert(1)</script>", channel: "\"><b>", topic: "javascript:alert(1)",
+      events: [
+        Audits.message(.customer, 0, Audits.hostile),
+        Audits.message(.agent, 20, Audits.hostile, agent: "</title><i>"),
+      ])
+    let html = try html([hostile], remark: Audits.decided)
+    let page = Page(html)
+    #expect(page.problem == nil)
+    #expect(page.elements.count { $0.name == "script" } == 2)
+    #expect(html.components(separatedBy: "<script").count == 3)
+    #expect(html.components(separatedBy: "</script").count == 3)
+    #expect(!html.contains("<b>\"") && !html.contains("<img") && !html.contains("<i>"))
+    #expect(!html.contains("<!--"))
+    #expect(!page.elements.contains { $0.attributes["href"]?.contains("javascript") == true })
+    // What turns the direction of a text, and what no page may hold, is replaced, one for one.
+    #expect(!html.unicodeScalars.contains { HTMLWriter.isUnfit($0) })
+    let messages = try #require(try tickets(of: html)[0][6] as? [[Any]])
+    let text = try #require(messages[1][5] as? String)
+    #expect(text.unicodeScalars.count == Audits.hostile.unicodeScalars.count)
+    #expect(text.contains("</script><script>alert(1)</script></style><!--\n]]> <img"))
+    #expect(text.contains("\u{FFFD}gnirts\u{FFFD}"))
+  }
+
+  @Test func `a word of 100 KB and a text of nothing are shown`() throws {
+    let long = String(repeating: "ž", count: 50_000)
+    let html = try html([Audits.ticket("T-1", "soon " + long), Audits.ticket("T-2", "")])
+    #expect(Page(html).problem == nil)
+    let messages = try #require(try tickets(of: html)[0][6] as? [[Any]])
+    #expect((messages[1][5] as? String)?.count == 50_005)
+    // Once for the list; what stands above it is cut short.
+    #expect(html.utf8.count < 300_000)
+  }
+
+  @Test func `the script reads messages with what is not judged, and verdicts with their words`()
+    throws
+  {
+    let all = try tickets(of: try html(Self.few))
+    #expect(all.map { $0[0] as? String } == ["T-1", "T-2", "T-3"])
+    #expect(all[0][1] as? String == "t.jsonl:1")
+    #expect(all[0][5] as? [String] == ["ola"])
+    let verdicts = try #require(all[0][7] as? [[Any]])
+    let vague = try #require(verdicts.first { $0[0] as? Int == 2 })
+    #expect(vague[1] as? Int == 1 && vague[2] as? Int == 1)
+    #expect(vague[4] as? [Int] == [1, 12, 16])
+    let late = try #require(verdicts.first { $0[0] as? Int == 0 })
+    #expect(
+      late[5] as? String == "20 min counted, 15 min promised, 20 min on the customer's own clock")
+    let messages = try #require(all[2][6] as? [[Any]])
+    let cuts = try #require(messages[1][7] as? [Int])
+    #expect(cuts.count >= 2)
+    let text = Array(try #require(messages[1][5] as? String).unicodeScalars)
+    #expect(String(String.UnicodeScalarView(text[cuts[0]..<cuts[1]])).contains("> Help?"))
+  }
+
+  @Test func `what people said is shown and a waived miss does not count`() throws {
+    let ticket = [Self.few[0]]
+    let waived = try html(ticket, remark: Audits.waived)
+    let verdicts = try #require(try tickets(of: waived)[0][7] as? [[Any]])
+    #expect(verdicts.filter { $0[2] as? Int == 4 }.count == 3)
+    #expect(verdicts.contains { ($0.last as? [String])?.first?.hasPrefix("waived by ewa") == true })
+    #expect(Page(waived).text.contains("misses waived or known from before"))
+    #expect(!Page(waived).text.contains("Most frequent misses"))
+    let decided = try html(ticket, remark: Audits.decided)
+    #expect(
+      decided.contains("decided by ewa on 2026-03-03T01:06:40Z: read aloud (the auditor had said"))
+    #expect(Page(decided).text.contains("verdicts given by a reviewer"))
+  }
+
+  @Test func `a quotation in a known language says so`() throws {
+    let polish = Audits.ticket(
+      "T-1", "Sprawdzam to teraz i odpiszę wkrótce, proszę o chwilę cierpliwości.")
+    let page = Page(try html([polish]))
+    #expect(page.elements.contains { $0.name == "blockquote" && $0.attributes["lang"] == "pl" })
+    let messages = try #require(try tickets(of: try html([polish]))[0][6] as? [[Any]])
+    #expect(messages[1][4] as? String == "pl")
+  }
+
+  @Test func `an audit of nothing is a page all the same`() throws {
+    let page = Page(try html([]))
+    #expect(page.problem == nil)
+    #expect(page.text.contains("0 tickets with 0 judged replies"))
+  }
+
+  @Test func `a funnel names only who stands out`() throws {
+    var report = try report(Self.few)
+    report.agents = AgentComparison(
+      team: 0.8,
+      agents: [
+        AgentComparison.Agent(
+          name: "jan", replies: 30, share: 0.8, interval: 0.6...0.9, shrunk: 0.8, adjusted: 0.81,
+          standsOut: nil),
+        AgentComparison.Agent(
+          name: "<ola>", replies: 200, share: 0.5, interval: 0.4...0.6, shrunk: 0.5, adjusted: 0.5,
+          standsOut: .below),
+      ],
+      limits: [10, 100, 200].map {
+        AgentComparison.Limits(replies: $0, usual: 0.7...0.9, far: 0.6...0.95)
+      },
+      method: "Adjusted for topics.")
+    let page = Page(AuditHTML.page(of: report))
+    #expect(page.problem == nil)
+    #expect(page.text.contains("1 of 2 differ from the team by more than chance explains"))
+    #expect(page.elements.count { $0.attributes["class"] == "dot out" } == 1)
+    #expect(page.elements.count { $0.attributes["class"] == "dot inside" } == 1)
+    #expect(page.elements.count { $0.attributes["class"] == "limit far" } == 4)
+  }
+}
