@@ -11,7 +11,8 @@ package struct AgreementReport: Sendable {
     package let cases: Int
     /// How many of these they decided alike.
     package let agreed: Int
-    /// Cohen's kappa; nil where nothing can be said, as when all answers are alike.
+    /// Cohen's kappa; nil where nothing can be said: of fewer than ``fewestCases``, or when all answers
+    /// are alike.
     package let kappa: CohenKappa?
     /// Its interval.
     package let kappaInterval: Interval?
@@ -95,6 +96,8 @@ package struct AgreementReport: Sendable {
 }
 
 extension AgreementReport.Line {
+  /// Of fewer verdicts neither figure means anything, and their intervals least of all.
+  package static let fewestCases = 10
   private static let answers: [Verdict.Outcome] = [.met, .missed, .notApplicable]
 
   init(
@@ -112,9 +115,10 @@ extension AgreementReport.Line {
     }
     cases = units.count
     agreed = Self.answers.indices.reduce(0) { $0 + table[$1][$1] }
-    kappa = try? CohenKappa(table)
+    let isEnough = units.count >= Self.fewestCases
+    kappa = isEnough ? try? CohenKappa(table) : nil
     kappaInterval = try? kappa?.interval(level: level)
-    let alpha = try? KrippendorffAlpha(units, scale: .nominal)
+    let alpha = isEnough ? try? KrippendorffAlpha(units, scale: .nominal) : nil
     self.alpha = alpha?.alpha
     var generator = SplitMix64(seed: seed)
     alphaInterval = try? alpha?.interval(level: level, using: &generator)

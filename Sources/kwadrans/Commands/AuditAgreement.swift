@@ -20,8 +20,8 @@ struct AuditAgreement: ParsableCommand {
       where they differ. A standard with an alpha below 0.667 is unfit for automatic use, below 0.8 it
       allows tentative conclusions only.
 
-      Undecided is no answer and left out. With few cases the intervals are too narrow; kappa and alpha
-      need two different answers.
+      Undecided is no answer and left out. Kappa and alpha need ten verdicts and two different answers;
+      a dash stands where there are fewer.
 
       EXAMPLE: kwadrans audit agreement kasia.jsonl verdicts.jsonl
       """
