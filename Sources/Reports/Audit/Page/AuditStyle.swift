@@ -59,6 +59,7 @@ enum AuditStyle {
     .chart .limit { stroke: var(--soft); stroke-dasharray: 5 4; }
     .chart .far { stroke-dasharray: none; }
 
+    .trends { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; }
     .figures td { font-variant-numeric: tabular-nums; }
     .figures tbody th { font-size: 1rem; min-width: 14rem; }
     .figures tbody th b { font-weight: 600; }
@@ -144,6 +145,7 @@ enum AuditStyle {
       .figures td[data-label]::before {
         content: attr(data-label); color: var(--soft); flex: 0 0 9rem; font-size: 0.85rem;
       }
+      .trends { grid-template-columns: 1fr; }
       .chart .wide { display: none; }
       .chart .narrow { display: inline; }
       .filters { grid-template-columns: 1fr 1fr; }
