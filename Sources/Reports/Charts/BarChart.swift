@@ -29,7 +29,7 @@ struct BarChart {
 
   private static let rowHeight = 42
   /// How many characters fit above a bar, on a phone and elsewhere; the style shows one of both.
-  private static let wide = 80
+  private static let wide = 66
   private static let narrow = 33
 
   /// Writes the chart.
