@@ -139,7 +139,7 @@ extension RandomAccessCollection where Index == Int {
   /// where none does.
   ///
   /// - Complexity: O(log count).
-  package func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+  @inlinable package func partitioningIndex(where condition: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -9,10 +9,10 @@ package struct AuditTally: Sendable {
     package let standard: Standard
     fileprivate let id: String
     /// How many verdicts of each outcome there are.
-    package fileprivate(set) var counts: [Verdict.Outcome: Int] = [:]
+    fileprivate var counts = SIMD4<Int>()
 
     /// How many verdicts have an outcome.
-    package func count(_ outcome: Verdict.Outcome) -> Int { counts[outcome] ?? 0 }
+    package func count(_ outcome: Verdict.Outcome) -> Int { counts[outcome.lane] }
 
     /// The share met of those decided; nil when none is.
     package var share: Double? {
@@ -47,9 +47,15 @@ package struct AuditTally: Sendable {
   /// How many tickets or replies miss a standard that fails them as a whole.
   package private(set) var criticalMisses = 0
 
+  /// How many misses do not count, since somebody waived them; they stand under no standard.
+  package private(set) var waived = 0
+  /// How many do not count, since an earlier report named them.
+  package private(set) var known = 0
+  /// How many verdicts are people's decisions, and how many of these differ from the auditor's.
+  package private(set) var decided = 0
+  package private(set) var overturned = 0
+
   private var findings: [TicketFinding.Kind: Int] = [:]
-  /// How far ahead the next verdict's standard is looked for before it is looked up.
-  private static let ahead = 8
   private let indices: [String: Int]
 
   /// Counts nothing yet.
@@ -69,16 +75,29 @@ package struct AuditTally: Sendable {
     tickets += 1
     replies += audit.view.replies.count
     additions += audit.view.additions.count
-    // Verdicts come in the order of the catalogue, but for a few.
-    var next = 0
     for verdict in audit.verdicts {
-      let near = lines[next...].prefix(Self.ahead).firstIndex { $0.id == verdict.standard }
-      guard let index = near ?? indices[verdict.standard] else { continue }
-      next = index
-      lines[index].counts[verdict.outcome, default: 0] += 1
+      let known = verdict.position.flatMap {
+        lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
+      }
+      guard let index = known ?? indices[verdict.standard] else { continue }
+      if let remark = verdict.remark, !count(remark, of: verdict) { continue }
+      lines[index].counts[verdict.outcome.lane] += 1
       if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
     }
     for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
+  }
+
+  /// Counts what people said of a verdict.
+  ///
+  /// - Returns: Whether the verdict itself counts.
+  private mutating func count(_ remark: Remark, of verdict: Verdict) -> Bool {
+    if let decision = remark.decision {
+      decided += 1
+      if decision.automatic != verdict.outcome { overturned += 1 }
+    }
+    guard verdict.outcome == .missed, !verdict.counts else { return true }
+    if remark.waiver != nil { waived += 1 } else { known += 1 }
+    return false
   }
 
   /// How many verdicts have an outcome, over all standards.
@@ -88,4 +107,16 @@ package struct AuditTally: Sendable {
 
   /// How many findings of a kind there are.
   package func count(_ kind: TicketFinding.Kind) -> Int { findings[kind] ?? 0 }
+}
+
+extension Verdict.Outcome {
+  /// Its place among counts of all outcomes.
+  fileprivate var lane: Int {
+    switch self {
+    case .met: 0
+    case .missed: 1
+    case .notApplicable: 2
+    case .undecided: 3
+    }
+  }
 }

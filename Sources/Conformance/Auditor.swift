@@ -45,7 +45,10 @@ package struct Auditor: Sendable {
   package func audit(
     _ ticket: Ticket, asOf: Instant? = nil, contacts: ContactIndex? = nil
   ) -> TicketAudit {
-    let view = TicketView(ticket, lists, asOf: asOf)
+    audit(TicketView(ticket, lists, asOf: asOf), contacts)
+  }
+
+  private func audit(_ view: TicketView, _ contacts: ContactIndex?) -> TicketAudit {
     var verdicts: [Verdict] = []
     guard view.leftOut == nil else { return TicketAudit(view: view, verdicts: [], findings: []) }
 
@@ -108,23 +111,39 @@ package struct Auditor: Sendable {
   /// - Complexity: O(bytes of the messages).
   package func observe(_ ticket: Ticket, additions: Bool = false) -> ObservedTicket {
     let view = TicketView(ticket, lists, asOf: nil)
-    let replies = additions ? view.allReplies : view.replies
-    let hours = rules.desk.shift(for: view, zone: rules.zone).hours
     return ObservedTicket(
       ticket: ticket,
-      replies: replies.map { reply in
-        let agent = view.message(at: reply.event)?.agent
-        return ObservedReply(
-          event: reply.event, scanned: reply.scanned,
-          observations: ObservationKind.allCases.map {
-            ($0, observed.observe($0, in: reply.scanned, by: agent))
-          },
-          traits: ReplyTrait.allCases.map { ($0, reply.scanned.observe($0, lists)) },
-          measures: ReplyMeasures(reply.scanned),
-          times: reply.scanned.namedTimes(
-            sentAt: view.log.instant(of: reply.event), zone: rules.zone, hours: hours))
-      },
+      replies: (additions ? view.allReplies : view.replies).map { observe($0, in: view) },
       additions: view.additions.count)
+  }
+
+  private func observe(_ reply: TicketView.Reply, in view: TicketView) -> ObservedReply {
+    let agent = view.message(at: reply.event)?.agent
+    let hours = rules.desk.shift(for: view, zone: rules.zone).hours
+    return ObservedReply(
+      event: reply.event, scanned: reply.scanned,
+      observations: ObservationKind.allCases.map {
+        ($0, observed.observe($0, in: reply.scanned, by: agent))
+      },
+      traits: ReplyTrait.allCases.map { ($0, reply.scanned.observe($0, lists)) },
+      measures: ReplyMeasures(reply.scanned),
+      times: reply.scanned.namedTimes(
+        sentAt: view.log.instant(of: reply.event), zone: rules.zone, hours: hours))
+  }
+
+  /// The verdicts on one reply of a ticket, the language that it is written in, and where wanted what
+  /// can be seen in it.
+  ///
+  /// - Parameter event: The reply's index among the ticket's events.
+  func check(
+    replyAt event: Int, of ticket: Ticket, observing: Bool
+  ) -> (verdicts: [Verdict], language: Language?, observed: ObservedReply?) {
+    let view = TicketView(ticket, lists, asOf: nil)
+    let reply = view.allReplies.first { $0.event == event }
+    return (
+      audit(view, nil).verdicts.filter { $0.event == event }, reply?.scanned.language,
+      observing ? reply.map { observe($0, in: view) } : nil
+    )
   }
 
   /// An auditor that judges by one standard alone, whenever that is in force, as its examples must be
@@ -261,7 +280,7 @@ package struct TicketAudit: Sendable {
   /// The verdicts, the ticket's before the replies'.
   package var verdicts: [Verdict]
   /// What else a reviewer should see in its log, by time.
-  package let findings: [TicketFinding]
+  package var findings: [TicketFinding]
 }
 
 extension Verdict {
@@ -277,7 +296,7 @@ extension Verdict {
     self.init(
       ticket: view.ticket.id, event: event, standard: rule.standard.id, kind: rule.key,
       outcome: judgement.outcome, severity: rule.standard.severity, message: message,
-      evidence: judgement.ofTicket + evidence)
+      evidence: judgement.ofTicket + evidence, position: rule.index)
   }
 }
 

@@ -21,7 +21,7 @@ final class Rule: Sendable {
     self.index = index
     self.standard = standard
     key = standard.requirement.key
-    clock = standard.requirement.kind as? any ClockedKind
+    clock = standard.requirement.clock
     hours = clock.flatMap { catalogue.openingHours(of: $0.hours) }
     stage = standard.stage
   }
@@ -85,5 +85,26 @@ struct Rules: Sendable {
     desk = DeskHours(
       catalogue,
       firstResponses: clocked.first { $0.first?.key == FirstResponse.card.key } ?? [])
+  }
+}
+
+extension Requirement {
+  /// What it asks, where a clock judges it.
+  ///
+  /// A switch, since to ask a value at run time which protocols it has takes long.
+  fileprivate var clock: (any ClockedKind)? {
+    switch self {
+    case .firstResponse(let kind): kind
+    case .nextResponse(let kind): kind
+    case .pickUp(let kind): kind
+    case .acknowledge(let kind): kind
+    case .updateEvery(let kind): kind
+    case .resolution(let kind): kind
+    case .firstContact, .notify, .handover, .routing, .intake, .human, .survey, .checklist,
+      .greeting, .addressByName, .signature, .closingQuestion, .nextStep, .vaguePromise, .upsell,
+      .askedAgain, .authorise, .wording, .empathy, .brushOff, .blame, .calm, .language, .length,
+      .readability, .spelling:
+      nil
+    }
   }
 }

@@ -74,6 +74,13 @@ package final class TicketView: Sendable {
     var senses: [Int: MessageSense] = [:]
     // Of the replies since the customer asked something.
     var asked: MessageSense = []
+    // Only later messages, and waits for the customer, depend on what a reply asks.
+    let lastOfAll = order.last { index in
+      switch ticket.events[index].kind {
+      case .message, .status(.pending), .status(.hold): true
+      default: false
+      }
+    }
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
@@ -91,7 +98,7 @@ package final class TicketView: Sendable {
       case .message(let message) where message.from == .agent && !message.isAutomatic:
         let scanned = ScannedReply(message.text, lists, prior: prior, customer: customer)
         let reply = Reply(event: index, scanned: scanned, answers: unanswered)
-        let sense = MessageSense(reply: scanned, lists)
+        let sense = MessageSense(reply: scanned, lists, isLast: index == lastOfAll)
         senses[index] = sense
         asked.formUnion(sense)
         if followsReply, reply.isShort {
@@ -143,6 +150,14 @@ package final class TicketView: Sendable {
       (log.instant(of: $0.event) ?? Instant(seconds: 0), $0.event)
         < (log.instant(of: $1.event) ?? Instant(seconds: 0), $1.event)
     }
+  }
+
+  /// What the author of a message wrote, folded; nil where the event is no message.
+  ///
+  /// - Complexity: O(replies), and O(bytes) for a message that is no reply.
+  func authored(at event: Int) -> FoldedText? {
+    if let reply = replies.first(where: { $0.event == event }) { return reply.scanned.folded }
+    return message(at: event).map { AuthoredText($0.text).folded }
   }
 
   /// The message of an event, if it is one.

@@ -35,11 +35,14 @@ package struct Verdict: Hashable, Sendable {
   package let evidence: [Evidence]
   /// What people said of it afterwards; nil while nobody has.
   package var remark: Remark?
+  /// Where its standard stands in the catalogue that it was judged by; nil where nobody says.
+  package let position: Int?
 
   /// Creates a verdict.
   package init(
     ticket: String, event: Int?, standard: String, kind: String, outcome: Outcome,
-    severity: Standard.Severity, message: String, evidence: [Evidence], remark: Remark? = nil
+    severity: Standard.Severity, message: String, evidence: [Evidence], remark: Remark? = nil,
+    position: Int? = nil
   ) {
     self.ticket = ticket
     self.event = event
@@ -50,6 +53,7 @@ package struct Verdict: Hashable, Sendable {
     self.message = message
     self.evidence = evidence
     self.remark = remark
+    self.position = position
   }
 
   /// Whether it is a miss that counts: not waived, and not known from before.

@@ -109,27 +109,40 @@ struct PhraseAutomaton: Sendable {
     private(set) var accepted: [(node: Int32, pattern: Int32)] = []
 
     mutating func add(_ phrase: [PhraseStep], of pattern: Int32) {
-      var node: Int32 = 0
-      for step in phrase { node = child(of: node, by: step.withoutPlace) }
+      var (node, elder, depth) = nodes.withUnsafeBufferPointer { Self.follow(phrase, $0) }
+      // Behind the first step that nobody took before every node is new.
+      for step in phrase[depth...] {
+        let new = Int32(truncatingIfNeeded: nodes.count)
+        nodes.append(Node(step: step.withoutPlace))
+        if elder < 0 {
+          nodes[Int(node)].firstChild = new
+        } else {
+          nodes[Int(elder)].nextSibling = new
+        }
+        node = new
+        elder = -1
+      }
       accepted.append((node, pattern))
     }
 
-    private mutating func child(of node: Int32, by step: PhraseStep) -> Int32 {
-      var child = nodes[Int(node)].firstChild
-      var last: Int32 = -1
-      while child >= 0 {
-        if nodes[Int(child)].step == step { return child }
-        last = child
-        child = nodes[Int(child)].nextSibling
+    /// How far the tree has a phrase already: the node reached, the last of its children, -1 for none,
+    /// and how many steps it takes.
+    private static func follow(
+      _ phrase: [PhraseStep], _ nodes: UnsafeBufferPointer<Node>
+    ) -> (node: Int32, elder: Int32, depth: Int) {
+      var node: Int32 = 0
+      for (depth, step) in phrase.enumerated() {
+        let step = step.withoutPlace
+        var child = nodes[Int(node)].firstChild
+        var elder: Int32 = -1
+        while child >= 0, nodes[Int(child)].step != step {
+          elder = child
+          child = nodes[Int(child)].nextSibling
+        }
+        if child < 0 { return (node, elder, depth) }
+        node = child
       }
-      let new = Int32(truncatingIfNeeded: nodes.count)
-      nodes.append(Node(step: step))
-      if last < 0 {
-        nodes[Int(node)].firstChild = new
-      } else {
-        nodes[Int(last)].nextSibling = new
-      }
-      return new
+      return (node, -1, phrase.count)
     }
   }
 

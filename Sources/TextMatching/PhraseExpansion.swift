@@ -12,7 +12,7 @@ struct PhraseExpansion {
   /// The bound on all their steps together.
   static let mostSteps = 50_000
 
-  /// The plain phrases, each valid on its own; `whole` is the UTF-8 range of the phrase, for errors
+  /// The plain phrases, each valid on its own, perhaps some twice; `whole` is the UTF-8 range of the phrase, for errors
   /// about all of it.
   static func phrases(
     of nodes: [PhraseNode], whole: Range<Int>
@@ -21,34 +21,7 @@ struct PhraseExpansion {
     var expansion = PhraseExpansion(whole: whole)
     let phrases = try expansion.expand(nodes).map(tidied)
     for phrase in phrases { try validate(phrase, whole: whole) }
-    return distinct(phrases)
-  }
-
-  /// The phrases without repeats, in their order.
-  private static func distinct(_ phrases: [[PhraseStep]]) -> [[PhraseStep]] {
-    if phrases.count < 2 { return phrases }
-    var kept: [[PhraseStep]] = []
-    kept.reserveCapacity(phrases.count)
-    /// The first phrase of each digest; others of the same one are looked for among all.
-    var firsts: [UInt64: Int] = [:]
-    firsts.reserveCapacity(phrases.count)
-    for phrase in phrases {
-      let digest = digest(of: phrase)
-      if let first = firsts[digest] {
-        if kept[first] == phrase || kept.contains(phrase) { continue }
-      } else {
-        firsts[digest] = kept.count
-      }
-      kept.append(phrase)
-    }
-    return kept
-  }
-
-  /// FNV-1a over the steps, which are many: to hash each for itself takes longer than to read them.
-  private static func digest(of phrase: [PhraseStep]) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for step in phrase { digest = (digest ^ step.code) &* 0x100_0000_01B3 }
-    return digest
+    return phrases
   }
 
   private let whole: Range<Int>
@@ -196,15 +169,5 @@ struct PhraseExpansion {
 extension PhraseStep {
   fileprivate var isGap: Bool {
     if case .gap = self { true } else { false }
-  }
-
-  /// A number of its own for each step.
-  fileprivate var code: UInt64 {
-    switch self {
-    case .byte(let byte): UInt64(byte)
-    case .gap: 0x100
-    case .ending(let at): 0x1_0000_0000 | UInt64(UInt32(bitPattern: at))
-    case .word(let at): 0x2_0000_0000 | UInt64(UInt32(bitPattern: at))
-    }
   }
 }

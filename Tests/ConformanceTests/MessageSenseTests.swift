@@ -145,7 +145,7 @@ struct MessageSenseTests {
   private func reply(_ text: String) throws -> MessageSense {
     let lists = try #require(Self.lists)
     return MessageSense(
-      reply: ScannedReply(text, lists, prior: nil, customer: nil), lists)
+      reply: ScannedReply(text, lists, prior: nil, customer: nil), lists, isLast: false)
   }
 
   @Test(arguments: [
@@ -187,7 +187,7 @@ struct MessageSenseTests {
     let scanned = ScannedReply(
       "Wymieniliśmy dysk i strona znowu działa. Czy teraz wszystko gra?", lists, prior: nil,
       customer: nil)
-    #expect(MessageSense(reply: scanned, lists) == [.wasRead, .asksForMore])
+    #expect(MessageSense(reply: scanned, lists, isLast: false) == [.wasRead, .asksForMore])
     #expect(try reply(scanned.text).contains(.asksCustomer))
   }
 

@@ -58,7 +58,7 @@ struct ObservationTests {
     (.vaguePromise, "See you soon!", .absent),
     (.vaguePromise, "Your certificate expires soon.", .absent),
     (.vaguePromise, "The sooner of the two fixes failed.", .absent),
-    (.vaguePromise, "Please reply ==as soon as possible==.", .undecided),
+    (.vaguePromise, "Please reply as soon as possible.", .absent),
     (.vaguePromise, "Usunęliśmy to niezwłocznie.", .absent),
     (.commitsTime, "==Zadzwonimy do 15:00.==", .present),
     (.commitsTime, "We will call you.", .absent),

@@ -126,7 +126,7 @@ struct AuditFormatTests {
     let new = try results(sarif([Audits.audit(ticket)], hasBaseline: true))
     #expect(new.allSatisfy { $0["baselineState"] as? String == "new" })
     let decided = try results(sarif([Audits.audit(ticket, remark: Audits.decided)]))
-    let decision = (decided[0]["properties"] as? [String: Any])?["decision"] as? [String: Any]
+    let decision = (decided[0]["properties"] as? [String: Any])?["review"] as? [String: Any]
     #expect(decision?["automatic"] as? String == "undecided")
   }
 

@@ -15,6 +15,8 @@ package import Standards
 package struct PromiseCensus: Sendable {
   private var accounts: [PromiseAccount]
   private let indices: [String: Int]
+  /// The account of each standard of the catalogue; nil for one that promises no share.
+  private let byPosition: [(id: String, account: Int?)]
   private var names = NameNumbers()
   private var coverage: LogCoverage
 
@@ -28,6 +30,8 @@ package struct PromiseCensus: Sendable {
     indices = Dictionary(
       accounts.enumerated().map { ($1.promise.standard.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    let indices = indices
+    byPosition = catalogue.standards.map { ($0.id, indices[$0.id]) }
     coverage = LogCoverage(asOf: asOf)
   }
 
@@ -39,13 +43,20 @@ package struct PromiseCensus: Sendable {
     coverage.add(audit.view.log.steps.last?.at)
     var traits: CaseTraits?
     for verdict in audit.verdicts {
-      guard let index = indices[verdict.standard] else { continue }
+      guard let index = index(of: verdict) else { continue }
       let known = traits ?? names.traits(of: audit.view)
       traits = known
       let started = verdict.event ?? audit.view.clockStart
       let moment = verdict.wait?.from ?? started.flatMap { audit.view.log.instant(of: $0) }
       accounts[index].add(verdict, at: moment, audit.view, known)
     }
+  }
+
+  private func index(of verdict: Verdict) -> Int? {
+    guard let position = verdict.position, byPosition.indices.contains(position),
+      byPosition[position].id == verdict.standard
+    else { return indices[verdict.standard] }
+    return byPosition[position].account
   }
 
   /// What the cases come to, for each standard that promises a share, in the catalogue's order.

@@ -117,7 +117,7 @@ struct Sayings {
         !message.isAutomatic
       else { continue }
       let text = AuthoredText(message.text).folded
-      let naming = lists.scan(text)[.lexicon(particular.list)]
+      let naming = Array(lists.scan(text)[.lexicon(particular.list)])
       for value in particular.values(in: text, naming: naming) {
         if let first, first.value.text != value.text { isOnly = false }
         first = first ?? (step.event, value)

@@ -1,6 +1,6 @@
 package import ServiceTime
 import Standards
-import TextMatching
+package import TextMatching
 package import Tickets
 
 /// A reply that is not sent yet.
@@ -51,7 +51,9 @@ package struct Draft: Sendable {
 package struct DraftReport: Sendable {
   /// The draft's verdicts, in the order of the catalogue.
   package let verdicts: [Verdict]
-  /// What can be seen in it.
+  /// The language that it is written in; nil when that cannot be told.
+  package let language: Language?
+  /// What can be seen in it; nil where nobody asked.
   package let observed: ObservedReply?
   /// The draft.
   package let text: String
@@ -64,17 +66,20 @@ extension Auditor {
   ///
   /// - Parameters:
   ///   - now: When it would be sent; not before the ticket's last event.
+  ///   - observing: Whether to tell as well what can be seen in it.
   /// - Complexity: O(bytes of the ticket's messages + standards).
-  package func check(_ draft: Draft, at now: OffsetInstant) -> DraftReport {
+  package func check(
+    _ draft: Draft, at now: OffsetInstant, observing: Bool = true
+  ) -> DraftReport {
     let (ticket, event) = draft.sent(at: now)
-    let verdicts = audit(ticket).verdicts.filter { $0.event == event }
-    let observed = observe(ticket, additions: true).replies.first { $0.event == event }
+    let checked = check(replyAt: event, of: ticket, observing: observing)
     var examples: [String: String] = [:]
-    for verdict in verdicts where verdict.outcome == .missed {
-      examples[verdict.standard] = example(keeping: verdict.standard, observed?.scanned.language)
+    for verdict in checked.verdicts where verdict.outcome == .missed {
+      examples[verdict.standard] = example(keeping: verdict.standard, checked.language)
     }
     return DraftReport(
-      verdicts: verdicts, observed: observed, text: draft.text, examples: examples)
+      verdicts: checked.verdicts, language: checked.language, observed: checked.observed,
+      text: draft.text, examples: examples)
   }
 
   /// The first example in a language that keeps a standard.

@@ -20,17 +20,34 @@ enum GreetingObservation {
     if let name = bareName(reply, opening) {
       return .present([reply.original(name)], "the reply opens with the customer's name")
     }
-    guard let hit = hits.first(where: { opening.contains($0.lowerBound) }) else {
+    // "W takim razie, Panie Janie, …" only names somebody.
+    let places = hits.filter { opening.contains($0.lowerBound) && !reply.isAddress($0) }.map {
+      (hit: $0, before: reply.words(from: opening.lowerBound, to: $0.lowerBound))
+    }.filter { $0.before <= wordsBefore }
+    if let place = places.first(where: { reply.isBehindMark($0.hit.lowerBound) }) {
+      return .present([reply.original(place.hit)], "it stands behind who speaks")
+    }
+    guard let place = places.first else {
       return .absent("the reply opens without a salutation")
     }
-    let before = reply.words(from: opening.lowerBound, to: hit.lowerBound)
-    if before <= wordsBefore, reply.isBehindMark(hit.lowerBound) {
-      return .present([reply.original(hit)], "it stands behind who speaks")
+    if place.before == 1, reply.folded.bytes[opening].begins(withAnyOf: interjections) {
+      return .present([reply.original(place.hit)], "the reply opens with it")
     }
-    return before <= wordsBefore
-      ? .undecided([reply.original(hit)], "it stands behind \(before) other words")
-      : .absent("the reply opens without a salutation")
+    return .undecided([reply.original(place.hit)], "it stands behind \(place.before) other words")
   }
+
+  /// What somebody says before the salutation, folded.
+  private static let interjections = [
+    "no", "tak", "o", "oo", "a", "ach", "oh", "ah", "well", "och",
+  ]
+  /// Behind these words a name is no salutation, folded.
+  private static let answers = [
+    "sorry", "thanks", "thank", "yes", "yep", "no", "nope", "right", "ok", "okay", "sure", "well",
+    "congratulations", "congrats", "tak", "nie", "dobrze", "dobra", "jasne", "pewnie", "gratuluje",
+    "gratulacje", "gratulujemy", "dzieki", "dziekuje", "dziekujemy", "super", "prosze",
+    "przepraszam", "ano", "ne", "dobre", "jo", "hele", "gratuluji", "gratulujeme", "gratulace",
+    "dekuji", "dekujeme", "diky", "jasne", "prosim", "omlouvam",
+  ]
 
   /// The customer's name when the reply opens with it and a comma, with at most two words besides.
   private static func bareName(_ reply: ScannedReply, _ opening: Range<Int>) -> Range<Int>? {
@@ -40,11 +57,27 @@ enum GreetingObservation {
       reply.words(from: opening.lowerBound, to: comma) <= 3
     else { return nil }
     let address = opening.lowerBound..<comma
+    guard !bytes[address].begins(withAnyOf: answers) else { return nil }
     return name.places(in: bytes, address).isEmpty ? nil : address
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether the first word of a folded text is one of some.
+  fileprivate func begins(withAnyOf words: [String]) -> Bool {
+    let word = prefix { CustomerName.isWordByte($0) }
+    return words.contains { word.elementsEqual($0.utf8) }
+  }
+}
+
 extension ScannedReply {
+  /// Whether a salutation is no more than a form of address: "Panie Janie", "Mr Pike".
+  fileprivate func isAddress(_ hit: Range<Int>) -> Bool {
+    folded.bytes[hit].begins(withAnyOf: [
+      "pan", "panie", "pani", "panstwo", "pane", "mr", "mrs", "ms",
+    ])
+  }
+
   /// Whether a comma or the end of a sentence stands right before an offset.
   fileprivate func isBehindMark(_ offset: Int) -> Bool {
     guard let last = folded.bytes[..<offset].last(where: { $0 != 0x20 && $0 != 0x0A }) else {

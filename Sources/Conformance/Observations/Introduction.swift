@@ -51,12 +51,14 @@ enum Introduction {
       firstWords.count <= wordsOfOpening
       && firstWords.contains { Signer.isOfTeam($0, in: reply) }
     for (index, word) in words.enumerated() where isName(word, reply) {
-      let isGiven = reply.isGivenName(word)
       let before = index > 0 ? words[index - 1] : nil
+      let isGiven = reply.isGivenName(word) || isFollowedByTeam(index, words, reply)
       // "Hi Anna," greets; "Good morning, Anna," may, and the customer's own name was left out.
       let isApart = before.map {
         reply.hasMark(",.!", $0.range.upperBound, word.range.lowerBound)
       }
+      // "Apteka Lipowa, magister Olech": a post before a name says whose it is.
+      if isBehindPost(index, words, reply) { return word.range }
       guard isApart ?? true else { continue }
       var last = index
       if index + 1 < words.count, isName(words[index + 1], reply),
@@ -79,6 +81,45 @@ enum Introduction {
       }
     }
     return nil
+  }
+
+  /// Whether a name stands between marks with a post before it, which is no form of address.
+  private static func isBehindPost(
+    _ index: Int, _ words: [WrittenWord], _ reply: ScannedReply
+  ) -> Bool {
+    guard index > 0 else { return false }
+    let (post, name) = (words[index - 1], words[index])
+    let end = index + 1 < words.count ? words[index + 1].range.lowerBound : reply.folded.bytes.count
+    return reply.isBlank(post.range.upperBound, name.range.lowerBound)
+      && reply.covers(.lexicon(.titles), post.range) && !isAddress(post, reply)
+      && (index < 2
+        || reply.hasMark(",.!", words[index - 2].range.upperBound, post.range.lowerBound))
+      && reply.hasMark(",.!", name.range.upperBound, end)
+  }
+
+  /// Whether a word is the customer's form of address rather than a post: "pan", "Mrs".
+  private static func isAddress(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
+    forms.contains(String(decoding: reply.folded.bytes[word.range], as: UTF8.self))
+  }
+
+  private static let forms: Set<String> = [
+    "pan", "pani", "pane", "panie", "panu", "pana", "mr", "mrs", "ms", "miss", "sir",
+  ]
+
+  /// Whether a word written as a name stands behind a comma, and before where somebody belongs or that
+  /// they write again: "Hi Liam, Ming from eSIM support", "Morning Lewis, Baz at Mill Road Motors".
+  private static func isFollowedByTeam(
+    _ index: Int, _ words: [WrittenWord], _ reply: ScannedReply
+  ) -> Bool {
+    guard index > 0, index + 1 < words.count,
+      reply.hasMark(",", words[index - 1].range.upperBound, words[index].range.lowerBound),
+      reply.isBlank(words[index].range.upperBound, words[index + 1].range.lowerBound)
+    else { return false }
+    switch String(decoding: reply.folded.bytes[words[index + 1].range], as: UTF8.self) {
+    case "from", "again", "here", "speaking": return true
+    case "at", "in": return index + 2 < words.count && words[index + 2].beginsWithCapital
+    default: return false
+    }
   }
 
   /// The most words of a first sentence that says who speaks: "Úřad městské části, Pilařová, prosím."
@@ -109,8 +150,8 @@ enum Introduction {
         reply.covers(.lexicon(.spokenOf), before.range)
         || reply.covers(.lexicon(.titles), before.range)
         || (before.beginsWithCapital && before.capitals < before.letters)
-      return !isSpokenOf && isName(final, reply) && reply.isGivenName(final) && mayBeName(final)
-        ? final.range : nil
+      return !isSpokenOf && isName(final, reply) && reply.isGivenName(final)
+        && mayBeName(final) ? final.range : nil
     }
     guard reply.sentences.count > 1 else { return nil }
     if let initial = words.indices.dropLast().first(where: {

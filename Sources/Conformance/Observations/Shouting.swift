@@ -23,7 +23,12 @@ struct Shouting {
 
   /// Runs of more exclamation marks than allowed, and of three marks and more that ask.
   private static func runsOfMarks(_ reply: ScannedReply, atMost: Int) -> [Range<Int>] {
-    let bytes = reply.folded.bytes
+    reply.folded.bytes.withUnsafeBufferPointer { runsOfMarks($0, atMost: atMost) }
+  }
+
+  private static func runsOfMarks(
+    _ bytes: UnsafeBufferPointer<UInt8>, atMost: Int
+  ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var position = 0
     while position < bytes.count {

@@ -21,10 +21,13 @@ enum SignatureObservation {
     let words = Array(reply.words(within: range))
     let own = agent.map { AgentName($0) }
     let opening = place == .closing ? reply.words(within: reply.range(of: .opening)) : []
+    // Who writes all small signs so as well.
+    let last = words.last?.range
     let named = (opening.filter { $0.range.upperBound <= range.lowerBound } + words).filter {
       word in
-      word.beginsWithCapital && !reply.covers(.lexicon(.teams), word.range)
+      (word.beginsWithCapital || word.range == last && reply.isFree(word))
         && own?.matches(reply.folded.bytes[word.range]) == true
+        && !reply.covers(.lexicon(.teams), word.range)
         && (range.contains(word.range.lowerBound) || !reply.isOfCustomer(word))
     }
     if !named.isEmpty {
@@ -154,13 +157,23 @@ enum SignatureObservation {
   }
 }
 
+extension ScannedReply {
+  /// Whether nothing is glued to the front of a word, as in "@ola".
+  fileprivate func isFree(_ word: WrittenWord) -> Bool {
+    word.range.lowerBound == 0 || folded.bytes[word.range.lowerBound - 1] <= 0x20
+  }
+}
+
 /// An agent's name, or the name by which a helpdesk knows the agent: `ola`, `j.kowalski`.
 private struct AgentName {
   private let parts: [[UInt8]]
 
   init(_ name: String) {
-    parts = FoldedText(name).bytes.split { !CustomerName.isWordByte($0) }
-      .map(Array.init).filter { $0.count >= 3 }
+    let words = FoldedText(name).bytes.split { !CustomerName.isWordByte($0) }
+    // "rec_lipowa", "biuro.obslugi": nobody's.
+    let isTeam =
+      words.contains { Signer.isOfTeam($0) } && !words.contains { GivenNames.shared.contains($0) }
+    parts = isTeam ? [] : words.map(Array.init).filter { $0.count >= 3 }
   }
 
   /// The least letters of a surname that a login ends with: `jkowalski`.

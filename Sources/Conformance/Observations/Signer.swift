@@ -48,13 +48,19 @@ enum Signer {
   /// Whether a word is one of the names of teams, firms and posts.
   static func isOfTeam(_ word: WrittenWord, in reply: ScannedReply) -> Bool {
     reply.covers(.lexicon(.teams), word.range)
-      || teams.contains(String(decoding: reply.folded.bytes[word.range], as: UTF8.self))
+      || isOfTeam(reply.folded.bytes[word.range])
+  }
+
+  /// Whether a folded word is one of the names of teams, firms and posts.
+  static func isOfTeam(_ word: ArraySlice<UInt8>) -> Bool {
+    teams.contains(String(decoding: word, as: UTF8.self))
   }
 
   /// Words of the names of teams, firms and offices, folded.
   private static let teams: Set<String> = Set(
     """
-    recepcja recepcje biuro salon gabinet przychodnia poradnia szpital apteka dziekanat kwestura
+    recepcja recepcje rec bok cok rejestracja dyspozytura infolinia linka czat chat kurier
+    stomatologia jidelna vyvarovna biuro salon gabinet przychodnia poradnia szpital apteka dziekanat kwestura
     rektorat sekretariat rada osiedla osiedle wspolnota spoldzielnia zarzad urzad gmina starostwo
     miasto wodociagi wodkan cieplownia elektrownia energetyka dyspozytornia pogotowie oddzial kasa
     bank ubezpieczenia towarzystwo rezerwacje rezerwacja hotel pensjonat optyka optyk salonik
@@ -70,7 +76,7 @@ enum Signer {
     vydejna cestovka ck letenky reklamace vratky vymahani pohledavky prodej marketing fakturace
     platby bezpecnost dohled fitko posilovna klub bazen restaurace pizzerie kuchyne kavarna muzeum
     divadlo kino predplatne redakce spolek nadace sdruzeni spravci
-    reception admissions registry enrolment enrollment library archive archives reading room council
+    reception department helpline executive dispatch monitoring workshop admissions registry enrolment enrollment library archive archives reading room council
     committee board unit section cell casework correspondence control consumption environmental
     protection highways works city property lost housekeeping reservations bookings booking events
     returns refunds payments operations claims underwriting collections disputes loans mortgages

@@ -10,17 +10,20 @@ extension MessageSense {
   private static let longestAbsence = 2_000
 
   /// What a reply's words mean to a clock.
-  init(reply: ScannedReply, _ lists: WordLists) {
+  ///
+  /// - Parameter isLast: Whether nothing follows that depends on what it asks.
+  init(reply: ScannedReply, _ lists: WordLists, isLast: Bool) {
     self = []
     guard !reply.sentences.isEmpty else { return }
-    let asking = reply.asking(lists)
+    let onlyHolds = reply.onlyHolds
+    let asking = isLast && !onlyHolds ? [] : reply.asking(lists)
     if let last = asking.map(\.lowerBound).max() {
       insert(.asksCustomer)
       if let turn = reply.lastTurn, last < turn { insert(.mayBeAnswered) }
     } else if reply.sentences.contains(where: \.isQuestion) {
       insert(.asksForMore)
     }
-    if !contains(.asksCustomer), reply.onlyHolds { insert(.mayHold) }
+    if !contains(.asksCustomer), onlyHolds { insert(.mayHold) }
     // The word lists know these languages.
     if let language = reply.language, [.polish, .czech, .english].contains(language) {
       insert(.wasRead)

@@ -60,7 +60,7 @@ package final class ScannedReply: Sendable {
   /// The places (folded bytes) where words of any of the lists stand, by start.
   func hits(of lists: [WordList]) -> [Range<Int>] {
     guard let first = lists.first else { return [] }
-    if lists.count == 1 { return hits[first] }
+    if lists.count == 1 { return Array(hits[first]) }
     return lists.flatMap { hits[$0] }.sorted {
       ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
     }
@@ -134,7 +134,7 @@ package final class ScannedReply: Sendable {
   }
 }
 
-extension [Range<Int>] {
+extension ArraySlice<Range<Int>> {
   /// The ranges that begin within `range`; these must be sorted by start.
   ///
   /// - Complexity: O(log count).
@@ -144,14 +144,22 @@ extension [Range<Int>] {
 
   /// The index of the first range that begins at an offset or after it.
   private func firstIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if self[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
+
+}
+
+extension [Range<Int>] {
+  /// The ranges that begin within `range`; these must be sorted by start.
+  ///
+  /// - Complexity: O(log count).
+  func within(_ range: Range<Int>) -> ArraySlice<Range<Int>> { self[...].within(range) }
 
   /// These ranges without those that overlap an earlier one; they must be sorted by start.
   var withoutOverlaps: [Range<Int>] {

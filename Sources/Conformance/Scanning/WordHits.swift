@@ -9,7 +9,7 @@ import TextMatching
 final class WordHits: Sendable {
   private let text: FoldedText
   private let table: ListTable
-  private let known: [[Range<Int>]]
+  private let known: PlacesByList
   private let searched = Mutex<[Int: [Range<Int>]]>([:])
   private let expressions: Expressions
 
@@ -27,7 +27,7 @@ final class WordHits: Sendable {
   ///   - known: The places that are known of each list, by start, the longer first.
   ///   - expressions: Where expressions match.
   init(
-    _ text: FoldedText, _ known: [[Range<Int>]], _ table: ListTable, _ expressions: Expressions
+    _ text: FoldedText, _ known: PlacesByList, _ table: ListTable, _ expressions: Expressions
   ) {
     self.text = text
     self.known = known
@@ -38,7 +38,7 @@ final class WordHits: Sendable {
   /// The places (folded bytes) where a list's words stand, by start, the longer first.
   ///
   /// - Complexity: O(1), but O(bytes) the first time for a list with expressions to search for.
-  subscript(list: WordList) -> [Range<Int>] {
+  subscript(list: WordList) -> ArraySlice<Range<Int>> {
     guard let index = table.index(of: list) else { return [] }
     guard let search = table.expressions(at: index) else { return known[index] }
     let parts: [Range<Int>]
@@ -48,16 +48,45 @@ final class WordHits: Sendable {
     case .inParts, .inText: parts = [0..<text.bytes.count]
     }
     return searched.withLock { searched in
-      if let places = searched[index] { return places }
+      if let places = searched[index] { return places[...] }
       var hits: [PatternHit] = []
       for part in parts { search.find(in: part, of: text, into: &hits) }
       let places = (known[index] + hits.map(\.range)).sorted {
         ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
       }
       searched[index] = places
-      return places
+      return places[...]
     }
   }
+}
+
+/// The places that patterns found, list by list, in one piece of memory.
+struct PlacesByList: Sendable {
+  private let places: [Range<Int>]
+  /// Where each list's places begin, and at the end their number.
+  private let starts: [Int]
+
+  /// - Parameters:
+  ///   - hits: Keep their order within each list.
+  ///   - lists: How many lists there are.
+  ///   - listOfPattern: The list of each pattern.
+  /// - Complexity: O(hits + lists).
+  init(_ hits: [PatternHit], lists: Int, _ listOfPattern: [Int]) {
+    var starts = Array(repeating: 0, count: lists + 1)
+    for hit in hits { starts[listOfPattern[hit.pattern] + 1] += 1 }
+    for list in 0..<lists { starts[list + 1] += starts[list] }
+    var places = Array(repeating: 0..<0, count: hits.count)
+    var next = starts
+    for hit in hits {
+      let list = listOfPattern[hit.pattern]
+      places[next[list]] = hit.range
+      next[list] += 1
+    }
+    self.places = places
+    self.starts = starts
+  }
+
+  subscript(list: Int) -> ArraySlice<Range<Int>> { places[starts[list]..<starts[list + 1]] }
 }
 
 /// The word lists by name, with the expressions of each.

@@ -206,10 +206,8 @@ package struct WordLists: Sendable {
     return WordHits(text, byList(hits), table, .known)
   }
 
-  private func byList(_ hits: [PatternHit]) -> [[Range<Int>]] {
-    var byList: [[Range<Int>]] = Array(repeating: [], count: table.count)
-    for hit in hits { byList[listOfPattern[hit.pattern]].append(hit.range) }
-    return byList
+  private func byList(_ hits: [PatternHit]) -> PlacesByList {
+    PlacesByList(hits, lists: table.count, listOfPattern)
   }
 }
 

@@ -125,13 +125,28 @@ struct TimeWords: Sendable {
   }
 
   private static func expanded(_ spellings: String) -> [[UInt8]] {
-    spellings.split(separator: " ").flatMap { item -> [[UInt8]] in
-      let parts = item.split(separator: "|", maxSplits: 1)
-      guard parts.count == 2 else { return [Array(item.utf8)] }
-      return parts[1].split(separator: ",", omittingEmptySubsequences: false).map {
-        Array(parts[0].utf8) + Array($0.utf8)
+    var words: [[UInt8]] = []
+    var stem: [UInt8] = []
+    var word: [UInt8] = []
+    var hasEndings = false
+    for byte in spellings.utf8 {
+      switch byte {
+      case UInt8(ascii: " "):
+        if hasEndings || !word.isEmpty { words.append(word) }
+        word.removeAll(keepingCapacity: true)
+        hasEndings = false
+      case UInt8(ascii: "|"):
+        stem = word
+        hasEndings = true
+      case UInt8(ascii: ",") where hasEndings:
+        words.append(word)
+        word = stem
+      default:
+        word.append(byte)
       }
     }
+    if hasEndings || !word.isEmpty { words.append(word) }
+    return words
   }
 }
 

@@ -11,7 +11,7 @@ extension DraftReport {
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("language")
-      json.string(observed?.scanned.language?.rawValue)
+      json.string(language?.rawValue)
       json.key("verdicts")
       json.array { json in
         for verdict in verdicts {

@@ -37,7 +37,7 @@ package struct DraftText: Sendable {
       let count = report.verdicts.count { $0.outcome == outcome }
       return count == 0 ? nil : "\(count) \(outcome.rawValue)"
     }
-    let language = report.observed?.scanned.language.map { " (\($0.rawValue))" } ?? ""
+    let language = report.language.map { " (\($0.rawValue))" } ?? ""
     lines.append(
       counts.isEmpty
         ? "no standard speaks of such a reply\(language)"

@@ -94,7 +94,8 @@ struct ReplyCheck: ParsableCommand {
   ) throws -> Bool {
     let now =
       ticket.events.last?.at ?? OffsetInstant(instant: Instant(seconds: now()), utcOffset: 0)
-    let report = auditor.check(Draft(text, stage: stage, in: ticket), at: now)
+    let report = auditor.check(
+      Draft(text, stage: stage, in: ticket), at: now, observing: format == .json)
     var out = try Output(path: nil)
     switch format {
     case .text:

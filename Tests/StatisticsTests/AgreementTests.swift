@@ -1,0 +1,144 @@
+import Statistics
+import Testing
+
+struct AgreementTests {
+  @Test(arguments: Expected.cohen)
+  func `kappa agrees with statsmodels`(
+    row: (table: [[Int]], weights: CohenKappa.Weights, kappa: Double, error: Double)
+  ) throws {
+    let kappa = try CohenKappa(row.table, weights: row.weights)
+    #expect(abs(kappa.kappa - row.kappa) <= 1e-12)
+    #expect(abs(kappa.standardError - row.error) <= 1e-12)
+  }
+
+  @Test func `the textbook's two reviewers agree at 0.4`() throws {
+    let kappa = try CohenKappa([[20, 5], [10, 15]])
+    #expect(abs(kappa.kappa - 0.4) <= 1e-12)
+    #expect(abs(kappa.standardError - 0.127) < 5e-4)
+    #expect(abs(kappa.observed - 0.7) <= 1e-12 && abs(kappa.expected - 0.5) <= 1e-12)
+    let interval = try kappa.interval()
+    #expect(abs(interval.low - 0.151) < 5e-4 && abs(interval.high - 0.649) < 5e-4)
+  }
+
+  @Test func `full agreement is one, without error`() throws {
+    let kappa = try CohenKappa([[5, 0], [0, 7]])
+    #expect(kappa.kappa == 1 && kappa.standardError <= 1e-7)
+  }
+
+  @Test func `Fleiss's kappa is that of statsmodels and of the textbook`() throws {
+    let table = [
+      [0, 0, 0, 0, 14], [0, 2, 6, 4, 2], [0, 0, 3, 5, 6], [0, 3, 9, 2, 0], [2, 2, 8, 1, 1],
+      [7, 7, 0, 0, 0], [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7],
+    ]
+    let kappa = try FleissKappa(table)
+    #expect(abs(kappa.kappa - Expected.fleiss) <= 1e-12)
+    #expect(abs(kappa.kappa - 0.210) < 5e-4)
+    #expect(kappa.reviewers == 14)
+  }
+
+  @Test(arguments: Expected.alphas)
+  func `alpha agrees with the package krippendorff`(
+    row: (example: Example, scale: KrippendorffAlpha.Scale, alpha: Double)
+  ) throws {
+    let alpha = try KrippendorffAlpha(row.example.units, scale: row.scale)
+    #expect(abs(alpha.alpha - row.alpha) <= 1e-12)
+  }
+
+  @Test(arguments: [
+    (Example.four, KrippendorffAlpha.Scale.nominal, 0.743), (.four, .ordinal, 0.815),
+    (.four, .interval, 0.849), (.four, .ratio, 0.797), (.three, .nominal, 0.691),
+    (.three, .interval, 0.811),
+  ])
+  func `alpha is what was published`(
+    example: Example, scale: KrippendorffAlpha.Scale, expected: Double
+  ) throws {
+    #expect(abs(try KrippendorffAlpha(example.units, scale: scale).alpha - expected) < 5.1e-4)
+  }
+
+  @Test func `only cases with two answers count`() throws {
+    let alpha = try KrippendorffAlpha(Example.four.units, scale: .nominal)
+    #expect(alpha.cases == 11 && alpha.answers == 40)
+    let more = try KrippendorffAlpha(Example.four.units + [[9, nil], []], scale: .nominal)
+    #expect(more.alpha == alpha.alpha)
+  }
+
+  @Test func `the order of reviewers and cases is nothing to alpha`() throws {
+    let units = Example.four.units
+    let turned = units.reversed().map { Array($0.reversed()) }
+    for scale in KrippendorffAlpha.Scale.allCases {
+      let (one, other) = (
+        try KrippendorffAlpha(units, scale: scale), try KrippendorffAlpha(turned, scale: scale)
+      )
+      #expect(abs(one.alpha - other.alpha) <= 1e-12)
+    }
+  }
+
+  @Test func `the interval of alpha is the same for the same seed, and holds alpha`() throws {
+    let alpha = try KrippendorffAlpha(Example.four.units, scale: .ordinal)
+    var (one, other) = (Seeded(5), Seeded(5))
+    let interval = try alpha.interval(samples: 500, using: &one)
+    #expect(try alpha.interval(samples: 500, using: &other) == interval)
+    #expect(interval.contains(alpha.alpha))
+    #expect(interval.low > 0.2 && interval.low < 0.75 && interval.high > 0.9)
+    var again = Seeded(5)
+    let narrow = try alpha.interval(level: 0.5, samples: 500, using: &again)
+    #expect(narrow.low > interval.low && narrow.high < interval.high)
+  }
+
+  /// 200 samples: the share of intervals that hold the truth is known to ±0.04.
+  @Test func `the interval of alpha holds the truth about as often as it says`() throws {
+    var generator = Seeded(6)
+    // Of two reviewers each looks with 0.8 and guesses among two with 0.2: alpha is 0.64.
+    var held = 0
+    for _ in 0..<200 {
+      let units = (0..<60).map { _ -> [Double?] in
+        let truth = Double(Int.random(in: 0...1, using: &generator))
+        return (0..<2).map { _ in
+          Double.random(in: 0..<1, using: &generator) < 0.8
+            ? truth : Double(Int.random(in: 0...1, using: &generator))
+        }
+      }
+      let alpha = try KrippendorffAlpha(units, scale: .nominal)
+      if try alpha.interval(samples: 200, using: &generator).contains(0.64) { held += 1 }
+    }
+    #expect(held >= 178)
+  }
+
+  @Test func `what cannot be said of agreement is an error`() throws {
+    #expect(throws: StatisticsError.self) { try CohenKappa([]) }
+    #expect(throws: StatisticsError.self) { try CohenKappa([[1]]) }
+    #expect(throws: StatisticsError.uneven("a row of the table", 1, should: 2)) {
+      try CohenKappa([[1, 2], [3]])
+    }
+    #expect(throws: StatisticsError.self) { try CohenKappa([[1, -2], [3, 4]]) }
+    #expect(throws: StatisticsError.self) { try CohenKappa([[Int.max, 2], [3, 4]]) }
+    #expect(throws: StatisticsError.tooFew("one case")) { try CohenKappa([[0, 0], [0, 0]]) }
+    #expect(throws: StatisticsError.tooFew("two different answers")) {
+      try CohenKappa([[9, 0], [0, 0]])
+    }
+    #expect(throws: StatisticsError.tooFew("one case")) { try FleissKappa([]) }
+    #expect(throws: StatisticsError.tooFew("two reviewers")) { try FleissKappa([[1, 0]]) }
+    #expect(throws: StatisticsError.uneven("the reviewers of a case", 3, should: 2)) {
+      try FleissKappa([[1, 1], [2, 1]])
+    }
+    #expect(throws: StatisticsError.self) { try FleissKappa([[1, 1], [2]]) }
+    #expect(throws: StatisticsError.self) { try FleissKappa([[-1, 3], [1, 1]]) }
+    #expect(throws: StatisticsError.tooFew("two different answers")) {
+      try FleissKappa([[2, 0], [2, 0]])
+    }
+    #expect(throws: StatisticsError.tooFew("a case with two answers")) {
+      try KrippendorffAlpha([[1], [nil, 2], []], scale: .nominal)
+    }
+    #expect(throws: StatisticsError.tooFew("two different answers")) {
+      try KrippendorffAlpha([[1, 1], [1, 1]], scale: .nominal)
+    }
+    #expect(throws: StatisticsError.self) { try KrippendorffAlpha([[.nan, 1]], scale: .interval) }
+    #expect(throws: StatisticsError.self) { try KrippendorffAlpha([[-1, 1]], scale: .ratio) }
+    let alpha = try KrippendorffAlpha([[1, 2]], scale: .nominal)
+    var generator = Seeded(7)
+    #expect(throws: StatisticsError.self) { try alpha.interval(samples: 5, using: &generator) }
+    #expect(throws: StatisticsError.tooFew("two cases with two answers")) {
+      try alpha.interval(using: &generator)
+    }
+  }
+}
