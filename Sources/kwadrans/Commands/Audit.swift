@@ -7,7 +7,7 @@ struct Audit: ParsableCommand {
     abstract: "The audit: did our replies keep the standards, where not, and how sure are we?",
     subcommands: [
       AuditRun.self, AuditObserve.self, AuditReview.self, AuditScorecard.self, AuditAgreement.self,
-      AuditPlanSample.self, AuditSchema.self,
+      AuditPlanSample.self, AuditSchemaCommand.self,
     ],
     defaultSubcommand: AuditRun.self
   )
