@@ -187,3 +187,33 @@ struct AgentScoresTests {
     }
   }
 }
+
+struct AgentComparisonTests {
+  @Test func `a page gets the agents by name and a funnel that narrows`() throws {
+    var scores = AgentScores()
+    for (name, kept, all) in [
+      ("uwe", 90, 100), ("bob", 120, 200), ("eva", 181, 200), ("ida", 4, 5),
+    ] {
+      for number in 0..<all {
+        scores.add(ticket: [
+          ReplyResult(agent: name, channel: "email", isKept: number < kept)
+        ])
+      }
+    }
+    let report = try scores.report()
+    let page = try #require(try report.comparison())
+    #expect(page.agents.map(\.name) == ["bob", "eva", "ida", "uwe"])
+    #expect(page.agents.map(\.replies) == [200, 200, 5, 100])
+    #expect(page.agents[0].standsOut == .below && page.agents[2].standsOut == nil)
+    #expect(abs(page.team - 395.0 / 505) <= 1e-12)
+    let sizes = page.limits.map(\.replies)
+    #expect(sizes.first == 5 && sizes.last == 200 && sizes.count <= 61)
+    #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 })
+    let (first, last) = (try #require(page.limits.first), try #require(page.limits.last))
+    #expect(last.usual.upperBound - last.usual.lowerBound < 0.2)
+    #expect(first.far.upperBound - first.far.lowerBound > 0.5)
+    #expect(page.limits.allSatisfy { $0.far.contains($0.usual.lowerBound) })
+    #expect(page.method.contains("Of 1 agent nothing is said"))
+    #expect(try AgentScores().report().comparison() == nil)
+  }
+}
