@@ -84,6 +84,7 @@ extension DeskRun {
 
   /// Whether a contact goes to whoever had it last now (true), waits for them (false), or for anybody
   /// (nil).
+  @inline(__always)
   private func placeWith(_ last: Int, _ contact: Int, _ isCase: Bool) -> Bool? {
     let row = people.at(last)
     guard row.pointee.isOnDuty, !row.pointee.isLeaving else { return isCase ? false : nil }

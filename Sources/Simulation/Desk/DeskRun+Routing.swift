@@ -1,4 +1,6 @@
 // Who takes what: lists of people, heads of queues.
+//
+// What changes nothing is inlined always: called, it would be handed a copy of the whole run.
 extension DeskRun {
   /// The first list of a group: idle; the next is interruptible; then those with several at once.
   @inline(__always)
@@ -20,6 +22,7 @@ extension DeskRun {
   }
 
   /// Somebody who can lay aside what is in hand for a contact of a type.
+  @inline(__always)
   func someoneInterruptible(for type: Int) -> Int? { headOfLists(1, for: type) }
 
   /// The head of one kind of list, by the desk's rule over groups.
@@ -41,6 +44,7 @@ extension DeskRun {
   }
 
   /// Whether somebody in a list can take a contact of a type besides what is in hand.
+  @inline(__always)
   func canTake(_ type: Int, list number: Int32, of person: Int) -> Bool {
     let place = number - people[person].group * Int32(truncatingIfNeeded: listsOfGroup)
     if place == 0 { return true }
@@ -49,6 +53,7 @@ extension DeskRun {
   }
 
   /// Whether somebody can take contacts of a type at all.
+  @inline(__always)
   func hasSkill(for type: Int, person: Int) -> Bool {
     let group = Int(people[person].group)
     for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1]
@@ -92,6 +97,7 @@ extension DeskRun {
   }
 
   /// Whether something more urgent waits that they can only take with both hands free.
+  @inline(__always)
   private func waitsForHands(of person: Int, before type: Int) -> Bool {
     let group = Int(people.at(person).pointee.group)
     for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {

@@ -8,11 +8,15 @@ extension DeskRun {
     row.pointee.reckoned = now
     let speed = row.pointee.speed
     guard speed > 0, elapsed > 0 else { return }
+    timesDone.worked += elapsed
     let hand = self.hand(of: person)
-    for place in 0..<Int(row.pointee.active) {
+    let active = Int(row.pointee.active)
+    guard active > 0 else { return }
+    contacts.at(Int(hand[0])).pointee.work -= elapsed * speed
+    guard active > 1 else { return }
+    for place in 1..<active {
       contacts.at(Int(hand[place])).pointee.work -= elapsed * speed
     }
-    timesDone.worked += elapsed
   }
 
   /// What somebody has in hand.
@@ -38,8 +42,10 @@ extension DeskRun {
     if row.pointee.busyShare > row.pointee.tiresAbove { speed *= tiredPace(of: person) }
     row.pointee.speed = speed
     var least = first.pointee.work
-    for place in 1..<max(active, 1) {
-      least = min(least, contacts.at(Int(hand[place])).pointee.work)
+    if active > 1 {
+      for place in 1..<active {
+        least = min(least, contacts.at(Int(hand[place])).pointee.work)
+      }
     }
     calendar.setFinish(of: person, at: now + max(0, least) / speed)
   }
@@ -63,6 +69,7 @@ extension DeskRun {
   }
 
   /// What the pace of somebody busy is multiplied by.
+  @inline(__always)
   private func tiredPace(of person: Int) -> Double {
     let above = people[person].tiresAbove
     let part = (people[person].busyShare - above) / (1 - above)
@@ -78,19 +85,26 @@ extension DeskRun {
     enlist(person)
   }
 
+  /// Which of several in hand is done first.
+  @inline(__always)
+  private func firstDone(of active: Int, _ hand: UnsafeMutablePointer<Int32>) -> Int {
+    var done = 0
+    for place in 1..<active
+    where contacts.at(Int(hand[place])).pointee.work
+      < contacts.at(Int(hand[done])).pointee.work
+    {
+      done = place
+    }
+    return done
+  }
+
   /// The first of what is in hand is done.
   mutating func finishWork(_ person: Int) {
     reckon(person)
     let row = people.at(person)
     let hand = self.hand(of: person)
     let active = Int(row.pointee.active)
-    var done = 0
-    for place in 1..<max(active, 1)
-    where contacts.at(Int(hand[place])).pointee.work
-      < contacts.at(Int(hand[done])).pointee.work
-    {
-      done = place
-    }
+    let done = active > 1 ? firstDone(of: active, hand) : 0
     let contact = Int(hand[done])
     let isWrapUp = contacts.at(contact).pointee.place == .wrapUp
     let wrapUp = isWrapUp ? -1 : wrapUp(after: contact)
@@ -164,6 +178,7 @@ extension DeskRun {
     enlist(person)
   }
 
+  @inline(__always)
   private func mayTake(_ person: Int) -> Bool {
     isThere(person) && Int(people.at(person).pointee.active) < mostInHand
   }

@@ -171,7 +171,13 @@ struct DeskRun: ~Copyable {
       guard moment <= end else { break }
       if moment >= nextNote { closeIntervals(by: moment) }
       now = moment
-      if isArrival { arriveNext() } else { happen(calendar.next()) }
+      if isArrival {
+        arriveNext()
+      } else if calendar.nextIsFinish {
+        finishWork(calendar.nextToFinish)
+      } else {
+        happen(calendar.next())
+      }
       tally.events += 1
       if let report, let fault = fault() {
         report("at \(now) s, \(isArrival ? "as a contact came" : "after an event"): \(fault)")
@@ -194,14 +200,6 @@ struct DeskRun: ~Copyable {
       for _ in 0..<count {
         arrive(type: type, key: backlogKeys[type].next())
       }
-    }
-  }
-
-  @inline(__always)
-  private mutating func happen(_ next: EventCalendar.Next) {
-    switch next {
-    case .finish(let person): finishWork(person)
-    case .event(let event): happen(event)
     }
   }
 

@@ -130,27 +130,28 @@ struct EventCalendar: ~Copyable {
     return other < finish ? other : finish
   }
 
-  /// What happens next.
-  enum Next {
-    /// Somebody's work in hand is done.
-    case finish(person: Int)
-    case event(Event)
+  /// Whether what happens next is a finish, after ``nextTime()`` was asked.
+  @inline(__always)
+  var nextIsFinish: Bool {
+    guard count > 0 else { return true }
+    if heap[0].time != finishes.first { return finishes.first < heap[0].time }
+    return finishes.winner().number < heap[0].number
   }
 
-  /// Takes out what happens next, if it is not a finish; there must be something.
+  /// Whose finish is next; it stays so until theirs is set anew or cleared.
+  ///
+  /// - Complexity: O(log people).
+  @inline(__always)
+  var nextToFinish: Int { finishes.winner().player }
+
+  /// Takes out what happens next besides finishes, after ``nextTime()`` was asked; there must be
+  /// something.
   ///
   /// - Complexity: O(log entries).
   @inline(__always)
-  mutating func next() -> Next {
-    if firstIsFree { fillFirst() }
-    let finish = finishes.first
-    if count > 0, heap[0].time <= finish {
-      if heap[0].time < finish || heap[0].number < finishes.winner().number {
-        firstIsFree = true
-        return .event(heap[0])
-      }
-    }
-    return .finish(person: finishes.winner().player)
+  mutating func next() -> Event {
+    firstIsFree = true
+    return heap[0]
   }
 
   @inline(__always)

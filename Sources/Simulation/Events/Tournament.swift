@@ -36,7 +36,7 @@ struct Tournament: ~Copyable {
   ///
   /// - Parameters:
   ///   - player: Below the number of players.
-  ///   - moment: Not NaN; infinite for never.
+  ///   - moment: Above zero, or zero without a minus sign; infinite for never.
   ///   - number: Above those of all who have the same moment, to come after them.
   /// - Complexity: O(log players).
   @inline(__always)
@@ -63,15 +63,16 @@ struct Tournament: ~Copyable {
   /// - Complexity: O(log players); O(players) where several have the first moment.
   @inline(__always)
   func winner() -> (player: Int, number: UInt32) {
-    let first = first
+    // Equal moments have equal bits, and whole numbers are compared sooner.
+    let first = first.bitPattern
     var node = 1
     while node < size {
       node &*= 4
       // No branches but one: who of four is first cannot be foreseen.
-      let zeroth = moments[node] == first ? 1 : 0
-      let one = moments[node &+ 1] == first ? 1 : 0
-      let two = moments[node &+ 2] == first ? 1 : 0
-      let three = moments[node &+ 3] == first ? 1 : 0
+      let zeroth = moments[node].bitPattern == first ? 1 : 0
+      let one = moments[node &+ 1].bitPattern == first ? 1 : 0
+      let two = moments[node &+ 2].bitPattern == first ? 1 : 0
+      let three = moments[node &+ 3].bitPattern == first ? 1 : 0
       if zeroth &+ one &+ two &+ three > 1 { return winnerOfEqual() }
       node &+= one &+ 2 &* two &+ 3 &* three
     }
