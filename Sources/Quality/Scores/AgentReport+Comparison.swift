@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 extension AgentReport {
   /// How many points the funnel is drawn through, at most.
