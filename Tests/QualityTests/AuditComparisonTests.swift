@@ -100,8 +100,8 @@ struct AuditComparisonTests {
     let greet = try line("greet", comparison)
     #expect(greet.turns.toMissed == 1)
     #expect(greet.turns.toMet == 2)
-    #expect(greet.before.share == 1 / 3)
-    #expect(greet.after.share == 2 / 3)
+    #expect(greet.before.share == 1.0 / 3)
+    #expect(greet.after.share == 2.0 / 3)
     #expect(turns.filter { $0.standard == "greet" }.map(\.agent) == ["ola", "jan", nil])
     let agents = comparison.byAgent
     #expect(agents.map(\.agent) == ["jan", "ola"])

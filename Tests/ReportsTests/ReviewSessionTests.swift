@@ -154,7 +154,16 @@ struct ReviewSessionTests {
   func `what is no answer is asked again`(line: String) throws {
     let outcome = try Self.run([line, "m a", "q"])
     #expect(Self.words(outcome) == ["T-1 heard met a"])
-    #expect(outcome.shown.contains("one of m, x, n, s, u, w, t, q"))
+    #expect(outcome.shown.contains("one of m, x, n, r, s, u, w, t, q"))
+  }
+
+  @Test func `a checklist is answered question by question`() throws {
+    let outcome = try Self.run(["r", "r maybe", "r yes", "read twice", "q"])
+    #expect(Self.words(outcome) == ["T-1 heard met read twice"])
+    #expect(outcome.shown.contains("1 answer is asked for, not 0"))
+    #expect(outcome.shown.contains("'maybe' is no answer to 'listened'; write yes or no, or -"))
+    #expect(try Self.words(Self.run(["r no", "", "q"])) == ["T-1 heard missed"])
+    #expect(try Self.words(Self.run(["r -", "", "q"])) == ["T-1 heard not-applicable"])
   }
 
   @Test func `a decision that cannot be kept ends the session`() throws {
