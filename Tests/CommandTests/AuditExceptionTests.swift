@@ -23,9 +23,10 @@ struct AuditExceptionTests {
       #expect(second.errors == "")
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       #expect(lines.count == 36)
-      let more = lines + [
-        #"{"ticket":"ML-2601","event":2,"standard":"greet","verdict":"missed"}"#
-      ]
+      let more =
+        lines + [
+          #"{"ticket":"ML-2601","event":2,"standard":"greet","verdict":"missed"}"#
+        ]
       try Data(more.dropFirst().joined(separator: "\n").utf8).write(to: URL(filePath: path))
       let third = try Tool.run(Self.audit + ["--baseline", path])
       #expect(third.status == 1)
@@ -38,7 +39,8 @@ struct AuditExceptionTests {
     for format in ["json", "jsonl"] {
       let report = try Tool.run(Self.audit + ["--format", format])
       try Self.withFile(report.output) { path in
-        #expect(try Tool.run(Self.audit + ["--baseline", path]).status == 0)
+        let run = try Tool.run(Self.audit + ["--baseline", path])
+        #expect(run.status == 0)
       }
     }
   }
@@ -84,8 +86,11 @@ struct AuditExceptionTests {
       func errors(_ asOf: String) throws -> String {
         try Tool.run(Self.audit + ["--waivers", path, "--as-of", asOf]).errors
       }
-      #expect(try errors("2026-12-01T22:59:59Z") == "")
-      #expect(try errors("2026-12-01T23:00:00Z").contains("waiver.expired"))
+      let (before, after) = (
+        try errors("2026-12-01T22:59:59Z"), try errors("2026-12-01T23:00:00Z")
+      )
+      #expect(before == "")
+      #expect(after.contains("waiver.expired"))
     }
   }
 
@@ -137,15 +142,17 @@ struct AuditExceptionTests {
     #expect(try offsets(["--redact"]) == plain)
   }
 
-  @Test(arguments: [
-    (["--margin", "5%"], 0), (["--margin", "0.05", "--population", "2000"], 0),
-    (["--margin", "0%"], 65), (["--margin", "nan"], 64), (["--margin", "inf"], 64),
-    (["--margin", "-5%"], 64), (["--margin", "1e30%"], 64), (["--margin", "60%"], 65),
-    (["--confidence", "100%"], 65), (["--population", "0"], 65), (["--population", "-1"], 64),
-    (["--population", "99999999999999999999"], 64), (["--population", "9000000000000000000"], 65),
-    (["--detect", "0%"], 65), (["--detect", "100%"], 0), (["--expected", "0%"], 65),
-    (["--margin", "0.0000001%"], 65), (["--population", "1", "--detect", "2%"], 0),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--margin", "5%"], 0), (["--margin", "0.05", "--population", "2000"], 0),
+      (["--margin", "0%"], 65), (["--margin", "nan"], 64), (["--margin", "inf"], 64),
+      (["--margin", "-5%"], 64), (["--margin", "1e30%"], 64), (["--margin", "60%"], 65),
+      (["--confidence", "100%"], 65), (["--population", "0"], 65), (["--population", "-1"], 64),
+      (["--population", "99999999999999999999"], 64),
+      (["--population", "9000000000000000000"], 65),
+      (["--detect", "0%"], 65), (["--detect", "100%"], 0), (["--expected", "0%"], 65),
+      (["--margin", "0.0000001%"], 65), (["--population", "1", "--detect", "2%"], 0),
+    ] as [([String], Int32)])
   func `hostile numbers of a sample are answered`(arguments: [String], status: Int32) throws {
     let run = try Tool.run(["audit", "plan-sample"] + arguments)
     #expect(run.status == status, "\(run.errors)")

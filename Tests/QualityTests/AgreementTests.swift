@@ -73,7 +73,8 @@ struct AgreementTests {
   }
 
   @Test func `the same seed gives the same interval`() {
-    let pairs = Self.repeated(20, .met, .met) + Self.repeated(5, .missed, .met)
+    let pairs =
+      Self.repeated(20, .met, .met) + Self.repeated(5, .missed, .met)
       + Self.repeated(9, .missed, .missed)
     #expect(Self.sides(pairs).all.alphaInterval == Self.sides(pairs).all.alphaInterval)
   }
