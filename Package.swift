@@ -111,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "kwadrans-bench",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Queueing", "Reports",
+        "Clocks", "Conformance", "Diagnostics", "ModelTraining", "Quality", "Queueing", "Reports",
         "SentenceModel", "ServiceTime", "Simulation", "Standards", "TextMatching", "Tickets",
       ],
       swiftSettings: ours),

@@ -9,6 +9,7 @@ struct Bench {
   static func main() {
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.first == "validate" { return validate(wanted.dropFirst().first ?? "") }
+    if wanted.first == "funnel" { return funnel() }
     let known = Benchmark.all.map(\.name)
     if let unknown = wanted.first(where: { !known.contains($0) }) {
       fail("there is no benchmark '\(unknown)'; known: \(known.joined(separator: ", "))", with: 64)
@@ -35,6 +36,15 @@ struct Bench {
   private static func validate(_ date: String) {
     do {
       try Validation.run(into: URL(filePath: "docs"), date: date)
+    } catch {
+      fail("\(error)", with: 65)
+    }
+  }
+
+  /// `kwadrans-bench funnel`: what the funnel does with teams whose truth is known.
+  private static func funnel() {
+    do {
+      for line in try FunnelLines.all() { print(line) }
     } catch {
       fail("\(error)", with: 65)
     }

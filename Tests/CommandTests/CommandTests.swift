@@ -173,6 +173,13 @@ struct CommandTests {
     ("audit-by-unknown", ["audit", "samples/tickets.jsonl", "--by", "week,agent"], 64),
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
+    (
+      "audit-against",
+      [
+        "audit", "samples/tickets.jsonl", "--standards", "standards", "--against",
+        "samples/shop-standards", "--summary",
+      ], 0
+    ),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
     (
       "audit-findings",

@@ -109,8 +109,8 @@ struct ComparingTests {
     #expect(abs(adjusted.others - 1010.0 / 1100) <= 1e-12)
     #expect(abs(adjusted.expected - 0.67) < 0.006)
     #expect(abs(adjusted.adjusted - adjusted.others) < 0.006)
-    #expect(abs((adjusted.ratio ?? 0) - 1) < 0.01)
-    let interval = try #require(try adjusted.ratioInterval())
+    #expect(abs(adjusted.ratio - 1) < 0.01)
+    let interval = try adjusted.ratioInterval()
     #expect(interval.low < 0.9 && interval.high > 1.08)
     #expect(try adjusted.adjustedInterval().contains(adjusted.adjusted))
     #expect(abs(adjusted.deviate) < 0.2)
@@ -138,10 +138,16 @@ struct ComparingTests {
     #expect(try limits.counts(level: 0.95).contains(69))
   }
 
-  @Test func `when the others keep everything, nothing is certain yet`() throws {
-    let perfect = try MixAdjustment([.init(kept: 9, all: 10, othersKept: 50, othersAll: 50)])
-    #expect(perfect.expected == 1 && perfect.uncertainty == 1 && perfect.deviate == 0)
-    #expect(perfect.adjusted == 0.9)
+  @Test func `that the others kept everything does not make one miss an exception`() throws {
+    let perfect = try MixAdjustment([.init(kept: 19, all: 20, othersKept: 50, othersAll: 50)])
+    #expect(abs(perfect.expected - (1 - 0.5 / 51)) <= 1e-15)
+    let limits = try FunnelLimits(
+      expected: perfect.expected, cases: 20, spread: perfect.uncertainty)
+    #expect(try limits.counts(level: 0.95).contains(19))
+    #expect(try !limits.counts(level: 0.998).contains(10))
+    let hopeless = try MixAdjustment([.init(kept: 1, all: 20, othersKept: 0, othersAll: 50)])
+    #expect(abs(hopeless.expected - 0.5 / 51) <= 1e-15)
+    #expect(hopeless.deviate > 0 && hopeless.deviate < 2.5)
   }
 
   @Test func `what cannot be compared is an error`() throws {

@@ -2,8 +2,9 @@
 /// compares with what he keeps: indirect standardisation.
 ///
 /// For each topic the others' share is pₜ = (xₜ + m·p) / (nₜ + m), where p is their share of all topics and
-/// m is ``pull``: a topic that they had once or never then says little. The expected count is e = Σ cₜ·pₜ
-/// over the member's own counts cₜ. The member is left out of pₜ: else one who does most of the work
+/// m is ``pull``: a topic that they had once or never then says little. pₜ stays ½ / (n + 1) away from 0 and
+/// 1, n being all their cases: that they kept all of fifty does not make a miss impossible. The expected
+/// count is e = Σ cₜ·pₜ over the member's own counts cₜ. The member is left out of pₜ: else one who does most of the work
 /// would be compared with himself.
 ///
 /// Adjusted shares of two members are not to be compared with each other, only each with the team: their
@@ -36,7 +37,7 @@ package struct MixAdjustment: Hashable, Sendable {
   package let observed: Proportion
   /// The others' share of all topics (0 to 1).
   package let others: Double
-  /// The share expected of the member with this mix, e/n (0 to 1).
+  /// The share expected of the member with this mix, e/n (between 0 and 1).
   package let expected: Double
   /// The variance of the expected count, since the others' shares are estimates too: Σ cₜ²·pₜqₜ/(nₜ + m).
   package let expectedVariance: Double
@@ -62,30 +63,31 @@ package struct MixAdjustment: Hashable, Sendable {
     let observed = try Proportion(kept: kept, of: all)
     guard othersAll > 0 else { throw .tooFew("others to compare with") }
     let share = Double(othersKept) / Double(othersAll)
+    let margin = 0.5 / Double(othersAll + 1)
     var (sum, variance) = (0.0, 0.0)
     for topic in topics where topic.all > 0 {
       let weight = Double(topic.othersAll) + Self.pull
-      let p = (Double(topic.othersKept) + Self.pull * share) / weight
+      let drawn = (Double(topic.othersKept) + Self.pull * share) / weight
+      let p = min(1 - margin, max(margin, drawn))
       let count = Double(topic.all)
       sum += count * p
       variance += count * count * p * (1 - p) / weight
     }
     self.observed = observed
     others = share
-    expected = min(1, max(0, sum / Double(all)))
+    expected = min(1 - margin, max(margin, sum / Double(all)))
     expectedVariance = variance
   }
 
-  /// Observed by expected; 1 is as expected. Nil when nothing is expected.
-  package var ratio: Double? { expected > 0 ? observed.share / expected : nil }
+  /// Observed by expected; 1 is as expected.
+  package var ratio: Double { observed.share / expected }
 
   /// The interval of ``ratio``: Wilson's of the observed share by the expected one, which is taken for
-  /// known; nil when nothing is expected.
+  /// known.
   ///
   /// - Throws: ``StatisticsError/outOfRange(_:_:range:)``.
-  package func ratioInterval(level: Double = 0.95) throws(StatisticsError) -> Interval? {
+  package func ratioInterval(level: Double = 0.95) throws(StatisticsError) -> Interval {
     let own = try observed.wilson(level: level)
-    guard expected > 0 else { return nil }
     return Interval(low: own.low / expected, high: own.high / expected, level: level)
   }
 
@@ -101,19 +103,15 @@ package struct MixAdjustment: Hashable, Sendable {
   }
 
   /// How many times larger the variance of observed less expected is for the others' shares being
-  /// estimates: 1 + their variance by n·p(1 − p), p the expected share; a million where that is 0.
-  package var uncertainty: Double {
-    let own = Double(observed.all) * expected * (1 - expected)
-    guard expectedVariance > 0 else { return 1 }
-    return own > 0 ? min(1e6, 1 + expectedVariance / own) : 1e6
+  /// estimates: 1 + their variance by n·p(1 − p), p the expected share.
+  package var uncertainty: Double { 1 + expectedVariance / ownVariance }
+
+  /// (x − e) / √v, v being n·p(1 − p) times ``uncertainty``.
+  package var deviate: Double {
+    (observed.share - expected) * Double(observed.all) / (ownVariance * uncertainty).squareRoot()
   }
 
-  /// (x − e) / √v, v being n·p(1 − p) times ``uncertainty``; 0 where nothing can differ.
-  package var deviate: Double {
-    let n = Double(observed.all)
-    let variance = n * expected * (1 - expected) * uncertainty
-    return variance > 0 ? (observed.share - expected) * n / variance.squareRoot() : 0
-  }
+  private var ownVariance: Double { Double(observed.all) * expected * (1 - expected) }
 
   private var shift: Double { others - expected }
 }

@@ -81,7 +81,21 @@ struct AuditRun: ParsableCommand {
       valueName: "instant"))
   var asOf: AsOf?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print which verdicts this catalogue turns from met to missed and back, compared with an old one.",
+      valueName: "old-standards"))
+  var against: String?
+
+  func validate() throws {
+    let isFit = format == .text || format == .json || format == .jsonl
+    if against != nil, !isFit {
+      throw ValidationError("--against prints text, json or jsonl, not \(format.rawValue)")
+    }
+  }
+
   func run() throws {
+    if let against { return try compare(with: against) }
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
     let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)

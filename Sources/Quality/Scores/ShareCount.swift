@@ -1,0 +1,41 @@
+package import Statistics
+
+/// How many replies there are, and how many of them are kept.
+package struct ShareCount: Hashable, Sendable {
+  /// The replies of which nothing was missed.
+  package private(set) var kept = 0
+  /// All of them.
+  package private(set) var all = 0
+  /// Those of the kept ones of which something is undecided.
+  package private(set) var open = 0
+
+  /// Counts nothing yet.
+  package init() {}
+
+  /// Counts a reply.
+  package mutating func add(_ result: ReplyResult) {
+    all += 1
+    if result.isKept { kept += 1 }
+    if result.isOpen { open += 1 }
+  }
+
+  /// Adds other replies.
+  package mutating func add(_ other: ShareCount) {
+    kept += other.kept
+    all += other.all
+    open += other.open
+  }
+
+  /// The share kept (0 to 1); nil without replies.
+  package var share: Double? { all > 0 ? Double(kept) / Double(all) : nil }
+
+  /// The share if all that is undecided turns out missed (0 to 1); nil without replies.
+  package var leastShare: Double? { all > 0 ? Double(kept - open) / Double(all) : nil }
+
+  /// The same for statistics.
+  ///
+  /// - Throws: ``StatisticsError/tooFew(_:)`` without replies.
+  package func proportion() throws(StatisticsError) -> Proportion {
+    try Proportion(kept: kept, of: all)
+  }
+}
