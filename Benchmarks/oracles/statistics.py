@@ -107,6 +107,20 @@ for k, n in [(81, 263), (15, 148), (0, 20), (1, 29), (29, 29), (4, 5), (900, 100
         rows.append((k, n, level, *wilson, *exact))
 table("proportions", "kept: Int, all: Int, level: Double, low: Double, high: Double, exactLow: Double, exactHigh: Double", rows)
 
+# ---- Corrected shares: Lang and Reiczigel's formulas, written from the counts --------------------
+rows = []
+for seen, cases, found, misses, passed, good in [(27, 650, 50, 100, 199, 200), (125, 1000, 80, 100, 95, 100), (12, 40, 18, 20, 45, 50)]:
+    z = mp.sqrt(2) * mp.erfinv(mp.mpf("0.95"))
+    n, ns, nc = cases + z**2, misses + 2, good + 2
+    p, s, c = (seen + z**2 / 2) / n, mp.mpf(found + 1) / ns, mp.mpf(passed + 1) / nc
+    share = (p + c - 1) / (s + c - 1)
+    spread = mp.sqrt(p * (1 - p) / n + s * (1 - s) / ns * share**2 + c * (1 - c) / nc * (1 - share) ** 2) / (s + c - 1)
+    shift = 2 * z**2 * (share * s * (1 - s) / ns - (1 - share) * c * (1 - c) / nc)
+    ends = [min(1, max(0, share + shift + sign * z * spread)) for sign in (-1, 1)]
+    point = (mp.mpf(seen) / cases + mp.mpf(passed) / good - 1) / (mp.mpf(found) / misses + mp.mpf(passed) / good - 1)
+    rows.append((seen, cases, found, misses, passed, good, point, *ends))
+table("corrected", "seen: Int, cases: Int, found: Int, misses: Int, passed: Int, good: Int, share: Double, low: Double, high: Double", rows)
+
 # ---- Agreement: statsmodels and krippendorff ----------------------------------------------------
 rows = []
 for name, counts in [("[[20, 5], [10, 15]]", [[20, 5], [10, 15]]), ("[[11, 3, 1], [1, 8, 4], [0, 2, 13]]", [[11, 3, 1], [1, 8, 4], [0, 2, 13]])]:

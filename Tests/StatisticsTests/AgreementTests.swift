@@ -85,6 +85,22 @@ struct AgreementTests {
     #expect(narrow.low > interval.low && narrow.high < interval.high)
   }
 
+  @Test func `a higher level never gives a narrower interval`() throws {
+    var generator = Seeded(11)
+    let units = (0..<12).map { _ -> [Double?] in
+      let truth = Double.random(in: 0...10, using: &generator)
+      return [truth, truth + Double.random(in: -2...2, using: &generator)]
+    }
+    let alpha = try KrippendorffAlpha(units, scale: .interval)
+    let intervals = try (50...99).map { percent in
+      var same = Seeded(12)
+      return try alpha.interval(level: Double(percent) / 100, samples: 100, using: &same)
+    }
+    for (narrow, wide) in zip(intervals, intervals.dropFirst()) {
+      #expect(wide.low <= narrow.low && wide.high >= narrow.high)
+    }
+  }
+
   /// 200 samples: the share of intervals that hold the truth is known to ±0.04.
   @Test func `the interval of alpha holds the truth about as often as it says`() throws {
     var generator = Seeded(6)

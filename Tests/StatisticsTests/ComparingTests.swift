@@ -99,6 +99,13 @@ struct ComparingTests {
     #expect(abs(try Overdispersion(deviates: values).ratio - expected) <= 1e-12)
   }
 
+  @Test func `a spread of nineteen draws in one on each side`() throws {
+    let drawn = [2.0] + (2...18).map { Double($0) } + [18]
+    let squares = drawn.reduce(0) { $0 + $1 * $1 }
+    let ratio = try Overdispersion(deviates: (1...19).map { Double($0) }).ratio
+    #expect(abs(ratio - squares / 19) <= 1e-12)
+  }
+
   @Test func `who has the hard topics is compared with others' hard topics`() throws {
     // All are alike: easy topics 95%, hard ones 60%; this one has the hard ones.
     let adjusted = try MixAdjustment([
@@ -141,6 +148,7 @@ struct ComparingTests {
   @Test func `that the others kept everything does not make one miss an exception`() throws {
     let perfect = try MixAdjustment([.init(kept: 19, all: 20, othersKept: 50, othersAll: 50)])
     #expect(abs(perfect.expected - (1 - 0.5 / 51)) <= 1e-15)
+    #expect(abs(perfect.uncertainty - (1 + 20.0 / 52)) <= 1e-12)
     let limits = try FunnelLimits(
       expected: perfect.expected, cases: 20, spread: perfect.uncertainty)
     #expect(try limits.counts(level: 0.95).contains(19))

@@ -11,6 +11,22 @@ struct ErrorCorrectionTests {
     #expect(try correction.interval().contains(0.1))
   }
 
+  @Test(arguments: Expected.corrected)
+  func `intervals are Lang and Reiczigel's`(
+    row: (
+      seen: Int, cases: Int, found: Int, misses: Int, passed: Int, good: Int, share: Double,
+      low: Double, high: Double
+    )
+  ) throws {
+    let correction = try ErrorCorrection(
+      seen: Proportion(kept: row.seen, of: row.cases),
+      sensitivity: Proportion(kept: row.found, of: row.misses),
+      specificity: Proportion(kept: row.passed, of: row.good))
+    let interval = try correction.interval()
+    #expect(abs(correction.share - row.share) <= 1e-12)
+    #expect(abs(interval.low - row.low) <= 1e-12 && abs(interval.high - row.high) <= 1e-12)
+  }
+
   @Test func `who never errs is believed`() throws {
     let sure = try Proportion(kept: 1_000_000, of: 1_000_000)
     let seen = try Proportion(kept: 30, of: 200)

@@ -230,6 +230,15 @@ enum Expected {
         0.9120600885776659
       ),
     ]
+  static let corrected:
+    [(
+      seen: Int, cases: Int, found: Int, misses: Int, passed: Int, good: Int, share: Double,
+      low: Double, high: Double
+    )] = [
+      (27, 650, 50, 100, 199, 200, 0.07381507381507381, 0.027460010566892196, 0.11458302572982534),
+      (125, 1000, 80, 100, 95, 100, 0.1, 0.02559528596132634, 0.15299941949480042),
+      (12, 40, 18, 20, 45, 50, 0.25, 0.061043523498410905, 0.4794627872707382),
+    ]
   static let cohen: [(table: [[Int]], weights: CohenKappa.Weights, kappa: Double, error: Double)] =
     [
       ([[20, 5], [10, 15]], .none, 0.3999999999999999, 0.12699606293110033),

@@ -191,9 +191,11 @@ struct AgentScoresTests {
 struct AgentComparisonTests {
   @Test func `a page gets the agents by name and a funnel that narrows`() throws {
     var scores = AgentScores()
-    for (name, kept, all) in [
-      ("uwe", 90, 100), ("bob", 120, 200), ("eva", 181, 200), ("ida", 4, 5),
-    ] {
+    let counts = [
+      ("uwe", 90, 100), ("bob", 140, 200), ("eva", 181, 200), ("ida", 4, 5), ("jan", 180, 200),
+      ("ola", 178, 200), ("tom", 45, 50),
+    ]
+    for (name, kept, all) in counts {
       for number in 0..<all {
         scores.add(ticket: [
           ReplyResult(agent: name, channel: "email", isKept: number < kept)
@@ -201,19 +203,16 @@ struct AgentComparisonTests {
       }
     }
     let report = try scores.report()
-    let page = try #require(try report.comparison())
-    #expect(page.agents.map(\.name) == ["bob", "eva", "ida", "uwe"])
-    #expect(page.agents.map(\.replies) == [200, 200, 5, 100])
-    #expect(page.agents[0].standsOut == .below && page.agents[2].standsOut == nil)
-    #expect(abs(page.team - 395.0 / 505) <= 1e-12)
+    let page = try #require(AgentComparison(report))
+    #expect(page.report.agents.map(\.name) == ["bob", "eva", "ida", "jan", "ola", "tom", "uwe"])
+    #expect(abs(page.team - 818.0 / 955) <= 1e-12)
     let sizes = page.limits.map(\.replies)
-    #expect(sizes.first == 5 && sizes.last == 200 && sizes.count <= 61)
+    #expect(sizes.first == 5 && sizes.last == 200)
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 })
     let (first, last) = (try #require(page.limits.first), try #require(page.limits.last))
-    #expect(last.usual.upperBound - last.usual.lowerBound < 0.2)
-    #expect(first.far.upperBound - first.far.lowerBound > 0.5)
-    #expect(page.limits.allSatisfy { $0.far.contains($0.usual.lowerBound) })
-    #expect(page.method.contains("Of 1 agent nothing is said"))
-    #expect(try AgentScores().report().comparison() == nil)
+    #expect(last.usual.high - last.usual.low < first.usual.high - first.usual.low)
+    #expect(first.far.high - first.far.low > 0.5)
+    #expect(page.limits.allSatisfy { $0.far.low <= $0.usual.low && $0.usual.high <= $0.far.high })
+    #expect(AgentComparison(try AgentScores().report()) == nil)
   }
 }

@@ -22,7 +22,7 @@ enum ScoredDesk {
       - {id: greet, title: Greet, greeting: {phrases: greetings}, weight: 3}
       - {id: exact, title: Name the time, vague-promise: {phrases: vague}, weight: 1, severity: critical}
       - {id: ask, title: Ask, closing-question: {phrases: questions}, weight: 2}
-      - {id: nothing, title: Nothing, length: {max-words: 1}, weight: 0}
+      - {id: nothing, title: Nothing, length: {at-most: 1 words}, weight: 0}
       - {id: quick, title: Quick, first-response: {within: 15 min, hours: desk}, weight: 5}
     """
 
