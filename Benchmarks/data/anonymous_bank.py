@@ -79,7 +79,7 @@ def patience(calls):
     """Mean of lognormal patience (s), its standard deviation ÷ mean, and pairs of both curves.
 
     Who was answered would have waited longer. The law is that of greatest likelihood under this censoring,
-    found by steps that are halved; exponential patience, with those apart who leave at once, is less likely.
+    found by steps that are halved; plain exponential patience is less likely.
     """
     waited = collections.Counter((call.waited, call.gave_up) for call in calls if call.waited > 0)
 
