@@ -30,36 +30,36 @@ struct AuditReviewTests {
   @Test func `decide, skip, undo, quit and resume in a terminal`() throws {
     try Self.withReviews { path in
       let first = try PseudoTerminal(Self.arguments(path))
-      try first.expect("1 of 2")
+      try first.expect("\n1 of ")
       try first.expect(" > ")
       first.type("m I read it")
-      try first.expect("2 of 2")
+      try first.expect("\n2 of ")
       #expect(try Self.lines(path) == ["met"], "it is on disk before the next case is shown")
       first.type("x")
       try first.expect("reason")
       first.type("")
-      try first.expect("3 of 2")
+      try first.expect("\n3 of ")
       first.type("s")
-      try first.expect("4 of 2")
+      try first.expect("\n4 of ")
       first.type("u")
       try first.expect("taken back")
-      try first.expect("2 of 2")
+      try first.expect("\n2 of ")
       #expect(try Self.lines(path) == ["met", "missed", "withdrawn"])
       first.type("n no promise at all")
-      try first.expect("4 of 2")
+      try first.expect("\n4 of ")
       first.type("q")
       #expect(first.end() == 0)
-      #expect(first.shown.contains("decided 2, skipped 1, left "))
+      #expect(first.shown.contains("decided 2, skipped 1"))
 
       let second = try PseudoTerminal(Self.arguments(path))
-      try second.expect("3 of 2")
+      try second.expect("\n3 of ")
       second.type("m!")
       try second.expect("reason")
       second.type("the agent appealed")
-      try second.expect("4 of 2")
+      try second.expect("\n4 of ")
       second.type("q")
       #expect(second.end() == 0)
-      #expect(!second.shown.contains("1 of 2"))
+      #expect(!second.shown.contains("\n1 of "))
       #expect(
         try Self.lines(path) == ["met", "missed", "withdrawn", "not-applicable", "met"])
     }
@@ -68,11 +68,11 @@ struct AuditReviewTests {
   @Test func `a kill in the middle loses at most the case on screen`() throws {
     try Self.withReviews { path in
       let first = try PseudoTerminal(Self.arguments(path))
-      try first.expect("1 of 2")
+      try first.expect("\n1 of ")
       first.type("m one")
-      try first.expect("2 of 2")
+      try first.expect("\n2 of ")
       first.type("m two")
-      try first.expect("3 of 2")
+      try first.expect("\n3 of ")
       first.type("x")
       try first.expect("reason")
       #expect(first.end(by: SIGKILL) == SIGKILL)
@@ -85,9 +85,9 @@ struct AuditReviewTests {
 
       let second = try PseudoTerminal(Self.arguments(path))
       try second.expect("was cut off")
-      try second.expect("3 of 2")
+      try second.expect("\n3 of ")
       second.type("x three")
-      try second.expect("4 of 2")
+      try second.expect("\n4 of ")
       #expect(second.end(by: SIGKILL) == SIGKILL)
       #expect(try Self.lines(path) == ["met", "met", "missed"])
     }
@@ -96,12 +96,12 @@ struct AuditReviewTests {
   @Test func `Ctrl-C ends it cleanly`() throws {
     try Self.withReviews { path in
       let terminal = try PseudoTerminal(Self.arguments(path))
-      try terminal.expect("1 of 2")
+      try terminal.expect("\n1 of ")
       terminal.type("m one")
-      try terminal.expect("2 of 2")
+      try terminal.expect("\n2 of ")
       try terminal.expect(" > ")
       #expect(terminal.end(by: SIGINT) == 130)
-      #expect(terminal.shown.contains("decided 1, skipped 0, left "))
+      #expect(terminal.shown.contains("decided 1, skipped 0"))
       #expect(try Self.lines(path) == ["met"])
     }
   }
@@ -110,7 +110,7 @@ struct AuditReviewTests {
     try Self.withReviews { path in
       let run = try Tool.run(Self.arguments(path), input: "m a\ns\nx\nb\n")
       #expect(run.status == 0)
-      #expect(run.errors.contains("decided 2, skipped 1, left "))
+      #expect(run.errors.contains("decided 2, skipped 1"))
       #expect(try Self.lines(path) == ["met", "missed"])
     }
   }

@@ -56,7 +56,7 @@ final class PseudoTerminal {
   }
 
   /// Waits until a text is shown.
-  func expect(_ text: String, within seconds: Double = 60) throws {
+  func expect(_ text: String, within seconds: Double = 300) throws {
     let end = Date().addingTimeInterval(seconds)
     while true {
       if let range = shown.dropFirst(seen).range(of: text) {
@@ -72,7 +72,7 @@ final class PseudoTerminal {
   /// Ends the tool by a signal, or lets it end, and returns its status (of a signal, its number).
   func end(by signal: Int32? = nil) -> Int32 {
     if let signal { kill(process.processIdentifier, signal) }
-    let end = Date().addingTimeInterval(60)
+    let end = Date().addingTimeInterval(300)
     while process.isRunning, Date() < end { _ = read(atMost: 100) }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
@@ -88,7 +88,8 @@ final class PseudoTerminal {
     let count = Glibc.read(screen, &buffer, buffer.count)
     // The other side is closed: the tool has ended.
     guard count > 0 else { return false }
-    shown += String(decoding: buffer[..<count], as: UTF8.self)
+    // A terminal ends lines by two characters.
+    shown += String(decoding: buffer[..<count].filter { $0 != 0x0D }, as: UTF8.self)
     return true
   }
 }
