@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Predicts the hours of a bank's call centre: who waits, who gives up, and for how long.
 
-usage: anonymous_bank.py [FILE] [--fit FILE] [--kwadrans PATH] [--customers N] [--csv]
+usage: anonymous_bank.py [FILE] [--days FROM..TO] [--fit-days FROM..TO] [--fit FILE]
+                         [--kwadrans PATH] [--customers N] [--csv]
 
 FILE holds calls as the Technion's "Anonymous Bank" data have them (CSV, also gzipped), with the columns
 date, vru_exit, q_time, outcome, ser_time; without FILE, KWADRANS_SHARED names a folder with
@@ -9,16 +10,20 @@ data/anonymous-bank/calls.csv.gz. Working days there are Sunday to Thursday.
 
 1. Service times (all for the mean; those of 10 s and more for the variation, since shorter ones are
    artefacts of hanging up) and the patience of everybody who queued, with the censoring of those who were
-   answered: Kaplan-Meier's median, and a mean; and how many leave at once.
+   answered: the lognormal law of greatest likelihood, shown beside Kaplan and Meier's curve, which assumes
+   none.
 2. Arrivals: calls that reach the queue or an agent, by hour; a day is busier than another by a factor,
    which is the day's calls over the mean of all days.
 3. Agents on duty are not recorded. For each hour the number is found that brings M/M/n+G (`kwadrans queue
-   mmn-g`) nearest to the three figures observed, by least squares; between whole numbers both are mixed.
+   mmn-g`), averaged over the days as busy as they were, nearest to the three figures observed, by least
+   squares; between whole numbers both are mixed.
 4. `kwadrans simulate queue` predicts each day and hour with lognormal service, and the hours' figures are
    the means over days by calls.
 
-With --fit, steps 1 and 3 take another file: the hours of FILE are then predicted from the past. With one
-file only, it is also split: agents found on every other day predict the days between.
+With --fit-days or --fit, steps 1 and 3 take other days, or all of another file: the hours of --days are then
+predicted from the past. Else the days are also split: agents found on every other day predict the days
+between. Beside each prediction stands what it has to beat: the figures of the days learnt from, taken as
+they are.
 """
 
 import argparse
@@ -35,7 +40,6 @@ import sys
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
 HOURS = range(8, 20)
-MOST_AGENTS = 40
 
 
 class Call(collections.namedtuple("Call", "day hour waited gave_up service")):
@@ -72,24 +76,46 @@ def service_times(calls):
 
 
 def patience(calls):
-    """Mean patience (s) of those who wait at all, the share who leave within 5 s, and the median.
+    """Mean of lognormal patience (s), its standard deviation ÷ mean, and pairs of both curves.
 
-    Who was answered would have waited longer. The mean is the estimate of greatest likelihood for
-    exponential patience under that censoring, time waited per customer lost, from the sixth second on:
-    in queues it is the loss per second that counts, not the few who would hold on for an hour. The
-    median is Kaplan and Meier's, which assumes no curve.
+    Who was answered would have waited longer. The law is that of greatest likelihood under this censoring,
+    found by steps that are halved; plain exponential patience is less likely.
     """
-    waited = sorted((call.waited, call.gave_up) for call in calls if call.waited > 0)
-    at_once = sum(1 for time, gave_up in waited if gave_up and time <= 5) / len(waited)
-    rest = [(time - 5, gave_up) for time, gave_up in waited if time > 5]
-    mean = sum(time for time, _ in rest) / sum(gave_up for _, gave_up in rest)
-    alive, survival, median = len(waited), 1.0, None
-    for time, gave_up in waited:
-        survival *= 1 - gave_up / alive
-        alive -= 1
-        if survival <= 0.5 and median is None:
-            median = time
-    return mean, at_once, median
+    waited = collections.Counter((call.waited, call.gave_up) for call in calls if call.waited > 0)
+
+    def survival(time, middle, spread):
+        return 0.5 * math.erfc((math.log(time) - middle) / spread / math.sqrt(2))
+
+    def likelihood(middle, spread):
+        total = 0.0
+        for (time, gave_up), count in waited.items():
+            if gave_up:
+                from_middle = (math.log(time) - middle) / spread
+                total -= count * (math.log(time * spread) + from_middle**2 / 2)
+            else:
+                total += count * math.log(max(survival(time, middle, spread), 1e-300))
+        return total
+
+    law, step = (5.0, 1.0), 0.5
+    best = likelihood(*law)
+    while step > 0.001:
+        around = [(law[0] + a * step, max(law[1] + b * step, 0.05)) for a, b in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+        found, at = max((likelihood(*other), other) for other in around)
+        if found > best:
+            best, law = found, at
+        else:
+            step /= 2
+    middle, spread = law
+    curve, alive, kept = {}, sum(waited.values()), 1.0
+    for time in sorted({time for time, _ in waited}):
+        left = waited[time, True]
+        kept *= 1 - left / alive
+        alive -= left + waited[time, False]
+        curve[time] = kept
+    beside = [
+        (time, min(kept for at, kept in curve.items() if at <= time), survival(time, middle, spread))
+        for time in (10, 30, 60, 120, 240, 480) if min(curve) <= time]
+    return math.exp(middle + spread**2 / 2), math.sqrt(math.exp(spread**2) - 1), beside
 
 
 def observed(calls):
@@ -119,19 +145,20 @@ class Tool:
 
     def theory(self, rate, law, agents):
         """P(queue), abandonment and mean wait (s) by M/M/n+G, at so many calls an hour."""
-        mean, _, patient, at_once = law
+        mean, _, patient, spread = law
         answer = self.ask(
-            "queue", "mmn-g", "--arrivals", f"{rate:.3f}/h", "--handling", f"{mean:.2f}s",
-            "--patience", f"{patient:.2f}s", "--leaving-at-once", f"{100 * at_once:.3f}%",
-            "--agents", str(agents))
+            "queue", "mmn-g", "--arrivals", f"{rate}/h", "--handling", f"{mean:.2f}s",
+            "--patience", f"{patient:.2f}s", "--patience-kind", "lognormal",
+            "--patience-variation", f"{spread:.4f}", "--agents", str(agents))
         return figures(answer)
 
     def simulated(self, rate, law, agents):
         """The same by simulation, with lognormal service."""
-        mean, variation, patient, at_once = law
+        mean, variation, patient, spread = law
         answer = self.ask(
-            "simulate", "queue", "--arrivals", f"{rate:.3f}/h", "--handling",
-            f"{mean:.2f}s,lognormal,cv={variation:.4f}", "--patience", f"{patient:.2f}s",
+            "simulate", "queue", "--arrivals", f"{rate}/h", "--handling",
+            f"{mean:.2f}s,lognormal,cv={variation:.4f}", "--patience",
+            f"{patient:.2f}s,lognormal,cv={spread:.4f}",
             "--agents", str(agents), "--customers", str(self.customers), "--seed", "1")
         return figures(answer)
 
@@ -152,61 +179,83 @@ def figures(answer):
     )
 
 
+def rates(calls, hour):
+    """Calls an hour on each day, by how busy the days were, to multiples of 3, so that the tool is asked
+    once for days alike: a Counter."""
+    by_day = collections.Counter(call.day for call in calls)
+    mean = len(calls) / len(by_day)
+    in_hour = sum(call.hour == hour for call in calls) / len(by_day)
+    return collections.Counter(max(3, 3 * round(in_hour * count / mean / 3)) for count in by_day.values())
+
+
+def over_days(answer, by_rate, agents):
+    """The mean of three figures over days, by calls; `answer` gives those of a rate and a team."""
+    whole, part = divmod(round(agents * 10), 10)
+    total, sums = 0.0, [0.0, 0.0, 0.0]
+    for rate, days in by_rate.items():
+        for number, weight in ((whole, 1 - part / 10), (whole + 1, part / 10)):
+            if weight == 0 or number == 0:
+                continue
+            total += rate * days * weight
+            for place, value in enumerate(answer(rate, number)):
+                sums[place] += rate * days * weight * value
+    return [value / total for value in sums]
+
+
 def agents_by_hour(calls, law, tool):
     """The number of agents that explains each hour best; 5.3 stands for 5 and, in 30%, 6."""
-    days = {call.day for call in calls}
     found = {}
     for hour in HOURS:
         here = [call for call in calls if call.hour == hour]
         if not here:
             continue
-        rate = len(here) / len(days)
-        seen = observed(here)
-        best = None
-        for agents in range(1, MOST_AGENTS):
-            low, high = tool.theory(rate, law, agents), tool.theory(rate, law, agents + 1)
-            for tenths in range(10):
-                part = tenths / 10
-                mixed = [(1 - part) * a + part * b for a, b in zip(low, high)]
-                # Waits count in units of a service, so that no figure outweighs the others.
-                error = (
-                    (mixed[0] - seen[0]) ** 2 + (mixed[1] - seen[1]) ** 2
-                    + ((mixed[2] - seen[2]) / law[0]) ** 2)
-                if best is None or error < best[0]:
-                    best = error, agents + part
-            if low[0] < seen[0] / 2:
-                break
-        found[hour] = best[1]
+        by_rate, seen = rates(calls, hour), observed(here)
+
+        def error(tenths):
+            said = over_days(lambda *at: tool.theory(at[0], law, at[1]), by_rate, tenths / 10)
+            # Waits count in units of a service, so that no figure outweighs the others.
+            return (
+                (said[0] - seen[0]) ** 2 + (said[1] - seen[1]) ** 2
+                + ((said[2] - seen[2]) / law[0]) ** 2)
+
+        # A team with so many more or fewer agents than calls in hand explains no queue.
+        load = sum(by_rate.elements()) / by_rate.total() * law[0] / 3600
+        whole = 10 * min(range(max(1, int(load / 2)), int(2 * load) + 3), key=lambda count: error(10 * count))
+        found[hour] = min(range(max(10, whole - 10), whole + 11), key=error) / 10
     return found
 
 
 def predict(calls, law, agents, tool):
     """Rows of hour, calls an hour, agents, observed and predicted figures."""
-    days = sorted({call.day for call in calls})
-    by_day = collections.Counter(call.day for call in calls)
-    mean = sum(by_day.values()) / len(days)
+    days = len({call.day for call in calls})
     rows = []
     for hour in HOURS:
         here = [call for call in calls if call.hour == hour]
-        if not here or hour not in agents:
-            continue
-        whole, part = divmod(round(agents[hour] * 10), 10)
-        total, sums = 0.0, [0.0, 0.0, 0.0]
-        for day in days:
-            # To whole calls an hour, so that days alike are simulated once.
-            rate = max(1, round(len(here) / len(days) * by_day[day] / mean))
-            for number, weight in ((whole, 1 - part / 10), (whole + 1, part / 10)):
-                if weight == 0 or number == 0:
-                    continue
-                for place, value in enumerate(tool.simulated(rate, law, number)):
-                    sums[place] += rate * weight * value
-            total += rate
-        rows.append((hour, len(here) / len(days), agents[hour], observed(here), [s / total for s in sums]))
+        if here and hour in agents:
+            said = over_days(
+                lambda *at: tool.simulated(at[0], law, at[1]), rates(calls, hour), agents[hour])
+            rows.append((hour, len(here) / days, agents[hour], observed(here), said))
     return rows
 
 
+def as_before(past, calls):
+    """Errors of taking the past's figures for the predictions."""
+    errors = []
+    for hour in HOURS:
+        pair = [[call for call in some if call.hour == hour] for some in (past, calls)]
+        if all(pair):
+            errors.append([abs(a - b) for a, b in zip(*map(observed, pair))])
+    return [sum(column) / len(errors) for column in zip(*errors)]
+
+
+def errors_line(title, errors):
+    return (
+        f"{title}: P(queue) {100 * errors[0]:.1f} pp, abandonment {100 * errors[1]:.1f} pp, "
+        f"mean wait {errors[2]:.1f} s")
+
+
 def report(title, rows, as_csv):
-    """Prints the rows and returns the mean absolute errors."""
+    """Prints the rows and the mean absolute errors."""
     if as_csv:
         print("hour,calls,agents,queue_seen,queue,abandoned_seen,abandoned,wait_seen_s,wait_s")
         for hour, calls, agents, seen, said in rows:
@@ -223,16 +272,27 @@ def report(title, rows, as_csv):
                 f"   {100 * seen[1]:4.1f}%    {100 * said[1]:4.1f}%   {seen[2]:4.0f} s    {said[2]:4.0f} s")
     errors = [sum(abs(row[3][place] - row[4][place]) for row in rows) / len(rows) for place in range(3)]
     print(
-        f"mean absolute error over {len(rows)} hours: P(queue) {100 * errors[0]:.1f} pp, "
-        f"abandonment {100 * errors[1]:.1f} pp, mean wait {errors[2]:.1f} s",
+        errors_line(f"mean absolute error over {len(rows)} hours", errors),
         file=sys.stderr if as_csv else sys.stdout)
-    return errors
+
+
+def between(text):
+    """A predicate of FROM..TO, both included; either may be left out."""
+    first, separator, last = text.partition("..")
+    try:
+        begin = datetime.date.fromisoformat(first) if first else datetime.date.min
+        end = datetime.date.fromisoformat(last) if last else datetime.date.max if separator else begin
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no FROM..TO of dates such as 1999-02-01..1999-02-16")
+    return lambda day: begin <= day <= end
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("file", nargs="?", help="the calls to predict")
-    parser.add_argument("--fit", help="the calls to learn service, patience and agents from")
+    parser.add_argument("--days", type=between, help="the days to predict, FROM..TO; all if left out")
+    parser.add_argument("--fit-days", type=between, help="the days to learn service, patience and agents from")
+    parser.add_argument("--fit", help="a file of calls to learn from, if it is another")
     parser.add_argument("--kwadrans", default=str(REPOSITORY / ".build/release/kwadrans"))
     parser.add_argument("--customers", type=int, default=200_000, help="simulated for each figure")
     parser.add_argument("--csv", action="store_true")
@@ -246,32 +306,44 @@ def main():
         print(f"{options.kwadrans} is not built: make build, or --kwadrans PATH", file=sys.stderr)
         return 2
     tool = Tool(options.kwadrans, options.customers)
-    calls = read(file)
-    past = read(options.fit) if options.fit else calls
-    mean, variation = service_times(past)
-    patient, at_once, median = patience(past)
-    law = mean, variation, patient, at_once
+    everything = read(file)
+    calls = [call for call in everything if not options.days or options.days(call.day)]
+    past = read(options.fit) if options.fit else everything if options.fit_days else calls
+    past = [call for call in past if not options.fit_days or options.fit_days(call.day)]
+    for some, name in ((calls, "--days"), (past, "--fit-days")):
+        if not some:
+            print(f"{name}: no calls of working days between 8 and 20", file=sys.stderr)
+            return 2
+
+    def learnt(calls):
+        return (*service_times(calls), *patience(calls)[:2])
+
+    law = learnt(past)
     if not options.csv:
-        days = len({call.day for call in calls})
-        print(f"{len(calls)} calls on {days} working days from {calls[0].day} on")
-        print(f"service: mean {mean:.0f} s, standard deviation {variation:.2f} of it")
-        print(
-            f"patience: mean {patient:.0f} s, median {median or 'beyond all waits'} s (Kaplan-Meier); "
-            f"{100 * at_once:.1f}% of those who queue leave within 5 s")
-    agents = agents_by_hour(past, law, tool)
-    report(
-        "agents learnt from the past:" if options.fit else "agents learnt from the same days:",
-        predict(calls, law, agents, tool), options.csv)
-    if not options.fit and not options.csv:
         days = sorted({call.day for call in calls})
-        odd, even = set(days[::2]), set(days[1::2])
-        for learnt, shown in ((odd, even), (even, odd)):
-            learning = [call for call in calls if call.day in learnt]
-            law = (*service_times(learning), *patience(learning)[:2])
-            agents = agents_by_hour(learning, law, tool)
-            report(
-                f"{len(shown)} days predicted from the {len(learnt)} days between:",
-                predict([call for call in calls if call.day in shown], law, agents, tool), False)
+        print(f"{len(calls)} calls on {len(days)} working days from {days[0]} to {days[-1]}")
+        print(f"service: mean {law[0]:.0f} s, standard deviation {law[1]:.2f} of it")
+        print("patience longer than   Kaplan-Meier   lognormal")
+        for time, seen, said in patience(past)[2]:
+            print(f"{time:16} s   {100 * seen:11.1f}%  {100 * said:9.1f}%")
+    agents = agents_by_hour(past, law, tool)
+    others = bool(options.fit or options.fit_days)
+    report(
+        "agents learnt from other days:" if others else "agents learnt from the same days:",
+        predict(calls, law, agents, tool), options.csv)
+    if options.csv:
+        return 0
+    if others:
+        print(errors_line("the other days' own figures", as_before(past, calls)))
+        return 0
+    days = sorted({call.day for call in calls})
+    odd, even = ([call for call in calls if call.day in set(half)] for half in (days[::2], days[1::2]))
+    for learning, shown in ((odd, even), (even, odd)):
+        law = learnt(learning)
+        report(
+            f"{len({call.day for call in shown})} days predicted from the days between:",
+            predict(shown, law, agents_by_hour(learning, law, tool), tool), False)
+        print(errors_line("the other days' own figures", as_before(learning, shown)))
     return 0
 
 

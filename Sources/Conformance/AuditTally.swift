@@ -47,6 +47,14 @@ package struct AuditTally: Sendable {
   /// How many tickets or replies miss a standard that fails them as a whole.
   package private(set) var criticalMisses = 0
 
+  /// How many misses do not count, since somebody waived them; they stand under no standard.
+  package private(set) var waived = 0
+  /// How many do not count, since an earlier report named them.
+  package private(set) var known = 0
+  /// How many verdicts are people's decisions, and how many of these differ from the auditor's.
+  package private(set) var decided = 0
+  package private(set) var overturned = 0
+
   private var findings: [TicketFinding.Kind: Int] = [:]
   private let indices: [String: Int]
 
@@ -72,10 +80,24 @@ package struct AuditTally: Sendable {
         lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
       }
       guard let index = known ?? indices[verdict.standard] else { continue }
+      if let remark = verdict.remark, !count(remark, of: verdict) { continue }
       lines[index].counts[verdict.outcome.lane] += 1
       if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
     }
     for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
+  }
+
+  /// Counts what people said of a verdict.
+  ///
+  /// - Returns: Whether the verdict itself counts.
+  private mutating func count(_ remark: Remark, of verdict: Verdict) -> Bool {
+    if let decision = remark.decision {
+      decided += 1
+      if decision.automatic != verdict.outcome { overturned += 1 }
+    }
+    guard verdict.outcome == .missed, !verdict.counts else { return true }
+    if remark.waiver != nil { waived += 1 } else { known += 1 }
+    return false
   }
 
   /// How many verdicts have an outcome, over all standards.

@@ -280,7 +280,7 @@ package struct TicketAudit: Sendable {
   /// The verdicts, the ticket's before the replies'.
   package var verdicts: [Verdict]
   /// What else a reviewer should see in its log, by time.
-  package let findings: [TicketFinding]
+  package var findings: [TicketFinding]
 }
 
 extension Verdict {

@@ -36,7 +36,7 @@ package struct Verdict: Hashable, Sendable {
   /// What people said of it afterwards; nil while nobody has.
   package var remark: Remark?
   /// Where its standard stands in the catalogue that it was judged by; nil where nobody says.
-  let position: Int?
+  package let position: Int?
 
   /// Creates a verdict.
   package init(

@@ -44,6 +44,25 @@ struct CommandTests {
     ),
     ("audit-help", ["audit", "run", "--help"], 0),
     ("audit-observe-help", ["audit", "observe", "--help"], 0),
+    ("audit-review-help", ["audit", "review", "--help"], 0),
+    ("audit-agreement-help", ["audit", "agreement", "--help"], 0),
+    ("audit-plan-sample-help", ["audit", "plan-sample", "--help"], 0),
+    (
+      "audit-plan-sample",
+      ["audit", "plan-sample", "--margin", "5%", "--population", "2000", "--detect", "2%"], 0
+    ),
+    (
+      "audit-agreement",
+      ["audit", "agreement", "samples/reviews.jsonl", golden("agreement-verdicts", "jsonl")], 0
+    ),
+    ("audit-schema-waivers", ["audit", "schema", "waivers"], 0),
+    (
+      "audit-exceptions",
+      [
+        "audit", "samples/tickets.jsonl", "--standards", "standards", "--summary", "--reviews",
+        "samples/reviews.jsonl", "--waivers", "samples/waivers.yaml",
+      ], 1
+    ),
     ("plan-size-help", ["plan", "size", "--help"], 0),
     ("plan-simulate-help", ["plan", "simulate", "--help"], 0),
     ("plan-simulate", simulated("text", replications: 20), 0),
@@ -173,6 +192,13 @@ struct CommandTests {
     ("audit-by-unknown", ["audit", "samples/tickets.jsonl", "--by", "week,agent"], 64),
     ("audit-text", ["audit", "samples/tickets.jsonl"], 1),
     ("audit-undecided", ["audit", "samples/tickets.jsonl", "--show", "undecided"], 1),
+    (
+      "audit-against",
+      [
+        "audit", "samples/tickets.jsonl", "--standards", "standards", "--against",
+        "samples/shop-standards", "--summary",
+      ], 0
+    ),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
     (
       "audit-findings",

@@ -2,6 +2,7 @@ import Conformance
 import Diagnostics
 import ServiceTime
 import Standards
+import Statistics
 import Testing
 import Tickets
 
@@ -67,19 +68,8 @@ struct AuditReportTests {
     return collector.report(tally, census.results(seed: 1), seed: 1, unreadable: 2)
   }
 
-  /// Wilson's intervals: R. G. Newcombe, Statist. Med. 17 (1998), table I, method 3.
-  @Test(arguments: [
-    (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611),
-    (1, 29, 0.0061, 0.1718), (29, 29, 0.8830, 1.0),
-  ])
-  func `an interval is Wilson's`(count: Int, all: Int, low: Double, high: Double) throws {
-    let interval = try #require(ClosedRange<Double>.wilson(count, of: all))
-    #expect(abs(interval.lowerBound - low) < 5e-5)
-    #expect(abs(interval.upperBound - high) < 5e-5)
-  }
-
   @Test func `nothing has no interval and no share`() throws {
-    #expect(ClosedRange<Double>.wilson(0, of: 0) == nil)
+    #expect(ReplyShare(name: nil).interval == nil && !ReplyShare(name: nil).isApart(from: 1))
     let report = try report([])
     #expect(report.replies.share == nil && report.dates == nil && report.weeks.isEmpty)
     #expect(report.standards.allSatisfy { $0.share == nil && $0.isKept == nil })
@@ -102,6 +92,28 @@ struct AuditReportTests {
     #expect(report.weeks.map(\.share.replies) == [2, 0, 1])
     #expect(report.dates?.first.description == "2026-03-02")
     #expect(report.dates?.last.description == "2026-03-17")
+  }
+
+  @Test func `agents are compared under the names that are shown`() throws {
+    let report = try report([
+      Self.ticket("T-1", "Hello, it is done."), Self.ticket("T-2", "It is done.", agent: "jan"),
+    ])
+    let agents = try #require(report.agents)
+    #expect(agents.report.agents.map(\.name) == ["jan", "ola"])
+    #expect(agents.report.agents.map(\.share) == [0, 1] && agents.team == 0.5)
+    #expect(agents.report.team.all == report.replies.replies)
+    #expect(try self.report([Self.ticket("T-1", "Hello.")]).agents == nil)
+  }
+
+  @Test func `a funnel narrows with the replies`() throws {
+    let many = (0..<60).map {
+      Self.ticket("T-\($0)", $0 % 3 == 0 ? "It is done." : "Hello.", agent: $0 < 40 ? "ola" : "jan")
+    }
+    let limits = try #require(try report(many).agents).limits
+    #expect(limits.first?.replies == 5 && limits.last?.replies == 40)
+    #expect(limits.allSatisfy { $0.far.low <= $0.usual.low && $0.usual.high <= $0.far.high })
+    let widths = limits.map { $0.usual.high - $0.usual.low }
+    #expect(zip(widths, widths.dropFirst()).allSatisfy { $1 <= $0 + 0.02 })
   }
 
   @Test func `a waived miss and a known one count nowhere, and are told`() throws {

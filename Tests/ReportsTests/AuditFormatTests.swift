@@ -1,4 +1,5 @@
 import Conformance
+import Diagnostics
 import Foundation
 import Quality
 import Reports
@@ -125,7 +126,7 @@ struct AuditFormatTests {
     let new = try results(sarif([Audits.audit(ticket)], hasBaseline: true))
     #expect(new.allSatisfy { $0["baselineState"] as? String == "new" })
     let decided = try results(sarif([Audits.audit(ticket, remark: Audits.decided)]))
-    let decision = (decided[0]["properties"] as? [String: Any])?["decision"] as? [String: Any]
+    let decision = (decided[0]["properties"] as? [String: Any])?["review"] as? [String: Any]
     #expect(decision?["automatic"] as? String == "undecided")
   }
 
@@ -171,6 +172,35 @@ struct AuditFormatTests {
     #expect(name?.contains("alert(1) & \"quoted\"") == true)
     #expect(name?.contains("<!--\n]]>") == true)
     #expect(name?.unicodeScalars.contains { $0 < " " && $0 != "\n" } == false)
+  }
+
+  @Test func `each format is as recorded, with what people said`() throws {
+    let audits = try [
+      Audits.audit(
+        Audits.ticket("T-1", "We are back soon.", topic: "outage"), remark: Audits.waived),
+      Audits.audit(Audits.ticket("T-2", "We are back soon."), remark: Audits.decided),
+      Audits.audit(Audits.ticket("T-3", "Žluťoučký soon."), remark: Audits.known),
+    ]
+    var text = ""
+    var json = JSONWriter()
+    for verdict in audits.flatMap(\.verdicts) {
+      text += AuditText(isColoured: false).render(verdict, source: "week.jsonl:7")
+      verdict.write(to: &json)
+      json.newline()
+    }
+    try Golden.expect(text, "audit.txt")
+    try Golden.expect(json.string, "audit.jsonl")
+    let formats: [(any AuditRendering, String)] = [
+      (AuditCSV(Audits.catalogue), "audit.csv"), (AuditJUnit(), "audit.xml"),
+      (AuditSARIF(Audits.catalogue, version: "1.2.3", folder: "/"), "audit.sarif"),
+    ]
+    for (format, name) in formats {
+      let parts = audits.map { format.part(ShownTicket($0), at: Self.place) }
+      let bytes =
+        format.head + parts.filter { !$0.isEmpty }.joined(separator: format.separator)
+        + format.tail(AuditTally(Audits.catalogue), unreadable: 1)
+      try Golden.expect(String(decoding: bytes, as: UTF8.self), name)
+    }
   }
 
   /// What a spreadsheet reads (RFC 4180).

@@ -39,6 +39,9 @@ struct ClockTests {
     #expect(calls[2].total == 10 + 19 + 28)
     #expect(calls[0].mean == 9 && abs(calls[0].percentile(0.9) - 18) < 0.3)
     #expect(calls[0].percentile(0.3) == 0)
+    // The same where no other clock is looked at as a touch begins.
+    let alone = try run([type([0, 1, 2], .live, clocks: [clocks[1]])], person).types[0].clocks
+    #expect(alone[0].total == 27 && alone[0].kept == 2)
     let mail = try run([type([0, 1, 2], clocks: clocks)], person).types[0].clocks
     #expect(mail.map(\.kept) == [1, 1, 2] && mail[1].total == 10 + 19 + 28)
   }

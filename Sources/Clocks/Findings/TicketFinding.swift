@@ -45,6 +45,11 @@ package struct TicketFinding: Hashable, Sendable {
   package let to: Instant
   /// What happened, and what to look at or to do, in one sentence.
   package let message: String
+
+  /// The finding in other words.
+  package func saying(_ message: String) -> TicketFinding {
+    TicketFinding(kind: kind, events: events, from: from, to: to, message: message)
+  }
 }
 
 extension TicketFinding.Kind {

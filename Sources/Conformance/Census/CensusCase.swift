@@ -77,11 +77,12 @@ extension CensusCase {
     state =
       switch verdict.outcome {
       case .met: .met
-      case .missed: .missed
+      // What was waived, or known before, is left out of the share.
+      case .missed: verdict.counts ? .missed : .notApplicable
       case .notApplicable: .notApplicable
       case .undecided: wait?.isYoung == true ? .open : .undecided
       }
-    isLowerBound = verdict.outcome == .missed && wait?.neverEnded(view, verdict.kind) == true
+    isLowerBound = verdict.counts && wait?.neverEnded(view, verdict.kind) == true
   }
 }
 

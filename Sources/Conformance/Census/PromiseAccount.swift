@@ -27,7 +27,8 @@ struct PromiseAccount: Sendable {
     cases.append(one)
     guard let wait, one.hasWait else { return }
     let notable = NotableWait(wait, ticket: verdict.ticket)
-    if one.state == .met { justInTime.add(notable) }
+    // A reviewer may call a late answer met: just in time it was not.
+    if one.state == .met, notable.excess <= 0 { justInTime.add(notable) }
     guard one.state == .missed, notable.excess > 0 else { return }
     justLate.add(notable)
     worst.add(notable)

@@ -13,6 +13,9 @@ struct GivenNames: Sendable {
       bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") })
   }
 
+  /// All of them, folded, in no order.
+  var all: some Sequence<ArraySlice<UInt8>> { names }
+
   /// Whether a folded word is a given name.
   func contains(_ word: ArraySlice<UInt8>) -> Bool { names.contains(word) }
 }

@@ -2,7 +2,8 @@ import TextMatching
 
 /// A customer's name, to be found in any inflection.
 struct CustomerName: Sendable {
-  private let parts: [[UInt8]]
+  /// The folded words of the name and its short forms.
+  let parts: [[UInt8]]
 
   /// Folds a name: `Jana Nováková` is two parts; short forms of a given name are parts as well.
   init(_ name: String) {

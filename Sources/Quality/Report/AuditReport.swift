@@ -2,6 +2,7 @@ package import Clocks
 package import Conformance
 package import ServiceTime
 package import Standards
+package import Statistics
 
 /// Everything that a page about an audit says, ready to be drawn.
 package struct AuditReport: Sendable {
@@ -23,7 +24,7 @@ package struct AuditReport: Sendable {
   package var shares: [ShareDimension: [ReplyShare]] = [:]
   /// The replies week by week; a week without replies is there as well.
   package var weeks: [WeekShare] = []
-  /// How the agents compare; nil where nobody has worked it out.
+  /// How the agents compare; nil where there are no two.
   package var agents: AgentComparison?
   /// The standards that were missed most often, the most frequent first.
   package var misses: [FrequentMiss] = []
@@ -119,12 +120,17 @@ package struct ReplyShare: Sendable {
   package var share: Double? { replies == 0 ? nil : Double(faultless) / Double(replies) }
 
   /// Where the share of all such replies lies, with a confidence of 95% (Wilson); nil without replies.
-  package var interval: ClosedRange<Double>? { .wilson(faultless, of: replies) }
+  package var interval: Interval? { wilson(level: 0.95) }
 
   /// Whether it differs from another share by more than chance explains, where many groups are
   /// compared: by three standard errors, which one equal group of 370 does.
   package func isApart(from share: Double) -> Bool {
-    ClosedRange.wilson(faultless, of: replies, z: 3).map { !$0.contains(share) } ?? false
+    wilson(level: 0.9973).map { !$0.contains(share) } ?? false
+  }
+
+  private func wilson(level: Double) -> Interval? {
+    guard replies > 0 else { return nil }
+    return try? Proportion(kept: faultless, of: replies).wilson(level: level)
   }
 
   mutating func count(isFaultless: Bool, isWaiting: Bool) {
@@ -138,95 +144,4 @@ package struct ReplyShare: Sendable {
 package struct WeekShare: Sendable {
   package let week: CalendarPeriod
   package var share: ReplyShare
-}
-
-/// How agents compare: each against what the team would have done with the same cases.
-package struct AgentComparison: Sendable {
-  /// One agent.
-  package struct Agent: Sendable {
-    package let name: String
-    /// How many replies were judged.
-    package let replies: Int
-    /// The share of them without a miss.
-    package let share: Double
-    /// Where it lies, with a confidence of 95%.
-    package let interval: ClosedRange<Double>
-    /// The share drawn towards the team's, the more so the fewer replies there are.
-    package let shrunk: Double
-    /// The share adjusted for the mix of topics: what the funnel shows.
-    package let adjusted: Double
-    /// Whether it lies outside of what chance explains, and on which side; nil inside.
-    package let standsOut: Side?
-
-    /// Creates an agent.
-    package init(
-      name: String, replies: Int, share: Double, interval: ClosedRange<Double>, shrunk: Double,
-      adjusted: Double, standsOut: Side?
-    ) {
-      self.name = name
-      self.replies = replies
-      self.share = share
-      self.interval = interval
-      self.shrunk = shrunk
-      self.adjusted = adjusted
-      self.standsOut = standsOut
-    }
-  }
-
-  /// On which side of the team somebody stands out.
-  package enum Side: Sendable { case above, below }
-
-  /// What chance alone explains for somebody with so many replies.
-  package struct Limits: Sendable {
-    package let replies: Int
-    /// 95 of 100 agents like the team lie within.
-    package let usual: ClosedRange<Double>
-    /// 998 of 1,000 do.
-    package let far: ClosedRange<Double>
-
-    /// Creates limits.
-    package init(replies: Int, usual: ClosedRange<Double>, far: ClosedRange<Double>) {
-      self.replies = replies
-      self.usual = usual
-      self.far = far
-    }
-  }
-
-  /// The team's share.
-  package let team: Double
-  /// The agents, by name: never by rank.
-  package let agents: [Agent]
-  /// The limits, by rising number of replies.
-  package let limits: [Limits]
-  /// How they were worked out, in a sentence or two.
-  package let method: String
-
-  /// Creates a comparison.
-  package init(team: Double, agents: [Agent], limits: [Limits], method: String) {
-    self.team = team
-    self.agents = agents
-    self.limits = limits
-    self.method = method
-  }
-}
-
-extension ClosedRange<Double> {
-  /// Wilson's interval for a share, with a confidence of 95%; nil without cases.
-  ///
-  /// Source: E. B. Wilson, JASA 22 (1927), 209–212; as in R. G. Newcombe, Statist. Med. 17 (1998),
-  /// method 3.
-  ///
-  /// - Parameter z: How many standard errors it reaches to each side.
-  static func wilson(_ count: Int, of all: Int, z: Double = 1.959963984540054) -> Self? {
-    guard all > 0 else { return nil }
-    let n = Double(all)
-    let share = Double(count) / n
-    let middle = share + z * z / (2 * n)
-    let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    let scale = 1 + z * z / n
-    // Rounding must not lead out of the shares there are, nor past the share itself.
-    let low = Swift.min(Swift.max(0, (middle - half) / scale), share)
-    let high = Swift.max(Swift.min(1, (middle + half) / scale), share)
-    return low...high
-  }
 }

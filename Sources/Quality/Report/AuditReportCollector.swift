@@ -32,6 +32,8 @@ package struct AuditReportCollector: Sendable {
   private var weeks: [CalendarPeriod: ReplyShare] = [:]
   private var days: ClosedRange<Int>?
   private var findings: [TicketFinding.Kind: Int] = [:]
+  private var scores: AgentScores
+  private let scored: ScoredStandards
   private var seen = 0
   /// Tickets with something to look at, and others while there is room, each with its number.
   private var asking: [(number: Int, entry: TicketEntry)] = []
@@ -44,6 +46,8 @@ package struct AuditReportCollector: Sendable {
   package init(_ catalogue: Catalogue, mostTickets: Int = Self.mostTickets) {
     self.catalogue = catalogue
     self.mostTickets = max(0, mostTickets)
+    scored = ScoredStandards(catalogue)
+    scores = AgentScores(scored)
     standards = catalogue.standards.map { StandardResult($0) }
     misses = catalogue.standards.map { _ in MissGatherer() }
     indices = Dictionary(
@@ -68,6 +72,7 @@ package struct AuditReportCollector: Sendable {
     }
     for finding in entry.findings { findings[finding.kind, default: 0] += 1 }
     countReplies(shown, entry)
+    scores.add(ticket: results(of: shown))
     seen += 1
     if entry.asksForLook {
       if asking.count < mostTickets { asking.append((seen, entry)) }
@@ -99,6 +104,7 @@ package struct AuditReportCollector: Sendable {
       }
     }
     report.weeks = allWeeks
+    report.agents = (try? scores.report()).flatMap { AgentComparison($0) }
     report.misses = zip(catalogue.standards, misses).compactMap { $1.miss(of: $0) }
       .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .prefix(Self.mostMisses).map { $0.element }
@@ -109,6 +115,20 @@ package struct AuditReportCollector: Sendable {
     report.unlisted = seen - report.tickets.count
     report.unreadable = unreadable
     return report
+  }
+
+  /// How the replies of a ticket came out, by agents as they are shown.
+  private func results(of shown: ShownTicket) -> [ReplyResult] {
+    var names: [String: String] = [:]
+    for (judged, event) in zip(shown.audit.view.ticket.events, shown.ticket.events.indices) {
+      guard case .message(let message) = judged.kind, let agent = message.agent else { continue }
+      names[agent] = shown.agent(at: event)
+    }
+    return shown.audit.replyResults(by: scored).map { result in
+      ReplyResult(
+        agent: result.agent.flatMap { names[$0] }, channel: result.channel, topic: result.topic,
+        language: result.language, isKept: result.isKept, isOpen: result.isOpen)
+    }
   }
 
   /// Counts the replies of a ticket, each by the standards that its writer has to keep.

@@ -7,7 +7,9 @@ extension AuditTally {
   /// Writes the counts as one JSON object.
   ///
   /// Keys: `tickets`, `replies`, `additions`, `left_out`, `merged` (how many of those left out went on
-  /// as another ticket), `standards`: a list of `{standard, kind, met, missed, not_applicable,
+  /// as another ticket), `decided` (verdicts that are people's decisions), `overturned` (those of them
+  /// that differ from the auditor's), `waived` and `known` (misses that do not count, and stand under no
+  /// standard), `standards`: a list of `{standard, kind, met, missed, not_applicable,
   /// undecided, share, promised, kept}`; `share` is met ÷ (met + missed) or null, `promised` and `kept`
   /// are null where no share is promised; `findings`: a list of `{finding, severity, count}`, one for
   /// each kind.
@@ -23,6 +25,14 @@ extension AuditTally {
       json.int(leftOut)
       json.key("merged")
       json.int(merged)
+      json.key("decided")
+      json.int(decided)
+      json.key("overturned")
+      json.int(overturned)
+      json.key("waived")
+      json.int(waived)
+      json.key("known")
+      json.int(known)
       json.key("standards")
       json.array { json in
         for line in lines { line.write(to: &json) }

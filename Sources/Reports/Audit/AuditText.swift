@@ -17,12 +17,14 @@ package struct AuditText: Sendable {
   /// - Parameter source: The file and line of the ticket.
   package func render(_ verdict: Verdict, source: String) -> String {
     let event = verdict.event.map { ", event \($0)" } ?? ""
-    let outcome = coloured(verdict.outcome)
+    let outcome =
+      verdict.remark?.waiver == nil ? coloured(verdict.outcome) : coloured("waived", "2")
     var lines = [
       "\(source): \(verdict.ticket)\(event): \(outcome) '\(verdict.standard)' "
         + "(\(verdict.severity.rawValue))",
       "    \(verdict.message)",
     ]
+    lines += verdict.remark.map(Self.lines) ?? []
     for case .words(let words) in verdict.evidence.prefix(3) {
       lines.append("    \"\(shortened(words.text))\"")
     }
@@ -95,7 +97,40 @@ package struct AuditText: Sendable {
     lines.append(
       "\(tally.count(.missed)) missed, \(tally.criticalMisses) of them critical; "
         + "\(undecided) undecided: a person must look (--show undecided)")
+    lines += Self.remarks(tally)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What people said of a verdict.
+  private static func lines(_ remark: Remark) -> [String] {
+    var lines: [String] = []
+    if let decision = remark.decision {
+      lines.append(
+        "    the auditor had said \(decision.automatic.rawValue): \(decision.automaticMessage)")
+    }
+    if let waiver = remark.waiver {
+      let until = waiver.until.map { " until \($0)" } ?? ""
+      lines.append("    waived by \(waiver.by)\(until): \(waiver.why)")
+    }
+    return lines
+  }
+
+  /// What people said of all verdicts, in a line or none.
+  private static func remarks(_ tally: AuditTally) -> [String] {
+    var parts: [String] = []
+    if tally.decided > 0 {
+      parts.append(
+        "\(tally.decided) decided by people, \(tally.overturned) of them otherwise than the auditor"
+      )
+    }
+    if tally.waived > 0 {
+      parts.append("\(Written.count(tally.waived, "miss", plural: "misses")) waived")
+    }
+    if tally.known > 0 {
+      parts.append(
+        "\(Written.count(tally.known, "miss", plural: "misses")) of the baseline not shown")
+    }
+    return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
   }
 
   private func heading(_ tally: AuditTally) -> String {

@@ -1,5 +1,4 @@
 import Conformance
-import Diagnostics
 import ServiceTime
 
 extension Remark {
@@ -19,40 +18,5 @@ extension Remark {
     }
     if isKnown { all.append("known from the baseline") }
     return all
-  }
-
-  /// Writes what people said as members of an object: `decision` `{reviewer, at, reason, automatic,
-  /// automatic_message}`, `waiver` `{by, why, until}` and `known`, each only where there is one.
-  func writeMembers(to json: inout JSONWriter) {
-    if let decision {
-      json.key("decision")
-      json.object { json in
-        json.key("reviewer")
-        json.string(decision.reviewer)
-        json.key("at")
-        json.string(decision.at.inUTC)
-        json.key("reason")
-        json.string(decision.reason)
-        json.key("automatic")
-        json.string(decision.automatic.rawValue)
-        json.key("automatic_message")
-        json.string(decision.automaticMessage)
-      }
-    }
-    if let waiver {
-      json.key("waiver")
-      json.object { json in
-        json.key("by")
-        json.string(waiver.by)
-        json.key("why")
-        json.string(waiver.why)
-        json.key("until")
-        json.string(waiver.until?.description)
-      }
-    }
-    if isKnown {
-      json.key("known")
-      json.bool(true)
-    }
   }
 }

@@ -15,7 +15,9 @@ extension Verdict {
   /// `{from_event, to_event, elapsed_seconds, target_seconds, longest_seconds, wall_seconds, start, end,
   /// due, stretches}` for times: events are indices, `to_event` is null while the clock runs,
   /// `longest_seconds` and `due` may be null; `stretches` tile the time from `start` to `end` (ISO 8601,
-  /// UTC), see ``Stretch``. Where people said something of it also `decision`, `waiver` and `known`.
+  /// UTC), see ``Stretch``.
+  ///
+  /// Further keys where there is something to say: `review`, `waiver` and `known`, see ``Remark``.
   package func write(to json: inout JSONWriter) {
     json.object { json in writeMembers(to: &json) }
   }
@@ -41,6 +43,46 @@ extension Verdict {
       for piece in evidence { piece.write(to: &json) }
     }
     remark?.writeMembers(to: &json)
+  }
+}
+
+extension Remark {
+  /// Writes what people said as members of the verdict's object.
+  ///
+  /// Keys, each only where it applies: `review`: `{by, at, reason, automatic, automatic_message}` (`at`
+  /// in ISO 8601, UTC; `reason` may be null; `automatic` is the auditor's verdict, which the decision
+  /// replaced); `waiver`: `{by, why, until}` (a day or null); `known`: true, for a miss of the baseline.
+  func writeMembers(to json: inout JSONWriter) {
+    if let decision {
+      json.key("review")
+      json.object { json in
+        json.key("by")
+        json.string(decision.reviewer)
+        json.key("at")
+        json.string(decision.at.inUTC)
+        json.key("reason")
+        json.string(decision.reason)
+        json.key("automatic")
+        json.string(decision.automatic.rawValue)
+        json.key("automatic_message")
+        json.string(decision.automaticMessage)
+      }
+    }
+    if let waiver {
+      json.key("waiver")
+      json.object { json in
+        json.key("by")
+        json.string(waiver.by)
+        json.key("why")
+        json.string(waiver.why)
+        json.key("until")
+        json.string(waiver.until.map { "\($0)" })
+      }
+    }
+    if isKnown {
+      json.key("known")
+      json.bool(true)
+    }
   }
 }
 

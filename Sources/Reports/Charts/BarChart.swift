@@ -28,11 +28,9 @@ struct BarChart {
   let rows: [Row]
 
   private static let rowHeight = 42
-  /// How much of the width the bars take; the rest is for their values.
-  private static let plot = 0.72
   /// How many characters fit above a bar, on a phone and elsewhere; the style shows one of both.
-  private static let wide = 84
-  private static let narrow = 46
+  private static let wide = 66
+  private static let narrow = 33
 
   /// Writes the chart.
   func write(to html: inout HTMLWriter) {
@@ -43,7 +41,7 @@ struct BarChart {
       to: &html
     ) { html in
       hatching(to: &html)
-      Chart.area(left: 0, width: Self.plot, top: 0, height: bottom + 42, to: &html) { html in
+      Chart.area(left: 0, width: 1, top: 0, height: bottom + 42, to: &html) { html in
         Chart.axis(of: quantity, top: 0, bottom: bottom, in: &html)
         for (index, row) in rows.enumerated() {
           draw(row, top: Double(index * Self.rowHeight), to: &html)
@@ -59,7 +57,7 @@ struct BarChart {
               "lang": row.language, "xml:lang": row.language,
             ], text: shortened(row.label, to: length))
         }
-        Chart.label(row.value, "value", x: 1, y: top + 33, in: &html)
+        Chart.label(row.value, "value", x: 1, y: top + 15, in: &html)
       }
     }
   }

@@ -17,6 +17,13 @@ package enum PlanningSchema: String, CaseIterable, Sendable {
 
   /// The JSON Schema (draft 2020-12), with a line's end.
   package var text: String {
+    Self.schema(
+      of: shape, comment: "made by 'kwadrans plan schema \(rawValue)'; do not edit",
+      title: "A \(rawValue) for kwadrans plan")
+  }
+
+  /// The JSON Schema of a file's shape.
+  static func schema(of shape: Shape, comment: String, title: String) -> String {
     let definitions = Definition.allCases.map {
       JSONTree.Member(name: $0.rawValue, value: $0.schema)
     }
@@ -28,8 +35,8 @@ package enum PlanningSchema: String, CaseIterable, Sendable {
     let used = all.filter { written.contains("\"#/$defs/\($0.name)\"") }
     let head: JSONTree = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$comment": .string("made by 'kwadrans plan schema \(rawValue)'; do not edit"),
-      "title": .string("A \(rawValue) for kwadrans plan"),
+      "$comment": .string(comment),
+      "title": .string(title),
     ]
     return head.adding(parts).adding(["$defs": .object(used)]).rendered
   }

@@ -122,6 +122,7 @@ struct ArrivalSource {
   }
 
   /// The next arrival's moment, infinite after the last, and a key for it.
+  @inline(__always)
   mutating func next(_ tables: SamplingTables) -> (time: Double, key: UInt64) {
     if random < 0 { random = nextRandom(tables) }
     if nextRecorded < recorded.count, recorded[nextRecorded] <= random {

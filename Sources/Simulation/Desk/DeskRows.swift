@@ -55,6 +55,32 @@ struct ContactRow {
   var isDecided = false
   /// Whether the customer is to answer, or may reopen it.
   var isWithCustomer = false
+
+  /// Makes a row that may have been used before a new one, in place.
+  @inline(__always)
+  mutating func begin(
+    key: UInt64, type: Int32, origin: Int32, _ place: Place, work: Double = 0
+  ) {
+    self.key = key
+    arrived = 0
+    since = 0
+    self.work = work
+    entry = 0
+    previous = -1
+    next = -1
+    owner = -1
+    self.type = type
+    self.origin = origin
+    counted = 0
+    person = -1
+    interval = 0
+    touch = 0
+    queue = 0
+    self.place = place
+    isBegun = false
+    isDecided = false
+    isWithCustomer = false
+  }
 }
 
 /// A person's row.
@@ -75,7 +101,6 @@ struct PersonRow {
   var nextChange: Int32 = 0
   var lastChange: Int32 = 0
   /// Entries of the calendar that count; 0 for none.
-  var finish: UInt32 = 0
   var pause: UInt32 = 0
   var interruption: UInt32 = 0
   var isOnDuty = false
@@ -146,8 +171,6 @@ struct TypeRow {
   let polledEvery: Double
   let handling: UnsafePointer<Sampler>
   let wrapUp: UnsafePointer<Sampler>?
-  /// Asked for every touch: cheaper than looking at the sampler.
-  let hasWrapUp: Bool
   /// Whether anything but solved may follow a touch.
   let mayGoOn: Bool
   let patience: UnsafePointer<Sampler>?
@@ -179,4 +202,9 @@ struct TypeRow {
   /// Where its clocks begin among all, and how many there are.
   let firstClock: Int
   let clockCount: Int
+  /// Whether any of them may stop as a touch begins, as the customer is answered, or as the contact is
+  /// solved.
+  let clocksAtBegin: Bool
+  let clocksAtAnswer: Bool
+  let clocksAtEnd: Bool
 }

@@ -10,6 +10,9 @@ extension DeskRun {
   private func peopleFault() -> String? {
     for (number, person) in people.enumerated() {
       let active = Int(person.active)
+      guard calendar.hasFinish(of: number) == (person.speed > 0) else {
+        return "person \(number) works at pace \(person.speed), and the calendar knows another"
+      }
       guard active <= mostInHand else { return "person \(number) has \(active) in hand" }
       if active > 0 {
         guard person.isOnDuty else { return "person \(number) works off duty" }
@@ -32,9 +35,6 @@ extension DeskRun {
           guard row.work - (now - person.reckoned) * person.speed > -1e-6 else {
             return "contact \(contact) has \(row.work) s of work left"
           }
-        }
-        guard person.finish != 0 || person.isInterrupted else {
-          return "person \(number) never finishes"
         }
         guard (person.speed > 0) != person.isInterrupted else {
           return "person \(number) works during an interruption, or not at all"

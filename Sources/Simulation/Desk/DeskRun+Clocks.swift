@@ -6,11 +6,15 @@ extension DeskRun {
   /// Open seconds of a clock's calendar before now.
   @inline(__always)
   private func openNow(_ clock: Int) -> Double {
-    let row = clocks[clock]
-    guard row.spanCount >= 0 else { return now }
-    return OpenSpans.open(
-      before: now,
-      in: UnsafeBufferPointer(spans)[row.firstSpan..<row.firstSpan + row.spanCount])
+    let row = clocks.at(clock)
+    guard row.pointee.spanCount >= 0 else { return now }
+    // Time never runs back, so nothing need be searched.
+    let end = row.pointee.firstSpan &+ row.pointee.spanCount
+    while row.pointee.nextSpan < end, spans.at(row.pointee.nextSpan).pointee.start <= now {
+      row.pointee.nextSpan &+= 1
+    }
+    guard row.pointee.nextSpan > row.pointee.firstSpan else { return 0 }
+    return spans.at(row.pointee.nextSpan &- 1).pointee.open(before: now)
   }
 
   @inline(__always)
@@ -26,16 +30,20 @@ extension DeskRun {
     watches = larger
   }
 
+  @inline(__always)
+  private func typeOfOrigin(_ contact: Int) -> UnsafeMutablePointer<TypeRow> {
+    types.at(Int(contacts.at(contact).pointee.origin))
+  }
+
   /// Does something with each of a contact's clocks.
   @inline(__always)
   private mutating func eachClock(
     of contact: Int, _ act: (inout DeskRun, _ clock: Int, _ watch: Int) -> Void
   ) {
-    guard mostClocks > 0 else { return }
-    let origin = Int(contacts[contact].origin)
-    let first = types[origin].firstClock
-    for place in 0..<types[origin].clockCount {
-      act(&self, first + place, stopwatch(contact, place))
+    let type = typeOfOrigin(contact)
+    let first = type.pointee.firstClock
+    for place in 0..<type.pointee.clockCount {
+      act(&self, first &+ place, stopwatch(contact, place))
     }
   }
 
@@ -44,18 +52,28 @@ extension DeskRun {
   }
 
   /// The contact came, or was there at the beginning.
+  @inline(__always)
   mutating func clocksArrive(_ contact: Int) {
+    if typeOfOrigin(contact).pointee.clockCount > 0 { startClocks(contact) }
+  }
+
+  private mutating func startClocks(_ contact: Int) {
     eachClock(of: contact) { run, clock, watch in
-      run.watches[watch].state = .off
-      if run.clocks[clock].kind != .nextResponse { run.start(clock, watch) }
+      run.watches.at(watch).pointee.state = .off
+      if run.clocks.at(clock).pointee.kind != .nextResponse { run.start(clock, watch) }
     }
   }
 
   /// Somebody begins a touch.
+  @inline(__always)
   mutating func clocksBegin(_ contact: Int) {
-    let isLive = types[Int(contacts[contact].origin)].isLive
+    if typeOfOrigin(contact).pointee.clocksAtBegin { stopAtBegin(contact) }
+  }
+
+  private mutating func stopAtBegin(_ contact: Int) {
+    let isLive = typeOfOrigin(contact).pointee.isLive
     eachClock(of: contact) { run, clock, watch in
-      switch run.clocks[clock].kind {
+      switch run.clocks.at(clock).pointee.kind {
       case .answer: run.stop(clock, watch, contact)
       case .firstResponse, .nextResponse: if isLive { run.stop(clock, watch, contact) }
       case .resolution: break
@@ -64,9 +82,14 @@ extension DeskRun {
   }
 
   /// The customer was answered.
+  @inline(__always)
   mutating func clocksAnswer(_ contact: Int) {
+    if typeOfOrigin(contact).pointee.clocksAtAnswer { stopAtAnswer(contact) }
+  }
+
+  private mutating func stopAtAnswer(_ contact: Int) {
     eachClock(of: contact) { run, clock, watch in
-      switch run.clocks[clock].kind {
+      switch run.clocks.at(clock).pointee.kind {
       case .firstResponse, .nextResponse: run.stop(clock, watch, contact)
       case .answer, .resolution: break
       }
@@ -74,31 +97,37 @@ extension DeskRun {
   }
 
   /// The contact was solved, whether for good or not.
+  @inline(__always)
   mutating func clocksSolve(_ contact: Int) {
+    if typeOfOrigin(contact).pointee.clocksAtEnd { stopAtEnd(contact) }
+  }
+
+  private mutating func stopAtEnd(_ contact: Int) {
     eachClock(of: contact) { run, clock, watch in
-      if run.clocks[clock].kind == .resolution { run.stop(clock, watch, contact) }
+      if run.clocks.at(clock).pointee.kind == .resolution { run.stop(clock, watch, contact) }
     }
   }
 
   /// It is with the customer, or with second line.
   mutating func clocksPause(_ contact: Int, forCustomer: Bool) {
     eachClock(of: contact) { run, clock, watch in
-      guard run.clocks[clock].kind == .resolution, run.watches[watch].state == .running,
+      guard run.clocks.at(clock).pointee.kind == .resolution,
+        run.watches.at(watch).pointee.state == .running,
         forCustomer ? run.clocks[clock].stopsForCustomer : run.clocks[clock].stopsAtSecondLine
       else { return }
-      run.watches[watch].counted += run.openNow(clock)
-      run.watches[watch].state = .paused
+      run.watches.at(watch).pointee.counted += run.openNow(clock)
+      run.watches.at(watch).pointee.state = .paused
     }
   }
 
   /// It comes back: by the customer's hand, or from second line.
   mutating func clocksReturn(_ contact: Int, byCustomer: Bool) {
     eachClock(of: contact) { run, clock, watch in
-      switch (run.clocks[clock].kind, run.watches[watch].state) {
+      switch (run.clocks.at(clock).pointee.kind, run.watches.at(watch).pointee.state) {
       case (.nextResponse, .off) where byCustomer: run.start(clock, watch)
       case (.resolution, .paused):
-        run.watches[watch].counted -= run.openNow(clock)
-        run.watches[watch].state = .running
+        run.watches.at(watch).pointee.counted -= run.openNow(clock)
+        run.watches.at(watch).pointee.state = .running
       case (.resolution, .off): run.start(clock, watch)
       default: break
       }
@@ -110,7 +139,7 @@ extension DeskRun {
     let isCounted = Int(contacts[contact].counted) < types.count
     eachClock(of: contact) { run, clock, watch in
       guard let elapsed = run.read(clock, watch) else { return }
-      run.watches[watch].state = .off
+      run.watches.at(watch).pointee.state = .off
       guard isCounted else { return }
       run.clockCounts[clock].gaveUp += 1
       if elapsed <= run.clocks[clock].target { run.clockCounts[clock].gaveUpInTime += 1 }
@@ -125,7 +154,7 @@ extension DeskRun {
     let isCounted = Int(contacts[contact].counted) < types.count
     eachClock(of: contact) { run, clock, watch in
       guard let elapsed = run.read(clock, watch) else { return }
-      run.watches[watch].state = .off
+      run.watches.at(watch).pointee.state = .off
       guard isCounted else { return }
       let began = run.watches[watch].began
       if elapsed > run.clocks[clock].target {
@@ -139,36 +168,41 @@ extension DeskRun {
   /// Open seconds on a stopwatch; nil where it is off.
   @inline(__always)
   private func read(_ clock: Int, _ watch: Int) -> Double? {
-    switch watches[watch].state {
+    let row = watches.at(watch)
+    return switch row.pointee.state {
     case .off: nil
-    case .paused: watches[watch].counted
-    case .running: watches[watch].counted + openNow(clock)
+    case .paused: row.pointee.counted
+    case .running: row.pointee.counted + openNow(clock)
     }
   }
 
   @inline(__always)
   private mutating func stop(_ clock: Int, _ watch: Int, _ contact: Int) {
     guard let elapsed = read(clock, watch) else { return }
-    watches[watch].state = .off
-    guard Int(contacts[contact].counted) < types.count else { return }
+    let row = watches.at(watch)
+    row.pointee.state = .off
+    guard counted(contact) < types.count else { return }
     // What is left of a difference of large numbers may be less than nothing.
     let time = max(0, elapsed)
-    clockCounts[clock].stopped += 1
-    clockCounts[clock].total += time
-    if time > 0 { clockBins[clock].add(time) }
-    note(clock, time, began: watches[watch].began, isKept: time <= clocks[clock].target)
+    let counts = clockCounts.at(clock)
+    counts.pointee.stopped += 1
+    counts.pointee.total += time
+    if time > 0 { clockBins.at(clock).pointee.add(time) }
+    note(
+      clock, time, began: row.pointee.began, isKept: time <= clocks.at(clock).pointee.target)
   }
 
   @inline(__always)
   private mutating func note(_ clock: Int, _ elapsed: Double, began: Double, isKept: Bool) {
-    let place = clock * intervalCount + interval(of: began)
-    clockIntervals[place].decided += 1
-    if elapsed > clocks[clock].longest { clockCounts[clock].beyondLongest += 1 }
+    let interval = clockIntervals.at(clock &* intervalCount &+ interval(of: began))
+    let counts = clockCounts.at(clock)
+    interval.pointee.decided += 1
+    if elapsed > clocks.at(clock).pointee.longest { counts.pointee.beyondLongest += 1 }
     if isKept {
-      clockCounts[clock].kept += 1
-      clockIntervals[place].kept += 1
+      counts.pointee.kept += 1
+      interval.pointee.kept += 1
     } else {
-      clockCounts[clock].missed += 1
+      counts.pointee.missed += 1
     }
   }
 }

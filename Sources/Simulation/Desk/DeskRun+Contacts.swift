@@ -7,47 +7,48 @@ extension DeskRun {
 
   @inline(__always)
   private mutating func newRow(type: Int, key: UInt64) -> Int {
-    var row = ContactRow()
-    row.key = key
-    row.type = Int32(truncatingIfNeeded: type)
-    row.origin = row.type
-    row.place = .coming
-    return enter(row)
+    let contact = freshRow()
+    let type = Int32(truncatingIfNeeded: type)
+    contacts.at(contact).pointee.begin(key: key, type: type, origin: type, .coming)
+    return contact
   }
 
-  /// Finds a place for a row.
+  /// A row that is free. Others may move to another place in memory.
   @inline(__always)
-  mutating func enter(_ row: ContactRow) -> Int {
+  mutating func freshRow() -> Int {
     if freeRow >= 0 {
       let contact = Int(freeRow)
-      freeRow = contacts[contact].next
-      contacts[contact] = row
+      freeRow = contacts.at(contact).pointee.next
       return contact
     }
-    if usedRows == contacts.count {
-      let larger = Rows<ContactRow>.allocate(capacity: contacts.count * 2)
-      larger.initialize(repeating: ContactRow())
-      _ = larger.update(fromContentsOf: contacts)
-      contacts.deallocate()
-      contacts = larger
-      growWatches(to: larger.count)
-    }
-    contacts[usedRows] = row
+    if usedRows == contacts.count { growRows() }
     usedRows += 1
     return usedRows - 1
   }
 
+  @inline(never)
+  private mutating func growRows() {
+    let larger = Rows<ContactRow>.allocate(capacity: contacts.count * 2)
+    larger.initialize(repeating: ContactRow())
+    _ = larger.update(fromContentsOf: contacts)
+    contacts.deallocate()
+    contacts = larger
+    growWatches(to: larger.count)
+  }
+
   @inline(__always)
   private mutating func arrived(_ contact: Int) {
-    let type = Int(contacts[contact].type)
-    contacts[contact].arrived = now
-    contacts[contact].interval = currentInterval
-    contacts[contact].queue = contacts[contact].type
-    contacts[contact].counted = Int32(truncatingIfNeeded: type + firstCounted)
-    counts[type + firstCounted].arrived += 1
-    if firstCounted == 0 { typeIntervals[intervalPlace(of: contact)].arrived += 1 }
+    let row = contacts.at(contact)
+    let type = Int(row.pointee.type)
+    let counted = type &+ firstCounted
+    row.pointee.arrived = now
+    row.pointee.interval = currentInterval
+    row.pointee.queue = row.pointee.type
+    row.pointee.counted = Int32(truncatingIfNeeded: counted)
+    counts.at(counted).pointee.arrived += 1
+    if firstCounted == 0 { typeIntervals.at(intervalPlace(of: contact)).pointee.arrived += 1 }
     clocksArrive(contact)
-    let every = types[type].polledEvery
+    let every = types.at(type).pointee.polledEvery
     guard every > 0 else { return enqueue(contact) }
     let polls = (now / every).rounded(.up)
     enter(.seen, contact: contact, after: max(0, polls * every - now))
@@ -55,159 +56,167 @@ extension DeskRun {
 
   /// Gives the contact to somebody who is free, or lets it wait.
   mutating func enqueue(_ contact: Int) {
-    let type = Int(contacts[contact].type)
-    contacts[contact].place = .waiting
-    contacts[contact].since = now
-    let last = Int(contacts[contact].person)
-    let isCase = isCase(contact)
-    if isCase, !people[last].isOnDuty || people[last].isLeaving {
-      return wait(contact, queue: types.count + last)
-    }
-    if isCase || types[type].staysWithPerson, last >= 0, people[last].isOnDuty,
-      !people[last].isLeaving, hasSkill(for: type, person: last)
-    {
-      let list = people[last].list
-      if isFull(last), people[last].active == 0, people[last].held < 0, isThere(last) {
-        return take(contact, by: last, again: false)
+    let row = contacts.at(contact)
+    let number = Int(row.pointee.type)
+    let type = types.at(number)
+    row.pointee.place = .waiting
+    row.pointee.since = now
+    let last = Int(row.pointee.person)
+    if last >= 0 {
+      let isCase = isCase(contact)
+      if isCase || type.pointee.staysWithPerson, let place = placeWith(last, contact, isCase) {
+        return place
+          ? take(contact, by: last, again: false) : wait(contact, queue: types.count + last)
       }
-      guard list >= 0, canTake(type, list: list, of: last) else {
-        return wait(contact, queue: types.count + last)
-      }
-      return take(contact, by: last, again: false)
     }
-    if let person = someoneFree(for: type) { return take(contact, by: person, again: false) }
-    if types[type].isLive, let person = someoneInterruptible(for: type) {
+    if let person = someoneFree(for: number) { return take(contact, by: person, again: false) }
+    if type.pointee.isLive, let person = someoneInterruptible(for: number) {
       layAside(person)
       return take(contact, by: person, again: false)
     }
-    wait(contact, queue: type)
-    if let patience = types[type].patience {
+    wait(contact, queue: number)
+    if let patience = type.pointee.patience {
       var luck = RandomStreams.draws(
-        .patience, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-      enter(.giveUp, contact: contact, after: patience.pointee.draw(tables, using: &luck))
+        .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
+      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
     }
+  }
+
+  /// Whether a contact goes to whoever had it last now (true), waits for them (false), or for anybody
+  /// (nil).
+  @inline(__always)
+  private func placeWith(_ last: Int, _ contact: Int, _ isCase: Bool) -> Bool? {
+    let row = people.at(last)
+    guard row.pointee.isOnDuty, !row.pointee.isLeaving else { return isCase ? false : nil }
+    let type = Int(contacts.at(contact).pointee.type)
+    guard hasSkill(for: type, person: last) else { return nil }
+    if isFull(last), row.pointee.active == 0, row.pointee.held < 0, isThere(last) { return true }
+    return row.pointee.list >= 0 && canTake(type, list: row.pointee.list, of: last)
   }
 
   /// Somebody begins to work on a contact, or goes on with it.
   ///
   /// - Parameter again: Whether they had laid it aside themselves.
   mutating func take(_ contact: Int, by person: Int, again: Bool) {
-    let type = Int(contacts[contact].type)
-    let touch = Int(contacts[contact].touch)
+    let row = contacts.at(contact)
+    let type = Int(row.pointee.type)
+    let touch = Int(row.pointee.touch)
     reckon(person)
-    contacts[contact].entry = 0
-    if !contacts[contact].isBegun { begun(contact) }
+    row.pointee.entry = 0
+    if !row.pointee.isBegun { begun(contact) }
     if !again {
       clocksBegin(contact)
-      if contacts[contact].work <= 0 {
-        var luck = RandomStreams.draws(.handling, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work = types[type].handling.pointee.draw(tables, using: &luck)
+      if row.pointee.work <= 0 {
+        var luck = RandomStreams.draws(.handling, contact: row.pointee.key, touch: touch)
+        row.pointee.work = types.at(type).pointee.handling.draw(tables, using: &luck)
       }
-      let last = Int(contacts[contact].person)
-      if let rereading, last >= 0, last != person {
-        var luck = RandomStreams.draws(.rereading, contact: contacts[contact].key, touch: touch)
-        contacts[contact].work += rereading.pointee.draw(tables, using: &luck)
+      let last = Int(row.pointee.person)
+      if last >= 0, last != person, let rereading {
+        var luck = RandomStreams.draws(.rereading, contact: row.pointee.key, touch: touch)
+        row.pointee.work += rereading.draw(tables, using: &luck)
       }
     }
-    contacts[contact].place = .inHand
+    row.pointee.place = .inHand
     if limitsCases { own(contact, by: person) }
-    contacts[contact].person = Int32(truncatingIfNeeded: person)
+    row.pointee.person = Int32(truncatingIfNeeded: person)
     addInHand(contact, to: person)
   }
 
   @inline(__always)
   private mutating func begun(_ contact: Int) {
-    contacts[contact].isBegun = true
-    counts[counted(contact)].begun += 1
-    waited(contact) { $0.begun += 1 }
-    if types[Int(contacts[contact].origin)].isLive { decide(contact) }
+    let row = contacts.at(contact)
+    row.pointee.isBegun = true
+    counts.at(counted(contact)).pointee.begun += 1
+    waited(contact, isBegun: true)
+    if types.at(Int(row.pointee.origin)).pointee.isLive { decide(contact) }
   }
 
   /// Counts how long a contact has waited for its first touch, or to give up.
   @inline(__always)
-  private mutating func waited(
-    _ contact: Int, _ note: (inout DeskTally.OfInterval) -> Void
-  ) {
-    let wait = now - contacts[contact].arrived
+  private mutating func waited(_ contact: Int, isBegun: Bool) {
+    let wait = now - contacts.at(contact).pointee.arrived
     let counted = counted(contact)
     if wait > 0 {
-      counts[counted].waited += wait
-      waitBins[counted].add(wait)
+      counts.at(counted).pointee.waited += wait
+      waitBins.at(counted).pointee.add(wait)
     }
     guard counted < types.count else { return }
-    let place = intervalPlace(of: contact)
-    note(&typeIntervals[place])
+    let interval = typeIntervals.at(intervalPlace(of: contact))
+    if isBegun { interval.pointee.begun += 1 }
     guard wait > 0 else { return }
-    typeIntervals[place].delayed += 1
-    typeIntervals[place].waited += wait
+    interval.pointee.delayed += 1
+    interval.pointee.waited += wait
   }
 
   /// Where a contact is counted.
   @inline(__always)
-  func counted(_ contact: Int) -> Int { Int(contacts[contact].counted) }
+  func counted(_ contact: Int) -> Int { Int(contacts.at(contact).pointee.counted) }
 
   /// The interval in which a contact came, among those of all types.
   @inline(__always)
   func intervalPlace(of contact: Int) -> Int {
-    Int(contacts[contact].origin) * intervalCount + Int(contacts[contact].interval)
+    let row = contacts.at(contact)
+    return Int(row.pointee.origin) &* intervalCount &+ Int(row.pointee.interval)
   }
 
   /// Counts whether the target was kept, now that it is known.
   @inline(__always)
   private mutating func decide(_ contact: Int) {
-    guard !contacts[contact].isDecided else { return }
-    contacts[contact].isDecided = true
+    let row = contacts.at(contact)
+    guard !row.pointee.isDecided else { return }
+    row.pointee.isDecided = true
     guard isInTime(contact) else { return }
     let counted = counted(contact)
-    counts[counted].inTime += 1
-    if counted < types.count { typeIntervals[intervalPlace(of: contact)].inTime += 1 }
+    counts.at(counted).pointee.inTime += 1
+    if counted < types.count { typeIntervals.at(intervalPlace(of: contact)).pointee.inTime += 1 }
   }
 
   /// A touch is finished: what follows?
   mutating func touched(_ contact: Int) {
-    let type = Int(contacts[contact].type)
+    let row = contacts.at(contact)
+    let type = types.at(Int(row.pointee.type))
     let counted = counted(contact)
-    let touch = Int(contacts[contact].touch)
-    let key = contacts[contact].key
-    contacts[contact].touch += 1
-    contacts[contact].work = 0
-    counts[counted].touches += 1
-    guard types[type].mayGoOn else {
+    let touch = Int(row.pointee.touch)
+    let key = row.pointee.key
+    row.pointee.touch &+= 1
+    row.pointee.work = 0
+    counts.at(counted).pointee.touches += 1
+    guard type.pointee.mayGoOn else {
       answered(contact)
       return end(contact, as: .solved)
     }
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
-    var outcome = luck.unit() - types[type].transferShare
+    var outcome = luck.unit() - type.pointee.transferShare
     if outcome < 0 {
       // Passed on within the house: the customer has heard nothing yet.
-      counts[counted].transferred += 1
-      contacts[contact].type = types[type].transferType
+      counts.at(counted).pointee.transferred += 1
+      row.pointee.type = type.pointee.transferType
       let owner = disowned(contact)
       enqueue(contact)
       return settleAgain(owner)
     }
     answered(contact)
-    outcome -= types[type].escalateShare
+    outcome -= type.pointee.escalateShare
     if outcome < 0 {
       clocksPause(contact, forCustomer: false)
-      return sendAway(contact, .away, types[type].escalateDelay)
+      return sendAway(contact, .away, type.pointee.escalateDelay)
     }
-    outcome -= types[type].askShare
+    outcome -= type.pointee.askShare
     if outcome < 0 {
       clocksPause(contact, forCustomer: true)
-      contacts[contact].isWithCustomer = true
-      guard luck.happens(types[type].neverShare) else {
-        return sendAway(contact, .away, types[type].thinking)
+      row.pointee.isWithCustomer = true
+      guard luck.happens(type.pointee.neverShare) else {
+        return sendAway(contact, .away, type.pointee.thinking)
       }
-      contacts[contact].place = .forgotten
-      return enter(.timeout, contact: contact, after: types[type].closedAfter)
+      row.pointee.place = .forgotten
+      return enter(.timeout, contact: contact, after: type.pointee.closedAfter)
     }
-    guard luck.happens(types[type].reopenShare) else { return end(contact, as: .solved) }
+    guard luck.happens(type.pointee.reopenShare) else { return end(contact, as: .solved) }
     clocksSolve(contact)
-    contacts[contact].isWithCustomer = true
-    resting[Int(contacts[contact].origin)] += 1
+    row.pointee.isWithCustomer = true
+    resting[Int(row.pointee.origin)] += 1
     let owner = disowned(contact)
-    sendAway(contact, .resting, types[type].reopenDelay)
+    sendAway(contact, .resting, type.pointee.reopenDelay)
     settleAgain(owner)
   }
 
@@ -221,19 +230,21 @@ extension DeskRun {
   private mutating func sendAway(
     _ contact: Int, _ place: ContactRow.Place, _ delay: UnsafePointer<Sampler>?
   ) {
-    contacts[contact].place = place
+    let row = contacts.at(contact)
+    row.pointee.place = place
     var luck = RandomStreams.draws(
-      .away, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    enter(.back, contact: contact, after: delay?.pointee.draw(tables, using: &luck) ?? 0)
+      .away, contact: row.pointee.key, touch: Int(row.pointee.touch))
+    enter(.back, contact: contact, after: delay?.draw(tables, using: &luck) ?? 0)
   }
 
   mutating func comeBack(_ contact: Int) {
-    if contacts[contact].place == .resting {
-      counts[counted(contact)].reopened += 1
-      resting[Int(contacts[contact].origin)] -= 1
+    let row = contacts.at(contact)
+    if row.pointee.place == .resting {
+      counts.at(counted(contact)).pointee.reopened += 1
+      resting[Int(row.pointee.origin)] -= 1
     }
-    clocksReturn(contact, byCustomer: contacts[contact].isWithCustomer)
-    contacts[contact].isWithCustomer = false
+    clocksReturn(contact, byCustomer: row.pointee.isWithCustomer)
+    row.pointee.isWithCustomer = false
     enqueue(contact)
   }
 
@@ -241,25 +252,29 @@ extension DeskRun {
 
   /// Patience is over.
   mutating func giveUp(_ contact: Int) {
-    let (origin, type) = (Int(contacts[contact].origin), Int(contacts[contact].type))
+    let row = contacts.at(contact)
+    let (origin, type, key) = (
+      Int(row.pointee.origin), types.at(Int(row.pointee.type)), row.pointee.key
+    )
     unwait(contact)
-    contacts[contact].isDecided = true
-    if !contacts[contact].isBegun {
-      counts[counted(contact)].leftUnbegun += 1
-      waited(contact) { _ in }
+    row.pointee.isDecided = true
+    if !row.pointee.isBegun {
+      counts.at(counted(contact)).pointee.leftUnbegun += 1
+      waited(contact, isBegun: false)
     }
     if counted(contact) < types.count {
-      typeIntervals[intervalPlace(of: contact)].abandoned += 1
+      typeIntervals.at(intervalPlace(of: contact)).pointee.abandoned += 1
     }
     clocksGiveUp(contact)
-    if let delay = types[type].callbackDelay {
-      var luck = RandomStreams.draws(.callback, contact: contacts[contact].key)
+    if let delay = type.pointee.callbackDelay {
+      var luck = RandomStreams.draws(.callback, contact: key)
       let key = luck.next()
-      if luck.happens(types[type].callbackShare) {
+      if luck.happens(type.pointee.callbackShare) {
+        // Rows may move.
         let again = newRow(type: origin, key: key)
         // Not a contact until it comes.
-        contacts[again].queue = -1
-        enter(.callback, contact: again, after: delay.pointee.draw(tables, using: &luck))
+        contacts.at(again).pointee.queue = -1
+        enter(.callback, contact: again, after: delay.draw(tables, using: &luck))
       }
     }
     end(contact, as: .abandoned)
@@ -276,14 +291,14 @@ extension DeskRun {
 
   @inline(__always)
   private mutating func end(_ contact: Int, as outcome: Outcome) {
-    let counted = counted(contact)
+    let counts = counts.at(counted(contact))
     switch outcome {
     case .solved:
-      counts[counted].solved += 1
+      counts.pointee.solved += 1
       clocksSolve(contact)
-    case .abandoned: counts[counted].abandoned += 1
+    case .abandoned: counts.pointee.abandoned += 1
     case .closed:
-      counts[counted].closed += 1
+      counts.pointee.closed += 1
       clocksClose(contact)
     }
     let owner = disowned(contact)
@@ -294,9 +309,10 @@ extension DeskRun {
   /// The row is free.
   @inline(__always)
   mutating func release(_ contact: Int) {
-    contacts[contact].place = .none
-    contacts[contact].entry = 0
-    contacts[contact].next = freeRow
+    let row = contacts.at(contact)
+    row.pointee.place = .none
+    row.pointee.entry = 0
+    row.pointee.next = freeRow
     freeRow = Int32(truncatingIfNeeded: contact)
   }
 }
@@ -305,32 +321,42 @@ extension DeskRun {
 extension DeskRun {
   /// Puts a contact at the end of a queue, or at its head.
   mutating func wait(_ contact: Int, queue: Int, first: Bool = false) {
-    contacts[contact].place = .waiting
-    contacts[contact].queue = Int32(truncatingIfNeeded: queue)
+    let (row, chain) = (contacts.at(contact), queues.at(queue))
+    row.pointee.place = .waiting
+    row.pointee.queue = Int32(truncatingIfNeeded: queue)
     let number = Int32(truncatingIfNeeded: contact)
-    let neighbour = first ? queues[queue].head : queues[queue].tail
-    contacts[contact].previous = first ? -1 : neighbour
-    contacts[contact].next = first ? neighbour : -1
+    let neighbour = first ? chain.pointee.head : chain.pointee.tail
+    row.pointee.previous = first ? -1 : neighbour
+    row.pointee.next = first ? neighbour : -1
     if first {
-      if neighbour >= 0 { contacts[Int(neighbour)].previous = number }
-      queues[queue].head = number
-      if queues[queue].tail < 0 { queues[queue].tail = number }
+      if neighbour >= 0 { contacts.at(Int(neighbour)).pointee.previous = number }
+      chain.pointee.head = number
+      if chain.pointee.tail < 0 { chain.pointee.tail = number }
     } else {
-      if neighbour >= 0 { contacts[Int(neighbour)].next = number }
-      queues[queue].tail = number
-      if queues[queue].head < 0 { queues[queue].head = number }
+      if neighbour >= 0 { contacts.at(Int(neighbour)).pointee.next = number }
+      chain.pointee.tail = number
+      if chain.pointee.head < 0 { chain.pointee.head = number }
     }
-    queues[queue].count += 1
+    chain.pointee.count &+= 1
     changeWaiting(by: 1)
   }
 
   /// Takes a contact out of its queue.
   mutating func unwait(_ contact: Int) {
-    let queue = Int(contacts[contact].queue)
-    let (previous, next) = (contacts[contact].previous, contacts[contact].next)
-    if previous >= 0 { contacts[Int(previous)].next = next } else { queues[queue].head = next }
-    if next >= 0 { contacts[Int(next)].previous = previous } else { queues[queue].tail = previous }
-    queues[queue].count -= 1
+    let row = contacts.at(contact)
+    let chain = queues.at(Int(row.pointee.queue))
+    let (previous, next) = (row.pointee.previous, row.pointee.next)
+    if previous >= 0 {
+      contacts.at(Int(previous)).pointee.next = next
+    } else {
+      chain.pointee.head = next
+    }
+    if next >= 0 {
+      contacts.at(Int(next)).pointee.previous = previous
+    } else {
+      chain.pointee.tail = previous
+    }
+    chain.pointee.count &-= 1
     changeWaiting(by: -1)
   }
 }

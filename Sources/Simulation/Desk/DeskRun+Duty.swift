@@ -193,7 +193,7 @@ extension DeskRun {
     people[person].interruptedSince = now
     enterFinish(person)
     unlist(person)
-    let delay = length.pointee.draw(tables, using: &people[person].luck)
+    let delay = length.draw(tables, using: &people[person].luck)
     people[person].interruption = calendar.add(
       Kind.resumption.rawValue, person, at: now + delay)
   }

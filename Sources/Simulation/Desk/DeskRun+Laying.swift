@@ -54,6 +54,7 @@ extension DeskRun {
           ClockRow(
             kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
             firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
+            nextSpan: spans.count,
             stopsAtSecondLine: clock.stopsAtSecondLine, stopsForCustomer: clock.stopsForCustomer))
         spans += clock.hours?.spans ?? []
       }
@@ -62,7 +63,7 @@ extension DeskRun {
           isLive: isLive, isDeferredClass: desk.liveFirst && !isLive, rank: rank,
           headStart: type.headStart, polledEvery: type.polledEvery,
           handling: handling, wrapUp: sampler(number[1]),
-          hasWrapUp: type.wrapUp != nil, mayGoOn: mayGoOn, patience: sampler(number[2]),
+          mayGoOn: mayGoOn, patience: sampler(number[2]),
           callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
           transferType: Int32(truncatingIfNeeded: type.transfers?.type ?? place),
@@ -74,7 +75,12 @@ extension DeskRun {
           atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
           firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
           target: type.target, hours: type.hours == nil ? -1 : hours.count - 1,
-          firstClock: firstClock, clockCount: type.clocks.count))
+          firstClock: firstClock, clockCount: type.clocks.count,
+          clocksAtBegin: type.clocks.contains {
+            $0.kind == .answer || isLive && $0.kind.isResponse
+          },
+          clocksAtAnswer: type.clocks.contains(where: \.kind.isResponse),
+          clocksAtEnd: type.clocks.contains { $0.kind == .resolution }))
       paces += type.paces
       firstGroup += groups.ofType[place].count
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
@@ -165,6 +171,7 @@ extension DeskRun {
     waitBins = Self.kept(counts.map { _ in TimeHistogram.Bins() })
     clockBins = Self.kept(clocks.map { _ in TimeHistogram.Bins() })
     resting = Self.kept(desk.types.map { _ in 0 })
+    calendar = EventCalendar(reserving: 1024, people: desk.people.count)
     tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
   }
 

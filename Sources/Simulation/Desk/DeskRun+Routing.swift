@@ -1,4 +1,6 @@
 // Who takes what: lists of people, heads of queues.
+//
+// What changes nothing is inlined always: called, it would be handed a copy of the whole run.
 extension DeskRun {
   /// The first list of a group: idle; the next is interruptible; then those with several at once.
   @inline(__always)
@@ -11,31 +13,38 @@ extension DeskRun {
   /// - Complexity: O(groups with the skill × most at once).
   @inline(__always)
   func someoneFree(for type: Int) -> Int? {
-    for active in 0..<types[type].atOnce {
-      let place = active == 0 ? 0 : types[type].firstList + active
-      if let person = headOfLists(place, for: type) { return person }
+    if let person = headOfLists(0, for: type) { return person }
+    let (most, first) = (types.at(type).pointee.atOnce, types.at(type).pointee.firstList)
+    for active in 1..<max(most, 1) {
+      if let person = headOfLists(first + active, for: type) { return person }
     }
     return nil
   }
 
   /// Somebody who can lay aside what is in hand for a contact of a type.
+  @inline(__always)
   func someoneInterruptible(for type: Int) -> Int? { headOfLists(1, for: type) }
 
   /// The head of one kind of list, by the desk's rule over groups.
   @inline(__always)
   private func headOfLists(_ place: Int32, for type: Int) -> Int? {
     var best: Int32 = -1
-    let first = types[type].firstGroup
-    for group in first..<first + types[type].groupCount {
-      let head = lists[list(place, of: groupsOfType[group])].head
+    let first = types.at(type).pointee.firstGroup
+    for group in first..<first + types.at(type).pointee.groupCount {
+      let head = lists.at(list(place, of: groupsOfType[group])).pointee.head
       guard head >= 0 else { continue }
       if routing == .mostSpecialised { return Int(head) }
-      if best < 0 || people[Int(head)].idleSince < people[Int(best)].idleSince { best = head }
+      if best < 0
+        || people.at(Int(head)).pointee.idleSince < people.at(Int(best)).pointee.idleSince
+      {
+        best = head
+      }
     }
     return best < 0 ? nil : Int(best)
   }
 
   /// Whether somebody in a list can take a contact of a type besides what is in hand.
+  @inline(__always)
   func canTake(_ type: Int, list number: Int32, of person: Int) -> Bool {
     let place = number - people[person].group * Int32(truncatingIfNeeded: listsOfGroup)
     if place == 0 { return true }
@@ -44,6 +53,7 @@ extension DeskRun {
   }
 
   /// Whether somebody can take contacts of a type at all.
+  @inline(__always)
   func hasSkill(for type: Int, person: Int) -> Bool {
     let group = Int(people[person].group)
     for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1]
@@ -59,36 +69,44 @@ extension DeskRun {
   @inline(__always)
   func nextContact(for person: Int) -> (contact: Int, again: Bool)? {
     var best: Int32 = -1
-    if people[person].active == 0 {
-      let group = Int(people[person].group)
+    let row = people.at(person)
+    if row.pointee.active == 0 {
+      let group = Int(row.pointee.group)
       if !isFull(person) {
         for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
-          best = better(best, queues[Int(typesOfGroup[place])].head)
+          best = better(best, queues.at(Int(typesOfGroup[place])).pointee.head)
         }
       }
-      best = better(best, queues[types.count + person].head)
-      let held = people[person].held
-      if held >= 0, best < 0 || !types[Int(contacts[Int(best)].type)].isLive {
+      best = better(best, queues.at(types.count + person).pointee.head)
+      let held = row.pointee.held
+      if held >= 0,
+        best < 0 || !types.at(Int(contacts.at(Int(best)).pointee.type)).pointee.isLive
+      {
         return (Int(held), true)
       }
     } else {
-      let type = contacts[Int(inHand[person * mostInHand])].type
-      guard people[person].active < min(types[Int(type)].atOnce, people[person].atOnce),
+      let type = contacts.at(Int(hand(of: person)[0])).pointee.type
+      guard row.pointee.active < min(types.at(Int(type)).pointee.atOnce, row.pointee.atOnce),
         !waitsForHands(of: person, before: Int(type))
       else { return nil }
-      if !isFull(person) { best = queues[Int(type)].head }
-      let own = queues[types.count + person].head
-      if own >= 0, contacts[Int(own)].type == type { best = better(best, own) }
+      if !isFull(person) { best = queues.at(Int(type)).pointee.head }
+      let own = queues.at(types.count + person).pointee.head
+      if own >= 0, contacts.at(Int(own)).pointee.type == type { best = better(best, own) }
     }
     return best < 0 ? nil : (Int(best), false)
   }
 
   /// Whether something more urgent waits that they can only take with both hands free.
+  @inline(__always)
   private func waitsForHands(of person: Int, before type: Int) -> Bool {
-    let group = Int(people[person].group)
+    let group = Int(people.at(person).pointee.group)
     for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
       let other = Int(typesOfGroup[place])
-      if types[other].rank < types[type].rank, queues[other].head >= 0 { return true }
+      if queues.at(other).pointee.head >= 0,
+        types.at(other).pointee.rank < types.at(type).pointee.rank
+      {
+        return true
+      }
     }
     return false
   }
@@ -99,16 +117,16 @@ extension DeskRun {
   private func better(_ one: Int32, _ other: Int32) -> Int32 {
     guard one >= 0 else { return other }
     guard other >= 0 else { return one }
-    let (a, b) = (Int(contacts[Int(one)].type), Int(contacts[Int(other)].type))
-    var (since, otherSince) = (
-      contacts[Int(one)].since - types[a].headStart, contacts[Int(other)].since - types[b].headStart
-    )
-    if types[a].rank != types[b].rank {
-      guard ageing > 0, types[a].isDeferredClass == types[b].isDeferredClass else {
-        return types[a].rank < types[b].rank ? one : other
+    let (row, otherRow) = (contacts.at(Int(one)), contacts.at(Int(other)))
+    let (a, b) = (types.at(Int(row.pointee.type)), types.at(Int(otherRow.pointee.type)))
+    var since = row.pointee.since - a.pointee.headStart
+    var otherSince = otherRow.pointee.since - b.pointee.headStart
+    if a.pointee.rank != b.pointee.rank {
+      guard ageing > 0, a.pointee.isDeferredClass == b.pointee.isDeferredClass else {
+        return a.pointee.rank < b.pointee.rank ? one : other
       }
-      since += ageing * Double(types[a].rank)
-      otherSince += ageing * Double(types[b].rank)
+      since += ageing * Double(a.pointee.rank)
+      otherSince += ageing * Double(b.pointee.rank)
     }
     return since <= otherSince ? one : other
   }
@@ -116,60 +134,72 @@ extension DeskRun {
   /// Whether somebody may begin something now, if their hands are free.
   @inline(__always)
   func isThere(_ person: Int) -> Bool {
-    people[person].isOnDuty && !people[person].isOnBreak && !people[person].isInterrupted
-      && !people[person].isLeaving && people[person].breakDue == 0
-      && people[person].meetingUntil <= now
+    let row = people.at(person)
+    return row.pointee.isOnDuty && !row.pointee.isOnBreak && !row.pointee.isInterrupted
+      && !row.pointee.isLeaving && row.pointee.breakDue == 0
+      && row.pointee.meetingUntil <= now
   }
 
   /// The list in which somebody belongs; -1 for none.
   @inline(__always)
   private func properList(of person: Int) -> Int32 {
     guard isThere(person), !isFull(person) else { return -1 }
-    let active = people[person].active
+    let row = people.at(person)
+    let active = row.pointee.active
     let place: Int32
     if active == 0 {
       place = 0
     } else {
-      let contact = Int(inHand[person * mostInHand])
-      let type = Int(contacts[contact].type)
-      if active < min(types[type].atOnce, people[person].atOnce) {
-        place = types[type].firstList + active
-      } else if active == 1, people[person].held < 0, types[type].isInterruptible,
-        contacts[contact].place == .inHand
+      let contact = contacts.at(Int(hand(of: person)[0]))
+      let type = types.at(Int(contact.pointee.type))
+      if active < min(type.pointee.atOnce, row.pointee.atOnce) {
+        place = type.pointee.firstList + active
+      } else if active == 1, row.pointee.held < 0, type.pointee.isInterruptible,
+        contact.pointee.place == .inHand
       {
         place = 1
       } else {
         return -1
       }
     }
-    return Int32(truncatingIfNeeded: list(place, of: people[person].group))
+    return Int32(truncatingIfNeeded: list(place, of: row.pointee.group))
   }
 
   /// Puts somebody at the end of the list in which they belong.
   @inline(__always)
   mutating func enlist(_ person: Int) {
     let proper = properList(of: person)
-    guard people[person].list != proper else { return }
+    let row = people.at(person)
+    guard row.pointee.list != proper else { return }
     unlist(person)
     guard proper >= 0 else { return }
-    let (list, number) = (Int(proper), Int32(truncatingIfNeeded: person))
-    people[person].idleSince = now
-    people[person].list = proper
-    people[person].next = -1
-    people[person].previous = lists[list].tail
-    if lists[list].tail >= 0 { people[Int(lists[list].tail)].next = number }
-    lists[list].tail = number
-    if lists[list].head < 0 { lists[list].head = number }
+    let (list, number) = (lists.at(Int(proper)), Int32(truncatingIfNeeded: person))
+    row.pointee.idleSince = now
+    row.pointee.list = proper
+    row.pointee.next = -1
+    row.pointee.previous = list.pointee.tail
+    if list.pointee.tail >= 0 { people.at(Int(list.pointee.tail)).pointee.next = number }
+    list.pointee.tail = number
+    if list.pointee.head < 0 { list.pointee.head = number }
   }
 
   /// Takes somebody out of their list.
   @inline(__always)
   mutating func unlist(_ person: Int) {
-    let list = Int(people[person].list)
-    guard list >= 0 else { return }
-    let (previous, next) = (people[person].previous, people[person].next)
-    if previous >= 0 { people[Int(previous)].next = next } else { lists[list].head = next }
-    if next >= 0 { people[Int(next)].previous = previous } else { lists[list].tail = previous }
-    people[person].list = -1
+    let row = people.at(person)
+    guard row.pointee.list >= 0 else { return }
+    let list = lists.at(Int(row.pointee.list))
+    let (previous, next) = (row.pointee.previous, row.pointee.next)
+    if previous >= 0 {
+      people.at(Int(previous)).pointee.next = next
+    } else {
+      list.pointee.head = next
+    }
+    if next >= 0 {
+      people.at(Int(next)).pointee.previous = previous
+    } else {
+      list.pointee.tail = previous
+    }
+    row.pointee.list = -1
   }
 }

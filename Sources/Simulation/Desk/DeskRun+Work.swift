@@ -3,50 +3,73 @@ extension DeskRun {
   /// Subtracts what was done since the last time from the work in hand.
   @inline(__always)
   mutating func reckon(_ person: Int) {
-    let elapsed = now - people[person].reckoned
-    people[person].reckoned = now
-    let speed = people[person].speed
+    let row = people.at(person)
+    let elapsed = now - row.pointee.reckoned
+    row.pointee.reckoned = now
+    let speed = row.pointee.speed
     guard speed > 0, elapsed > 0 else { return }
-    let first = person * mostInHand
-    for place in first..<first + Int(people[person].active) {
-      contacts[Int(inHand[place])].work -= elapsed * speed
-    }
     timesDone.worked += elapsed
+    let hand = self.hand(of: person)
+    let active = Int(row.pointee.active)
+    guard active > 0 else { return }
+    contacts.at(Int(hand[0])).pointee.work -= elapsed * speed
+    guard active > 1 else { return }
+    for place in 1..<active {
+      contacts.at(Int(hand[place])).pointee.work -= elapsed * speed
+    }
   }
+
+  /// What somebody has in hand.
+  @inline(__always)
+  func hand(of person: Int) -> UnsafeMutablePointer<Int32> { inHand.at(person &* mostInHand) }
 
   /// Sets the speed for what is in hand now, and enters when the first of it will be done.
   ///
   /// What was done before must have been reckoned.
   @inline(__always)
   mutating func enterFinish(_ person: Int) {
-    people[person].finish = 0
-    if people[person].memory > 0 { tire(person) }
-    people[person].speed = 0
-    let active = Int(people[person].active)
-    guard active > 0, !people[person].isInterrupted else { return }
-    let first = person * mostInHand
-    let type = Int(contacts[Int(inHand[first])].type)
-    var speed = people[person].pace * paces[types[type].firstPace + active - 1]
-    if people[person].busyShare > people[person].tiresAbove { speed *= tiredPace(of: person) }
-    people[person].speed = speed
-    var least = contacts[Int(inHand[first])].work
-    for place in first + 1..<first + max(active, 1) {
-      least = min(least, contacts[Int(inHand[place])].work)
+    let row = people.at(person)
+    let active = Int(row.pointee.active)
+    guard active > 0, !row.pointee.isInterrupted else {
+      if row.pointee.speed > 0 { calendar.clearFinish(of: person) }
+      return stand(person)
     }
-    people[person].finish = calendar.add(
-      Kind.finish.rawValue, person, at: now + max(0, least) / speed)
+    if row.pointee.memory > 0 { tire(person) }
+    let hand = self.hand(of: person)
+    let first = contacts.at(Int(hand[0]))
+    let firstPace = types.at(Int(first.pointee.type)).pointee.firstPace
+    var speed = row.pointee.pace * paces[firstPace &+ active &- 1]
+    if row.pointee.busyShare > row.pointee.tiresAbove { speed *= tiredPace(of: person) }
+    row.pointee.speed = speed
+    var least = first.pointee.work
+    if active > 1 {
+      for place in 1..<active {
+        least = min(least, contacts.at(Int(hand[place])).pointee.work)
+      }
+    }
+    calendar.setFinish(of: person, at: now + max(0, least) / speed)
+  }
+
+  /// Nothing in hand goes forward from now on. What was entered of it in the calendar stays there.
+  @inline(__always)
+  private mutating func stand(_ person: Int) {
+    let row = people.at(person)
+    if row.pointee.memory > 0 { tire(person) }
+    row.pointee.speed = 0
   }
 
   /// Reckons how busy somebody has been, before their speed changes.
   private mutating func tire(_ person: Int) {
-    let elapsed = now - people[person].busyReckoned
-    let busy = people[person].speed > 0 ? 1.0 : 0
-    let kept = tables.exp(-elapsed / people[person].memory)
-    people[person].busyShare = busy + (people[person].busyShare - busy) * kept
-    people[person].busyReckoned = now
+    let row = people.at(person)
+    let elapsed = now - row.pointee.busyReckoned
+    let busy = row.pointee.speed > 0 ? 1.0 : 0
+    let kept = tables.exp(-elapsed / row.pointee.memory)
+    row.pointee.busyShare = busy + (row.pointee.busyShare - busy) * kept
+    row.pointee.busyReckoned = now
   }
 
   /// What the pace of somebody busy is multiplied by.
+  @inline(__always)
   private func tiredPace(of person: Int) -> Double {
     let above = people[person].tiresAbove
     let part = (people[person].busyShare - above) / (1 - above)
@@ -55,71 +78,78 @@ extension DeskRun {
 
   @inline(__always)
   mutating func addInHand(_ contact: Int, to person: Int) {
-    inHand[person * mostInHand + Int(people[person].active)] = Int32(truncatingIfNeeded: contact)
-    people[person].active += 1
+    let row = people.at(person)
+    hand(of: person)[Int(row.pointee.active)] = Int32(truncatingIfNeeded: contact)
+    row.pointee.active &+= 1
     enterFinish(person)
     enlist(person)
   }
 
-  /// Takes one of what is in hand out of it.
+  /// Which of several in hand is done first.
   @inline(__always)
-  private mutating func removeInHand(_ place: Int, of person: Int) {
-    people[person].active -= 1
-    inHand[place] = inHand[person * mostInHand + Int(people[person].active)]
+  private func firstDone(of active: Int, _ hand: UnsafeMutablePointer<Int32>) -> Int {
+    var done = 0
+    for place in 1..<active
+    where contacts.at(Int(hand[place])).pointee.work
+      < contacts.at(Int(hand[done])).pointee.work
+    {
+      done = place
+    }
+    return done
   }
 
   /// The first of what is in hand is done.
   mutating func finishWork(_ person: Int) {
     reckon(person)
-    let first = person * mostInHand
-    var done = first
-    for place in first..<first + Int(people[person].active)
-    where contacts[Int(inHand[place])].work < contacts[Int(inHand[done])].work {
-      done = place
-    }
-    let contact = Int(inHand[done])
-    if contacts[contact].place == .wrapUp {
-      removeInHand(done, of: person)
-      enterFinish(person)
-      release(contact)
-      return settle(person)
-    }
-    let wrapUp = wrapUp(after: contact)
+    let row = people.at(person)
+    let hand = self.hand(of: person)
+    let active = Int(row.pointee.active)
+    let done = active > 1 ? firstDone(of: active, hand) : 0
+    let contact = Int(hand[done])
+    let isWrapUp = contacts.at(contact).pointee.place == .wrapUp
+    let wrapUp = isWrapUp ? -1 : wrapUp(after: contact)
     if wrapUp >= 0 {
       // It takes the contact's place, and the customer need not wait for it.
-      inHand[done] = Int32(truncatingIfNeeded: wrapUp)
+      hand[done] = Int32(truncatingIfNeeded: wrapUp)
       enterFinish(person)
       enlist(person)
       return touched(contact)
     }
-    removeInHand(done, of: person)
-    enterFinish(person)
+    hand[done] = hand[active &- 1]
+    row.pointee.active = Int32(truncatingIfNeeded: active &- 1)
+    if isWrapUp { release(contact) }
+    if active > 1 {
+      enterFinish(person)
+      settle(person)
+    } else {
+      // Mostly something follows, and the calendar is told once.
+      stand(person)
+      settle(person)
+      if row.pointee.active == 0 { calendar.clearFinish(of: person) }
+    }
     // Whoever is free takes what waited before what the contact itself becomes.
-    settle(person)
-    touched(contact)
+    if !isWrapUp { touched(contact) }
   }
 
   /// A row for the wrap-up of a contact, or -1.
   @inline(__always)
   private mutating func wrapUp(after contact: Int) -> Int {
-    let type = Int(contacts[contact].type)
-    guard types[type].hasWrapUp, let wrapUp = types[type].wrapUp else { return -1 }
+    let row = contacts.at(contact)
+    let (type, origin) = (row.pointee.type, row.pointee.origin)
+    guard let wrapUp = types.at(Int(type)).pointee.wrapUp else { return -1 }
     var luck = RandomStreams.draws(
-      .wrapUp, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
-    let work = wrapUp.pointee.draw(tables, using: &luck)
+      .wrapUp, contact: row.pointee.key, touch: Int(row.pointee.touch))
+    let work = wrapUp.draw(tables, using: &luck)
     guard work > 0 else { return -1 }
-    var row = ContactRow()
-    row.type = contacts[contact].type
-    row.origin = contacts[contact].origin
-    row.place = .wrapUp
-    row.work = work
-    return enter(row)
+    let place = freshRow()
+    contacts.at(place).pointee.begin(key: 0, type: type, origin: origin, .wrapUp, work: work)
+    return place
   }
 
   /// Lays the one contact in hand aside for live work.
   mutating func layAside(_ person: Int) {
     reckon(person)
-    let contact = Int(inHand[person * mostInHand])
+    let contact = Int(hand(of: person)[0])
     people[person].active = 0
     people[person].held = Int32(truncatingIfNeeded: contact)
     contacts[contact].place = .aside
@@ -128,24 +158,28 @@ extension DeskRun {
 
   /// Somebody has less in hand, or may work again: they leave, rest, or take what they can.
   mutating func settle(_ person: Int) {
-    guard people[person].isOnDuty else { return }
-    if people[person].active == 0 {
-      if people[person].isLeaving { return goHome(person) }
-      let isDue = people[person].breakDue > 0 || people[person].meetingUntil > now
-      if isDue, !people[person].isInterrupted, !people[person].isOnBreak {
+    let row = people.at(person)
+    guard row.pointee.isOnDuty else { return }
+    if row.pointee.active == 0 {
+      if row.pointee.isLeaving { return goHome(person) }
+      let isDue = row.pointee.breakDue > 0 || row.pointee.meetingUntil > now
+      if isDue, !row.pointee.isInterrupted, !row.pointee.isOnBreak {
         return beginBreak(person)
       }
     }
-    while mayTake(person), let (contact, again) = nextContact(for: person) {
-      if again { people[person].held = -1 } else { unwait(contact) }
+    while waiting > 0 || row.pointee.held >= 0, mayTake(person),
+      let (contact, again) = nextContact(for: person)
+    {
+      if again { row.pointee.held = -1 } else { unwait(contact) }
       take(contact, by: person, again: again)
     }
     // After an interruption, work in hand goes on.
-    if people[person].active > 0, people[person].finish == 0 { enterFinish(person) }
+    if row.pointee.active > 0, row.pointee.speed == 0 { enterFinish(person) }
     enlist(person)
   }
 
+  @inline(__always)
   private func mayTake(_ person: Int) -> Bool {
-    isThere(person) && Int(people[person].active) < mostInHand
+    isThere(person) && Int(people.at(person).pointee.active) < mostInHand
   }
 }

@@ -16,11 +16,9 @@ struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
     case burst = 1, seen, giveUp, back, timeout, callback
-    case finish, duty, breakEnd, interruption, resumption
+    case duty, breakEnd, interruption, resumption
   }
 
-  /// Rows of plain values, in memory of the run's own: a loop over arrays would ask before each
-  /// change whether somebody else has them too. Bounds are checked in debug builds.
   typealias Rows<Row> = UnsafeMutableBufferPointer<Row>
 
   // What does not change.
@@ -67,7 +65,7 @@ struct DeskRun: ~Copyable {
 
   // What does.
   var now = 0.0
-  var calendar = EventCalendar(reserving: 1024)
+  var calendar: EventCalendar
   var contacts: Rows<ContactRow>
   /// Rows used so far.
   var usedRows = 0
@@ -167,16 +165,22 @@ struct DeskRun: ~Copyable {
     begin()
     while true {
       // Who is done at a moment is free for who comes then.
-      let time = comingTimes[coming]
-      let isArrival = time < calendar.nextTime()
-      let event = isArrival ? nil : calendar.next()
-      guard let moment = isArrival ? time : event?.time, moment <= end else { break }
+      let (time, other) = (comingTimes[coming], calendar.nextTime())
+      let isArrival = time < other
+      let moment = isArrival ? time : other
+      guard moment <= end else { break }
       if moment >= nextNote { closeIntervals(by: moment) }
       now = moment
-      if let event { happen(event) } else { arriveNext() }
+      if isArrival {
+        arriveNext()
+      } else if calendar.nextIsFinish {
+        finishWork(calendar.nextToFinish)
+      } else {
+        happen(calendar.next())
+      }
       tally.events += 1
       if let report, let fault = fault() {
-        report("at \(now) s, after an event of kind \(event?.kind ?? 0): \(fault)")
+        report("at \(now) s, \(isArrival ? "as a contact came" : "after an event"): \(fault)")
         break
       }
     }
@@ -211,7 +215,6 @@ struct DeskRun: ~Copyable {
     case Kind.back.rawValue: if lapse(contact: subject, event.number) { comeBack(subject) }
     case Kind.timeout.rawValue: if lapse(contact: subject, event.number) { timeOut(subject) }
     case Kind.callback.rawValue: if lapse(contact: subject, event.number) { callAgain(subject) }
-    case Kind.finish.rawValue: if people[subject].finish == event.number { finishWork(subject) }
     case Kind.duty.rawValue: changeDuty(subject)
     case Kind.breakEnd.rawValue: if people[subject].pause == event.number { endBreak(subject) }
     case Kind.interruption.rawValue:
@@ -225,15 +228,16 @@ struct DeskRun: ~Copyable {
   /// Whether an entry was a contact's own; it is not any more.
   @inline(__always)
   private mutating func lapse(contact: Int, _ number: UInt32) -> Bool {
-    guard contacts[contact].entry == number else { return false }
-    contacts[contact].entry = 0
+    let row = contacts.at(contact)
+    guard row.pointee.entry == number else { return false }
+    row.pointee.entry = 0
     return true
   }
 
   /// Enters what happens to a contact next.
   @inline(__always)
   mutating func enter(_ kind: Kind, contact: Int, after delay: Double) {
-    contacts[contact].entry = calendar.add(kind.rawValue, contact, at: now + delay)
+    contacts.at(contact).pointee.entry = calendar.add(kind.rawValue, contact, at: now + delay)
   }
 
   @inline(__always)
@@ -297,10 +301,10 @@ struct DeskRun: ~Copyable {
   /// Whether a contact's target has not passed yet.
   @inline(__always)
   func isInTime(_ contact: Int) -> Bool {
-    let origin = Int(contacts[contact].origin)
-    let arrived = contacts[contact].arrived
-    let spans = types[origin].hours
+    let row = contacts.at(contact)
+    let type = types.at(Int(row.pointee.origin))
+    let (arrived, spans) = (row.pointee.arrived, type.pointee.hours)
     let waited = spans < 0 ? now - arrived : hours[spans].open(from: arrived, to: now)
-    return waited <= types[origin].target
+    return waited <= type.pointee.target
   }
 }

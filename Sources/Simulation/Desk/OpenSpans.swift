@@ -5,6 +5,10 @@ package struct OpenSpans: Hashable, Sendable {
     let start: Double
     let end: Double
     let counted: Double
+
+    /// Open seconds before a moment that is not before the span, and before that of the next.
+    @inline(__always)
+    func open(before time: Double) -> Double { counted + min(time, end) - start }
   }
 
   let spans: [Span]
@@ -26,23 +30,16 @@ package struct OpenSpans: Hashable, Sendable {
   ///
   /// - Complexity: O(log spans).
   package func open(before time: Double) -> Double {
-    spans.withUnsafeBufferPointer { Self.open(before: time, in: $0[...]) }
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].start <= time { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? spans[low - 1].open(before: time) : 0
   }
 
   /// Open seconds between two moments.
   package func open(from begin: Double, to end: Double) -> Double {
     open(before: end) - open(before: begin)
-  }
-
-  /// Open seconds before a moment, of spans that lie anywhere.
-  static func open(before time: Double, in spans: Slice<UnsafeBufferPointer<Span>>) -> Double {
-    var (low, high) = (spans.startIndex, spans.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].start <= time { low = middle + 1 } else { high = middle }
-    }
-    guard low > spans.startIndex else { return 0 }
-    let last = spans[low - 1]
-    return last.counted + min(time, last.end) - last.start
   }
 }

@@ -21,6 +21,9 @@ package struct ServiceClock: Hashable, Sendable {
     /// From coming to solved, and anew from each reopening. Stands still while the customer is to
     /// answer, unless ``ServiceClock/stopsForCustomer`` says else.
     case resolution
+
+    /// Whether it ends with an answer to the customer.
+    var isResponse: Bool { self == .firstResponse || self == .nextResponse }
   }
 
   package var kind: Kind
@@ -57,6 +60,8 @@ struct ClockRow {
   /// Its spans among all; a count of -1 for always open.
   let firstSpan: Int
   let spanCount: Int
+  /// The first span that has not begun, of all.
+  var nextSpan: Int
   let stopsAtSecondLine: Bool
   let stopsForCustomer: Bool
 }

@@ -37,7 +37,7 @@ struct Sampler: @unchecked Sendable {
 
   /// A call by value, as for the rare cases of ``SamplingTables``.
   @inline(__always)
-  private func drawOther<Generator: RandomNumberGenerator>(
+  fileprivate func drawOther<Generator: RandomNumberGenerator>(
     _ tables: SamplingTables, using generator: inout Generator
   ) -> Double {
     let (value, after) = drawOther(tables, generator)
@@ -113,6 +113,21 @@ struct Sampler: @unchecked Sendable {
     let (before, after) = (knots[low], knots[high])
     let part = (u - before.share) / (after.share - before.share)
     return before.value + part * (after.value - before.value)
+  }
+}
+
+extension UnsafePointer<Sampler> {
+  /// Draws a value, of the sampler where it stands: it is long, and mostly two words of it are enough.
+  @inline(__always)
+  func draw(
+    _ tables: SamplingTables, using generator: inout some RandomNumberGenerator
+  ) -> Double {
+    switch pointee.kind {
+    case .exponential: tables.exponential(using: &generator) * pointee.a
+    case .constant: pointee.a
+    case .lognormal: tables.exp(pointee.a + pointee.b * tables.normal(using: &generator))
+    default: pointee.drawOther(tables, using: &generator)
+    }
   }
 }
 

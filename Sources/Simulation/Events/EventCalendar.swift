@@ -1,6 +1,8 @@
 /// What will happen, in the order in which it will.
 ///
-/// A heap of plain values. Entries of equal time leave in the order in which they came.
+/// A heap of plain values, and beside it a tournament for the one thing that every busy person has
+/// coming and that often changes: when their work in hand is done. Entries of equal time leave in the
+/// order in which they came.
 struct EventCalendar: ~Copyable {
   /// An entry: 16 bytes.
   struct Event {
@@ -44,9 +46,12 @@ struct EventCalendar: ~Copyable {
   /// Whether the first entry has happened and its place is free: what is entered next mostly comes
   /// in, and one way through the heap is enough for both.
   private var firstIsFree = false
+  private let finishes: Tournament
 
-  init(reserving capacity: Int) {
+  /// - Parameter people: How many have a finish of their own.
+  init(reserving capacity: Int, people: Int) {
     heap = .allocate(capacity: max(capacity, 1))
+    finishes = Tournament(players: people)
   }
 
   deinit {
@@ -64,8 +69,7 @@ struct EventCalendar: ~Copyable {
   /// - Complexity: O(log entries).
   @inline(__always)
   mutating func add(_ kind: UInt8, _ subject: Int, at time: Double) -> UInt32 {
-    last &+= 1
-    if last == 0 { last = 1 }
+    let last = nextNumber()
     let place = UInt64(last) << 32 | UInt64(kind) << 28 | UInt64(truncatingIfNeeded: subject)
     // Zero with a minus sign would be the last of all.
     let event = Event(bits: (time + 0).bitPattern, place: place)
@@ -87,6 +91,30 @@ struct EventCalendar: ~Copyable {
     return last
   }
 
+  @inline(__always)
+  private mutating func nextNumber() -> UInt32 {
+    last &+= 1
+    if last == 0 { last = 1 }
+    return last
+  }
+
+  /// Enters when somebody's work in hand is done, instead of what was entered of it before.
+  ///
+  /// It stays what happens next until their finish is set anew or cleared.
+  ///
+  /// - Complexity: O(log people).
+  @inline(__always)
+  mutating func setFinish(of person: Int, at time: Double) {
+    finishes.set(person, time, nextNumber())
+  }
+
+  /// Somebody's work in hand is not being done.
+  @inline(__always)
+  func clearFinish(of person: Int) { finishes.set(person, .infinity, 0) }
+
+  /// Whether somebody's finish is entered.
+  func hasFinish(of person: Int) -> Bool { finishes.moment(of: person) < .infinity }
+
   private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<Event>.allocate(capacity: heap.count * 2)
     _ = larger.update(fromContentsOf: heap)
@@ -98,16 +126,30 @@ struct EventCalendar: ~Copyable {
   @inline(__always)
   mutating func nextTime() -> Double {
     if firstIsFree { fillFirst() }
-    return count > 0 ? heap[0].time : .infinity
+    let (finish, other) = (finishes.first, count > 0 ? heap[0].time : .infinity)
+    return other < finish ? other : finish
   }
 
-  /// Takes out what happens next, or nil.
+  /// Whether what happens next is a finish, after ``nextTime()`` was asked.
+  @inline(__always)
+  var nextIsFinish: Bool {
+    guard count > 0 else { return true }
+    if heap[0].time != finishes.first { return finishes.first < heap[0].time }
+    return finishes.winner().number < heap[0].number
+  }
+
+  /// Whose finish is next; it stays so until theirs is set anew or cleared.
+  ///
+  /// - Complexity: O(log people).
+  @inline(__always)
+  var nextToFinish: Int { finishes.winner().player }
+
+  /// Takes out what happens next besides finishes, after ``nextTime()`` was asked; there must be
+  /// something.
   ///
   /// - Complexity: O(log entries).
   @inline(__always)
-  mutating func next() -> Event? {
-    if firstIsFree { fillFirst() }
-    guard count > 0 else { return nil }
+  mutating func next() -> Event {
     firstIsFree = true
     return heap[0]
   }

@@ -50,8 +50,10 @@ struct AuditPage: Sendable {
     case .text:
       let source = read.source
       let id = audit.view.ticket.id
-      let verdicts = audit.verdicts.filter { self.shown.contains($0.outcome) }
-        .map { text.render($0, source: source) }
+      let verdicts = audit.verdicts.filter {
+        self.shown.contains($0.outcome) && $0.remark?.isKnown != true
+      }
+      .map { text.render($0, source: source) }
       let findings = showsFindings ? audit.findings : []
       return Part(
         audit: audit, verdicts: Array(verdicts.joined().utf8),

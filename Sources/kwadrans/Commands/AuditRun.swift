@@ -32,6 +32,10 @@ struct AuditRun: ParsableCommand {
       Promises of a share are counted for each day, week or month, with an outlook for the next one
       (docs/promises.md).
 
+      With --reviews the decisions of people stand instead of the auditor's verdicts; with --waivers
+      and --baseline misses that are let pass or were known before do not count. A waiver that nobody
+      needs, or that holds no more, ends the command with 1 as a miss does (docs/reviews.md).
+
       Standards of the kind first-contact ask whether the customer came back in another ticket, so
       that the tickets are read twice. Standard input and pipes cannot be: there such a standard is
       undecided, unless the ticket itself shows that it was broken. docs/tickets.md says what may
@@ -44,6 +48,9 @@ struct AuditRun: ParsableCommand {
   @OptionGroup var input: TicketOptions
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var promises: PromiseOptions
+  @OptionGroup var sampling: SampleOptions
+  @OptionGroup var exceptions: ExceptionOptions
+  @OptionGroup var redaction: RedactOptions
   @OptionGroup var cores: CoreOptions
 
   @Option(
@@ -74,10 +81,28 @@ struct AuditRun: ParsableCommand {
       valueName: "instant"))
   var asOf: AsOf?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print which verdicts this catalogue turns from met to missed and back, compared with an old one.",
+      valueName: "old-standards"))
+  var against: String?
+
+  func validate() throws {
+    let isFit = format == .text || format == .json || format == .jsonl
+    if against != nil, !isFit {
+      throw ValidationError("--against prints text, json or jsonl, not \(format.rawValue)")
+    }
+  }
+
   func run() throws {
+    if let against { return try compare(with: against) }
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
-    let contacts = try contacts(auditor)
+    let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
+    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
+    let sample = try sampling.tickets(of: input, seed: promises.seed)
+    let redactor = redaction.redactor
+    let contacts = try input.contacts(auditor, asOf: asOf?.instant)
     var tally = AuditTally(catalogue)
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
@@ -96,9 +121,15 @@ struct AuditRun: ParsableCommand {
     var hasListed = false
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
-      let audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
-      return page.part(ShownTicket(audit), of: read)
+      guard sample?.contains(read.ticket.id) ?? true else { return AuditPage.Part?.none }
+      var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
+      exceptions.apply(to: &audit)
+      redactor?.redact(&audit)
+      let shown = ShownTicket(audit, as: redactor?.masked(audit.view.ticket))
+      return page.part(shown, of: read)
     } _: { part in
+      guard let part else { return }
+      exceptionReport.note(part.audit)
       tally.add(part.audit)
       if countsPromises { census.add(part.audit) }
       if let (shown, entry) = part.entry { collector.add(shown, entry) }
@@ -137,8 +168,9 @@ struct AuditRun: ParsableCommand {
       if let tail = page.growing?.tail(tally, unreadable: bad) { try out.write(tail) }
     }
     try out.finish()
+    let isInVain = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
-    if tally.count(.missed) > 0 { throw ExitStatus.findings }
+    if tally.count(.missed) > 0 || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }
@@ -155,20 +187,6 @@ extension AuditRun {
         folder: FileManager.default.currentDirectoryPath)
     case .junit: AuditJUnit()
     }
-  }
-
-  /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
-  /// tickets cannot be read twice.
-  private func contacts(_ auditor: Auditor) throws -> ContactIndex? {
-    guard auditor.needsContacts, input.canBeReadTwice else { return nil }
-    var index = ContactIndex(asOf: asOf?.instant)
-    do {
-      try input.forEachQuietly { auditor.note($0, in: &index) }
-    } catch is TicketReaderError {
-      // The second reading says what is wrong.
-      return nil
-    }
-    return index
   }
 }
 

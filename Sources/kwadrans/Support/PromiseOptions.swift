@@ -11,7 +11,7 @@ struct PromiseOptions: ParsableArguments {
     transform: Self.dimensions)
   var dimensions: [CensusDimension] = []
 
-  @Option(help: "A whole number that chooses the days which the outlooks draw.")
+  @Option(help: "A whole number that chooses the days which outlooks draw, and samples.")
   var seed: UInt64 = 1
 
   private static func dimensions(_ written: String) throws -> [CensusDimension] {

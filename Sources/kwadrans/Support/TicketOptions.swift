@@ -3,6 +3,7 @@ import Conformance
 import Diagnostics
 import Foundation
 import Reports
+import ServiceTime
 import Tickets
 
 /// Which tickets to read, and what to do about lines that are none.
@@ -100,6 +101,22 @@ struct TicketOptions: ParsableArguments {
   /// cores busy, and little memory.
   private static let batchTickets = 512
   private static let batchBytes = 1 << 20
+}
+
+extension TicketOptions {
+  /// When customers got in touch, where a standard needs to know; nil where it does not, or where the
+  /// tickets cannot be read twice.
+  func contacts(_ auditor: Auditor, asOf: Instant?) throws -> ContactIndex? {
+    guard auditor.needsContacts, canBeReadTwice else { return nil }
+    var index = ContactIndex(asOf: asOf)
+    do {
+      try forEachQuietly { auditor.note($0, in: &index) }
+    } catch is TicketReaderError {
+      // The second reading says what is wrong.
+      return nil
+    }
+    return index
+  }
 }
 
 /// A ticket, and where it was read.

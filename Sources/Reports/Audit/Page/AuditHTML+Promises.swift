@@ -33,9 +33,15 @@ extension AuditHTML {
         for result in report.promises { writeRow(of: result, to: &html) }
       }
     }
-    for result in report.promises where result.periods.count > 1 {
-      writeTrend(of: result, to: &html)
+    let trends = report.promises.filter { $0.periods.count { $0.counts.decided > 0 } > 1 }
+    guard !trends.isEmpty else { return }
+    html.element("div", ["class": "trends"]) { html in
+      for result in trends { writeTrend(of: result, to: &html) }
     }
+    html.element(
+      "p", ["class": "small"],
+      text: "The dashed line is the share promised; a hollow mark is a period that the log or the "
+        + "promise covers only in part.")
   }
 
   private func finding(_ told: [PromiseResult]) -> String {
@@ -58,7 +64,8 @@ extension AuditHTML {
       }
       let standing = result.standing
       html.cell(
-        standing.sign + " " + standing.inWords, kind: standing == .broken ? "broken" : "kept",
+        standing.sign + " " + standing.inWords,
+        kind: standing == .broken ? "broken" : standing == .kept ? "kept" : nil,
         label: "")
       let periods = result.periods.filter { $0.counts.decided + $0.counts.open > 0 }
       let kept = periods.count { $0.counts.standing(promise.share) == .kept }
@@ -86,22 +93,37 @@ extension AuditHTML {
 
   private func writeTrend(of result: PromiseResult, to html: inout HTMLWriter) {
     let promise = result.promise
-    let periods = result.periods.suffix(Self.mostPeriods)
-    let broken = periods.count { $0.counts.standing(promise.share) == .broken }
+    let shown = result.periods.suffix(Self.mostPeriods)
+    let broken = shown.count { $0.counts.standing(promise.share) == .broken }
     LineChart(
       id: "chart-promise-\(promise.standard.id)",
       finding: broken == 0
         ? "'\(promise.standard.id)' is broken in no \(promise.period.rawValue)"
         : "'\(promise.standard.id)' is broken in \(broken) of "
-          + Written.count(periods.count, promise.period.rawValue),
+          + Written.count(shown.count, promise.period.rawValue),
       quantity: "cases that kept the promise (%)", time: promise.period.rawValue,
-      points: periods.map {
-        LineChart.Point(
-          label: $0.period.name, share: $0.counts.share, count: $0.counts.decided,
-          isPartial: $0.isPartial)
-      },
+      points: Self.points(shown),
       promised: promise.share.fraction
     ).write(to: &html)
+  }
+
+  /// A point for each period from the first to the last, also for those without cases, so that the
+  /// axis is one of time.
+  private static func points(_ periods: ArraySlice<PromiseResult.Period>) -> [LineChart.Point] {
+    var points: [LineChart.Point] = []
+    var expected = periods.first?.period
+    for period in periods {
+      while let gap = expected, gap < period.period, points.count < 2 * mostPeriods {
+        points.append(LineChart.Point(label: gap.name, share: nil, count: 0))
+        expected = gap.next
+      }
+      points.append(
+        LineChart.Point(
+          label: period.period.name, share: period.counts.share, count: period.counts.decided,
+          isPartial: period.isPartial))
+      expected = period.period.next
+    }
+    return points
   }
 
   /// How many periods a line shows.
@@ -131,9 +153,10 @@ extension AuditHTML {
       ).write(to: &html)
     }
     html.element("table", ["class": "figures"]) { html in
-      html.head([
-        "standard", "kept", "promised", "met", "missed", "let pass", "undecided", "not applicable",
-      ])
+      let hasPassed = report.standards.contains { $0.waived + $0.known > 0 }
+      html.head(
+        ["standard", "kept", "promised", "met", "missed"] + (hasPassed ? ["let pass"] : [])
+          + ["undecided", "not applicable"])
       html.element("tbody") { html in
         for result in report.standards {
           html.element("tr") { html in
@@ -150,7 +173,7 @@ extension AuditHTML {
               ("met", result.met), ("missed", result.missed),
               ("let pass", result.waived + result.known), ("undecided", result.undecided),
               ("not applicable", result.notApplicable),
-            ] {
+            ] where hasPassed || label != "let pass" {
               html.cell("\(count)", label: label)
             }
           }

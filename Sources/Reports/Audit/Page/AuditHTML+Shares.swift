@@ -3,9 +3,10 @@ import Conformance
 import Quality
 import ServiceTime
 import Standards
+import Statistics
 
 extension AuditHTML {
-  private static let quantity = "replies without a miss (%)"
+  static let quantity = "replies without a miss (%)"
 
   /// Writes how many replies are without a miss: all, by channel, topic and language, and by week.
   func writeShares(to html: inout HTMLWriter) {
@@ -22,7 +23,7 @@ extension AuditHTML {
         rows: shown.map { share in
           BarChart.Row(
             label: share.name ?? "(no \(dimension.rawValue))", share: share.share,
-            interval: share.interval,
+            interval: share.interval?.range,
             value: "\(Written.percent(share.share ?? 0)) of \(share.replies)")
         }
       ).write(to: &html)
@@ -39,7 +40,7 @@ extension AuditHTML {
       id: "chart-weeks", finding: weekFinding, quantity: Self.quantity, time: "week",
       points: report.weeks.suffix(Self.mostWeeks).map {
         LineChart.Point(
-          label: $0.week.name, share: $0.share.share, interval: $0.share.interval,
+          label: $0.week.name, share: $0.share.share, interval: $0.share.interval?.range,
           count: $0.share.replies)
       }
     ).write(to: &html)
@@ -104,8 +105,8 @@ extension AuditHTML {
     let change =
       "\(Written.percent(start)) in \(first.week.name), \(Written.percent(end)) in "
       + last.week.name
-    if before.upperBound < after.lowerBound { return "More replies are without a miss: \(change)" }
-    if after.upperBound < before.lowerBound { return "Fewer replies are without a miss: \(change)" }
+    if before.high < after.low { return "More replies are without a miss: \(change)" }
+    if after.high < before.low { return "Fewer replies are without a miss: \(change)" }
     return "First and last week differ by no more than chance explains: \(change)"
   }
 
@@ -123,50 +124,6 @@ extension AuditHTML {
               html.cell("\(share.replies)", label: "replies")
               html.cell("\(share.waiting)", label: "wait for a person")
             }
-          }
-        }
-      }
-    }
-  }
-
-  /// Writes how agents compare: a funnel, and by name who they are.
-  func writeAgents(to html: inout HTMLWriter) {
-    guard let comparison = report.agents else { return }
-    html.element("p", ["class": "lead"], text: comparison.method)
-    let apart = comparison.agents.filter { $0.standsOut != nil }
-    FunnelChart(
-      id: "chart-agents",
-      finding: apart.isEmpty
-        ? "Nobody differs from the team by more than chance explains"
-        : "\(apart.count) of \(comparison.agents.count) differ from the team by more than chance explains",
-      quantity: Self.quantity, cases: "replies", team: comparison.team,
-      points: comparison.agents.map {
-        FunnelChart.Point(
-          name: $0.name, cases: $0.replies, share: $0.adjusted, standsOut: $0.standsOut != nil)
-      },
-      limits: comparison.limits.map {
-        FunnelChart.Limit(cases: $0.replies, usual: $0.usual, far: $0.far)
-      }
-    ).write(to: &html)
-    html.element(
-      "p", ["class": "small"],
-      text:
-        "Within the inner lines lie 95 of 100 agents who work like the team, within the outer ones "
-        + "998 of 1,000. Only who lies outside is named.")
-    html.element("table", ["class": "figures"]) { html in
-      html.head([
-        "agent", "without a miss", "interval (95%)", "replies", "adjusted for topics",
-        "drawn towards the team",
-      ])
-      html.element("tbody") { html in
-        for agent in comparison.agents {
-          html.element("tr") { html in
-            html.element("th", ["scope": "row", "dir": "auto"], text: agent.name)
-            html.cell(Written.percent(agent.share), label: "without a miss")
-            html.cell(Self.inWords(agent.interval), label: "interval (95%)")
-            html.cell("\(agent.replies)", label: "replies")
-            html.cell(Written.percent(agent.adjusted), label: "adjusted for topics")
-            html.cell(Written.percent(agent.shrunk), label: "drawn towards the team")
           }
         }
       }
@@ -193,7 +150,7 @@ extension AuditHTML {
     }
   }
 
-  static func inWords(_ interval: ClosedRange<Double>) -> String {
-    "\(Written.percent(interval.lowerBound)) to \(Written.percent(interval.upperBound))"
+  static func inWords(_ interval: Interval) -> String {
+    "\(Written.percent(interval.low)) to \(Written.percent(interval.high))"
   }
 }

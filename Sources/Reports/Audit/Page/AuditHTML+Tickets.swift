@@ -42,7 +42,7 @@ extension AuditHTML {
     html.element("p", ["id": "count", "class": "small", "role": "status"]) { _ in }
     html.element("ol", ["id": "list", "class": "list"]) { _ in }
     html.element("p", ["id": "more", "class": "more", "hidden": "hidden"]) { html in
-      html.element("button", ["type": "button"], text: "Show 50 more")
+      html.element("button", ["type": "button"], text: "Show more")
     }
     html.element("ol", ["id": "paper", "class": "paper-list"]) { _ in }
   }

@@ -59,6 +59,7 @@ enum AuditStyle {
     .chart .limit { stroke: var(--soft); stroke-dasharray: 5 4; }
     .chart .far { stroke-dasharray: none; }
 
+    .trends { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; }
     .figures td { font-variant-numeric: tabular-nums; }
     .figures tbody th { font-size: 1rem; min-width: 14rem; }
     .figures tbody th b { font-weight: 600; }
@@ -70,13 +71,13 @@ enum AuditStyle {
     .cases li { padding: 0.4rem 0 0.6rem 0.4rem; break-inside: avoid; }
     blockquote {
       margin: 0 0 0.4rem; padding: 0.6rem 0.9rem; background: var(--wash);
-      border-left: 3px double var(--wrong); font-family: var(--serif); white-space: pre-line;
-      unicode-bidi: isolate; overflow-wrap: anywhere;
+      border-left: 3px double var(--wrong); font-family: var(--serif); unicode-bidi: isolate;
+      overflow-wrap: anywhere;
     }
+    blockquote p, .right p { white-space: pre-line; }
     .right {
       margin-top: 0.5rem; padding: 0.5rem 0.9rem 0.7rem; border-left: 3px solid var(--accent);
-      background: var(--wash); font-family: var(--serif); white-space: pre-line;
-      break-inside: avoid;
+      background: var(--wash); font-family: var(--serif); break-inside: avoid;
     }
     .right .small { margin: 0 0 0.2rem; font-family: var(--sans); }
     mark { font-weight: 600; }
@@ -103,10 +104,10 @@ enum AuditStyle {
     .list li.entry { border-top: 1px solid var(--rule); }
     .list li.entry:last-child { border-bottom: 1px solid var(--rule); }
     .entry details { margin: 0; }
-    .entry summary { padding: 0.7rem 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; }
-    .entry summary::before { content: "\\25B8"; color: var(--soft); }
-    .entry details[open] summary::before { content: "\\25BE"; }
-    .entry summary::-webkit-details-marker { display: none; }
+    .entry > details > summary { padding: 0.7rem 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; }
+    .entry > details > summary::before { content: "\\25B8"; color: var(--soft); }
+    .entry > details[open] > summary::before { content: "\\25BE"; }
+    .entry > details > summary::-webkit-details-marker { display: none; }
     .entry h3 { font-size: 1.1rem; margin: 0; overflow-wrap: anywhere; }
     .entry .about { color: var(--soft); font-size: 0.9rem; overflow-wrap: anywhere; }
     .entry .counts { margin-left: auto; font-size: 0.9rem; }
@@ -144,6 +145,7 @@ enum AuditStyle {
       .figures td[data-label]::before {
         content: attr(data-label); color: var(--soft); flex: 0 0 9rem; font-size: 0.85rem;
       }
+      .trends { grid-template-columns: 1fr; }
       .chart .wide { display: none; }
       .chart .narrow { display: inline; }
       .filters { grid-template-columns: 1fr 1fr; }
@@ -160,8 +162,10 @@ enum AuditStyle {
     }
     @media print {
       .masthead { padding-top: 0; }
-      .masthead nav, .filters, .list, .more, .skip, details.entry, noscript { display: none; }
-      section { break-before: auto; padding-top: 1.5rem; }
+      .masthead nav, .filters, .list, .more, .skip, noscript { display: none; }
+      main section { break-before: auto; padding-top: 1.5rem; }
+      .chart { zoom: 0.75; }
+      .trends .chart { zoom: 0.9; }
       h3 { margin-top: 1.25rem; }
       .numbers { margin: 1rem 0; }
       .figures { font-size: 0.8rem; }

@@ -1,0 +1,100 @@
+package import Conformance
+import Diagnostics
+package import Tickets
+
+/// What one side says of verdicts, to be held against another: reviewers, or the auditor.
+package struct Judgements: Sendable {
+  /// What is said, and why where people said it.
+  package struct Judgement: Hashable, Sendable {
+    /// The verdict.
+    package let outcome: Verdict.Outcome
+    /// The reason, or the auditor's sentence; nil where nothing is said.
+    package let reason: String?
+
+    /// Creates a judgement.
+    package init(outcome: Verdict.Outcome, reason: String? = nil) {
+      self.outcome = outcome
+      self.reason = reason
+    }
+  }
+
+  /// What is said of each verdict.
+  package private(set) var byKey: [VerdictKey: Judgement] = [:]
+  /// The lines that cannot be read, and why.
+  package private(set) var problems: [LineProblem] = []
+  /// The file as it was named.
+  package let path: String
+
+  private static let keys = ["ticket", "event", "standard", "verdict", "message", "review"]
+
+  /// What is said, by verdict.
+  package init(_ byKey: [VerdictKey: Judgement], path: String) {
+    self.byKey = byKey
+    self.path = path
+  }
+
+  /// Reads a file of reviews, of which those count that stand, or verdicts in JSON Lines, of which the
+  /// auditor's own count.
+  ///
+  /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
+  /// - Complexity: O(bytes).
+  package init(path: String) throws(TicketReaderError) {
+    self.path = path
+    if try Self.isOfReviews(path) {
+      let file = try ReviewFile(path: path)
+      problems = file.problems
+      for review in ReviewBook(file.reviews).decided {
+        guard case .verdict(let outcome) = review.decision else { continue }
+        byKey[review.key] = Judgement(outcome: outcome, reason: review.reason)
+      }
+      return
+    }
+    var reader = try JSONLineReader(path: path, of: "verdict")
+    while let line = try reader.next() {
+      let number = reader.lineNumber
+      switch line {
+      case .bad(let reason):
+        problems.append(
+          LineProblem(path: path, line: number, id: "verdict.not-json", message: reason))
+      case .value(let line):
+        do throws(LineObject.Fault) {
+          try addVerdict(line.value)
+        } catch {
+          problems.append(
+            LineProblem(
+              path: path, line: number, id: error.id, message: error.message, fixIt: error.fixIt))
+        }
+      }
+    }
+  }
+
+  private mutating func addVerdict(_ value: JSONTapeValue) throws(LineObject.Fault) {
+    let object = try LineObject(value, family: "verdict", keys: Self.keys, allowsOthers: true)
+    // Findings stand between verdicts, and are none.
+    guard !object.lacks("verdict") else { return }
+    let words = Verdict.Outcome.allCases.map { $0.rawValue }
+    var word = try object.word("verdict", among: words, "what was judged")
+    if let review = try object.object("review", keys: ["automatic"]) {
+      word = try review.word("automatic", among: words, "what the auditor had said")
+    }
+    guard let outcome = Verdict.Outcome(rawValue: word) else { return }
+    let key = VerdictKey(
+      ticket: try object.requiredText("ticket", "the ticket's id"), event: try object.event(),
+      standard: try object.requiredText("standard", "the standard's id"))
+    byKey[key] = Judgement(outcome: outcome, reason: try object.text("message"))
+  }
+
+  /// Whether the first line of a file that can be read has a reviewer.
+  private static func isOfReviews(_ path: String) throws(TicketReaderError) -> Bool {
+    var reader = try JSONLineReader(path: path, of: "review")
+    while let line = try reader.next() {
+      guard case .value(let line) = line, case .object = line.value.kind else { continue }
+      var children = line.value.children
+      while let name = children.next()?.string, children.next() != nil {
+        if name == "reviewer" { return true }
+      }
+      return false
+    }
+    return true
+  }
+}

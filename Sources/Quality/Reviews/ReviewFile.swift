@@ -1,0 +1,76 @@
+import Diagnostics
+package import Tickets
+
+/// A file of reviews: JSON Lines, one decision a line.
+package struct ReviewFile: Sendable {
+  /// What stands in it, in its order.
+  package private(set) var reviews: [Review] = []
+  /// The lines that are none, and why.
+  package private(set) var problems: [LineProblem] = []
+  /// The file as it was named.
+  package let path: String
+
+  private static let keys = [
+    "ticket", "event", "standard", "verdict", "reviewer", "time", "reason", "appeal", "ratings",
+  ]
+
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// A line that is no review is a problem, and the rest is read. A last line that is cut off is what a
+  /// crash leaves: a warning.
+  ///
+  /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
+  /// - Complexity: O(bytes).
+  package init(path: String) throws(TicketReaderError) {
+    self.path = path
+    var reader = try JSONLineReader(path: path, of: "review", maximumLineLength: 1 << 20)
+    var bad: (line: Int, reason: String)?
+    while let line = try reader.next() {
+      let number = reader.lineNumber
+      switch line {
+      case .bad(let reason):
+        bad = (number, reason)
+        problems.append(problem(number, "review.not-json", reason, nil))
+      case .value(let line):
+        do throws(LineObject.Fault) {
+          reviews.append(try Self.review(line.value, line: number))
+        } catch {
+          problems.append(problem(number, error.id, error.message, error.fixIt))
+        }
+      }
+    }
+    guard let bad, bad.line == reader.lineNumber, ReviewLog.isCutOff(path: path) else { return }
+    problems.removeLast()
+    problems.append(
+      LineProblem(
+        path: path, line: bad.line, id: "review.cut-off", severity: .warning,
+        message: "the last line was cut off while it was written; its decision is lost",
+        fixIt: "decide it again; the next decision takes the line's place"))
+  }
+
+  private func problem(
+    _ line: Int, _ id: String, _ message: String, _ fixIt: String?
+  ) -> LineProblem {
+    LineProblem(path: path, line: line, id: id, message: message, fixIt: fixIt)
+  }
+
+  private static func review(
+    _ value: JSONTapeValue, line: Int
+  ) throws(LineObject.Fault) -> Review {
+    let object = try LineObject(value, family: "review", keys: keys)
+    let ticket = try object.requiredText("ticket", "the ticket's id")
+    let standard = try object.requiredText("standard", "the standard's id")
+    let word = try object.word("verdict", among: Review.Decision.words, "what was decided")
+    guard let decision = Review.Decision(word: word) else {
+      throw LineObject.Fault(
+        id: "review.word", message: "'verdict' cannot be '\(word)'",
+        fixIt: "write \(Review.Decision.words.joined(separator: " or "))")
+    }
+    return Review(
+      key: VerdictKey(ticket: ticket, event: try object.event(), standard: standard),
+      decision: decision, reviewer: try object.requiredText("reviewer", "who decided"),
+      time: try object.time("time", "when it was decided"), reason: try object.text("reason"),
+      isAppeal: try object.flag("appeal"),
+      ratings: try object.ratings("ratings"), line: line)
+  }
+}

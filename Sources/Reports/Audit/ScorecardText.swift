@@ -1,0 +1,45 @@
+package import Quality
+
+/// Scorecards for people.
+package enum ScorecardText {
+  /// The score of all reviews, the categories and the agents, and the rules by which they are reckoned.
+  package static func render(_ report: ScorecardReport) -> String {
+    let all = report.all
+    var lines = [
+      "quality score (IQS) \(report.card.inWords)", "",
+      "\(Written.count(all.reviews, "review")): IQS \(points(all.iqs)) over \(all.scored) with a score, "
+        + "\(all.failed) failed, \(all.open) open since something is undecided, \(report.rated) rated "
+        + "by a person",
+      "",
+    ]
+    var table = TextTable([
+      ("category", .left), ("mean", .right), ("rated", .right), ("not applicable", .right),
+    ])
+    for category in report.categories {
+      table.add([
+        category.name, category.mean.map { Written.percent($0) } ?? "–", "\(category.rated)",
+        "\(category.notApplicable)",
+      ])
+    }
+    lines += table.lines
+    if !report.agents.isEmpty {
+      var table = TextTable([
+        ("answered alone by", .left), ("IQS", .right), ("scored", .right), ("failed", .right),
+        ("open", .right),
+      ])
+      for group in report.agents {
+        table.add([
+          group.agent ?? "", points(group.iqs), "\(group.scored)", "\(group.failed)",
+          "\(group.open)",
+        ])
+      }
+      lines += [""] + table.lines
+      lines += ["", "few reviews say little about one person: docs/scores.md"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func points(_ value: Double?) -> String {
+    value.map { Written.percent($0 / 100) } ?? "–"
+  }
+}

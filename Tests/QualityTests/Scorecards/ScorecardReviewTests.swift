@@ -1,0 +1,162 @@
+import Conformance
+import ServiceTime
+import SourceYAML
+import Standards
+import Testing
+import Tickets
+
+import class Diagnostics.SourceText
+
+@testable import Quality
+
+struct ScorecardReviewTests {
+  private static let catalogue = CatalogueReader.read([
+    SourceText(
+      path: "desk.yaml",
+      """
+      catalogue: {name: Desk, languages: [en]}
+      channels: {email: {kind: deferred}}
+      phrases: {hellos: {en: [hello]}}
+      standards:
+        - {id: greet, title: Greet, weight: 3, greeting: {phrases: hellos}}
+        - {id: calm, title: Calm, severity: critical, calm: {shouting-at-most: 1}}
+        - {id: quick, title: Quick, owner: team, first-response: {within: 15 min, share: 95%, hours: always}}
+        - id: heard
+          title: Listen
+          checklist:
+            questions:
+              - {id: listened, ask: Did they listen?, scale: 1-5, weight: 2}
+              - {id: solved, ask: Was it solved?}
+      """)
+  ]).catalogue
+
+  private static func ticket(_ answers: [(agent: String, text: String)]) -> Ticket {
+    func event(_ minute: Int, _ message: Message) -> TicketEvent {
+      TicketEvent(
+        at: OffsetInstant(instant: Instant(seconds: 1_790_000_000 + 60 * minute), utcOffset: 0),
+        kind: .message(message))
+    }
+    var events = [event(0, Message(from: .customer, text: "It is down. Why?"))]
+    for (index, answer) in answers.enumerated() {
+      events.append(
+        event(20 * (index + 1), Message(from: .agent, agent: answer.agent, text: answer.text)))
+      events.append(event(20 * (index + 1) + 5, Message(from: .customer, text: "And now what?")))
+    }
+    return Ticket(id: "T-1", channel: "email", events: events)
+  }
+
+  private func review(
+    _ answers: [(agent: String, text: String)], ratings: [QuestionRating] = []
+  ) throws -> ScorecardReview {
+    let audit = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon).audit(Self.ticket(answers))
+    let key = VerdictKey(ticket: "T-1", event: nil, standard: "heard")
+    let at = OffsetInstant(instant: Instant(seconds: 1_790_000_000), utcOffset: 0)
+    let book = ReviewBook(
+      ratings.isEmpty
+        ? []
+        : [
+          Review(
+            key: key, decision: .verdict(.met), reviewer: "kasia", time: at, reason: "read twice",
+            ratings: ratings)
+        ])
+    return try #require(ScorecardReview(audit, of: Self.catalogue, book))
+  }
+
+  private let polite = "Hello, the server is up again since nine, and it stays so."
+  private let plain = "The server is up again since nine, and it stays so for good."
+  private let loud = "Hello, READ THE MANUAL BEFORE YOU WRITE TO US AGAIN, it is all in there."
+
+  @Test func `what the team owns is no category, and what nobody rated neither`() throws {
+    let review = try review([("ann", polite)])
+    #expect(review.ratings.map(\.category) == ["greet", "calm"])
+    #expect(review.agent == "ann")
+    #expect(!review.isRated)
+    #expect(Scorecard().score(review.ratings).points == 100)
+  }
+
+  @Test func `a standard's value is the share of replies that kept it`() throws {
+    let review = try review([("ann", polite), ("bob", plain)])
+    let greet = try #require(review.ratings.first { $0.category == "greet" })
+    #expect(greet.value == 0.5)
+    #expect(greet.weight == 3)
+    #expect(review.agent == nil)
+  }
+
+  @Test func `one miss of a critical standard fails the review`() throws {
+    let review = try review([("ann", polite), ("ann", loud)])
+    let calm = try #require(review.ratings.first { $0.category == "calm" })
+    #expect(calm.value == 0)
+    #expect(Scorecard().score(review.ratings) == Scorecard.Score(points: 0, failedBy: ["calm"]))
+  }
+
+  @Test func `a person's answers are categories with their scales and weights`() throws {
+    let review = try review(
+      [("ann", polite)],
+      ratings: [
+        QuestionRating(question: "listened", value: 2),
+        QuestionRating(question: "solved", value: nil),
+      ])
+    #expect(review.isRated)
+    let listened = try #require(review.ratings.first { $0.category == "heard/listened" })
+    #expect(listened.share == 0.25)
+    #expect(listened.weight == 2)
+    #expect(listened.reason == "read twice")
+    let solved = try #require(review.ratings.first { $0.category == "heard/solved" })
+    #expect(solved.value == nil)
+  }
+
+  @Test func `an answer off its scale is said and left out`() throws {
+    let review = try review(
+      [("ann", polite)], ratings: [QuestionRating(question: "listened", value: 7)])
+    #expect(review.faults == ["T-1: the rating of 'heard/listened' must be 1.0 to 5.0, not 7.0"])
+    #expect(!review.ratings.contains { $0.category == "heard/listened" })
+  }
+
+  @Test func `the report counts reviews, categories and agents`() throws {
+    var report = ScorecardReport(Self.catalogue, by: Scorecard())
+    report.add(try review([("ann", polite)]))
+    report.add(try review([("ann", polite), ("ann", loud)]))
+    report.add(try review([("ann", polite), ("bob", plain)]))
+    #expect(report.all.reviews == 3)
+    #expect(report.all.failed == 1)
+    // (100 + 0 + (3 · 0.5 + 1) / 4 · 100) / 3, the weight of calm being the default 1
+    #expect(report.all.iqs.map { ($0 * 10).rounded() / 10 } == 54.2)
+    #expect(report.agents.map(\.agent) == ["ann"])
+    #expect(report.agents.first?.reviews == 2)
+    #expect(report.categories.map(\.name) == ["greet", "calm", "heard/listened", "heard/solved"])
+  }
+
+  @Test func `answers are read by their scale`() throws {
+    guard case .checklist(let list) = Self.catalogue.standards[3].requirement else {
+      Issue.record("the last standard is a checklist")
+      return
+    }
+    let ratings = try list.ratings(["4", "yes"])
+    #expect(ratings.map(\.value) == [4, 1])
+    #expect(list.outcome(of: ratings) == .met)
+    #expect(list.outcome(of: try list.ratings(["2", "yes"])) == .missed)
+    #expect(list.outcome(of: try list.ratings(["-", "-"])) == .notApplicable)
+    #expect(throws: AnswerFault.self) { try list.ratings(["6", "yes"]) }
+    #expect(throws: AnswerFault.self) { try list.ratings(["4", "maybe"]) }
+    #expect(throws: AnswerFault.self) { try list.ratings(["4"]) }
+  }
+
+  @Test func `answers come back from the file`() throws {
+    let text = """
+      {"ticket":"T-1","event":null,"standard":"heard","verdict":"met","reviewer":"kasia","time":"2026-11-22T10:30:00Z","ratings":{"listened":4,"solved":null}}
+      {"ticket":"T-1","event":null,"standard":"heard","verdict":"met","reviewer":"kasia","time":"2026-11-22T10:30:00Z","ratings":{"listened":"four"}}
+
+      """
+    try withFile(text) { path in
+      let file = try ReviewFile(path: path)
+      #expect(
+        file.reviews.map(\.ratings) == [
+          [
+            QuestionRating(question: "listened", value: 4),
+            QuestionRating(question: "solved", value: nil),
+          ]
+        ])
+      #expect(file.problems.map(\.id) == ["review.ratings"])
+    }
+  }
+}
