@@ -2,6 +2,7 @@ import Conformance
 import Diagnostics
 import ServiceTime
 import Standards
+import Statistics
 import Testing
 import Tickets
 
