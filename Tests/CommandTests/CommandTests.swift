@@ -200,6 +200,20 @@ struct CommandTests {
       ], 0
     ),
     ("audit-summary", ["audit", "samples/tickets.jsonl", "--summary"], 1),
+    ("audit-scores", ["audit", "scores", "samples/tickets.jsonl"], 0),
+    (
+      "audit-scores-json",
+      ["audit", "scores", "samples/tickets.jsonl", "--format", "json", "--redact"], 0
+    ),
+    ("audit-scorecard", ["audit", "scorecard", "samples/tickets.jsonl"], 0),
+    (
+      "audit-scorecard-json",
+      [
+        "audit", "scorecard", "samples/tickets.jsonl", "--format", "json", "--not-applicable",
+        "pass",
+        "--auto-fail", "keep",
+      ], 0
+    ),
     (
       "audit-findings",
       ["audit", "samples/tickets.jsonl", "--findings", "--show", "undecided"], 1

@@ -33,6 +33,13 @@ package struct ReplyResult: Hashable, Sendable {
     self.isKept = isKept
     self.isOpen = isOpen && isKept
   }
+
+  /// The same result of somebody called so.
+  package func renamed(_ agent: String) -> ReplyResult {
+    ReplyResult(
+      agent: agent, channel: channel, topic: topic, language: language, isKept: isKept,
+      isOpen: isOpen)
+  }
 }
 
 extension TicketAudit {

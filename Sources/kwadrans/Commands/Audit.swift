@@ -6,7 +6,8 @@ struct Audit: ParsableCommand {
     commandName: "audit",
     abstract: "The audit: did our replies keep the standards, where not, and how sure are we?",
     subcommands: [
-      AuditRun.self, AuditObserve.self, AuditReview.self, AuditScorecard.self, AuditAgreement.self,
+      AuditRun.self, AuditObserve.self, AuditReview.self, AuditScores.self, AuditScorecard.self,
+      AuditAgreement.self,
       AuditPlanSample.self, AuditSchemaCommand.self,
     ],
     defaultSubcommand: AuditRun.self

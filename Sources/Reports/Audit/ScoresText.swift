@@ -1,0 +1,74 @@
+package import Quality
+import Statistics
+
+/// Scores for people, in a terminal.
+package enum ScoresText {
+  /// The form score, the shares of replies without a miss, and the agents by name.
+  package static func render(_ form: FormScoreMean, _ report: AgentReport) -> String {
+    var lines: [String] = []
+    if let range = form.range {
+      let (low, high) = (points(range.lowerBound), points(range.upperBound))
+      let mean = low == high ? low : "\(low) to \(high), as the undecided turn out"
+      lines.append(
+        "form score \(mean), of 100, over \(Written.count(form.replies, "reply", plural: "replies")); "
+          + "\(form.failed) failed by a critical standard; it judges the form alone")
+    }
+    lines += sections(report)
+    guard !report.agents.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    var table = TextTable([
+      ("agent", .left), ("without a miss", .right), ("95% interval", .right), ("replies", .right),
+      ("with the others' topics", .right), ("drawn towards the team", .right), ("", .left),
+    ])
+    for agent in report.agents {
+      table.add([
+        agent.name, Written.percent(agent.share), inWords(agent.interval), "\(agent.replies.all)",
+        agent.comparison.map { Written.percent($0.adjusted) } ?? "–",
+        agent.shrunk.map { Written.percent($0) } ?? "–", agent.note,
+      ])
+    }
+    lines += [""] + table.lines
+    lines += [
+      "", "by name, never by rank; what these figures mean, and do not: docs/scores.md",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func sections(_ report: AgentReport) -> [String] {
+    var lines: [String] = []
+    let parts = [
+      ("channel", report.byChannel), ("topic", report.byTopic), ("language", report.byLanguage),
+    ]
+    for (name, shares) in parts where !shares.isEmpty {
+      var table = TextTable([(name, .left), ("without a miss", .right), ("replies", .right)])
+      for line in shares {
+        table.add([
+          line.name ?? "not known", line.replies.share.map { Written.percent($0) } ?? "–",
+          "\(line.replies.all)",
+        ])
+      }
+      lines += [""] + table.lines
+    }
+    return lines
+  }
+
+  private static func inWords(_ interval: Interval) -> String {
+    "\(Written.percent(interval.low)) to \(Written.percent(interval.high))"
+  }
+
+  private static func points(_ value: Double) -> String { Written.number(value, decimals: 1) }
+}
+
+extension AgentScore {
+  /// What is worth saying of the agent; empty for one who is as expected.
+  fileprivate var note: String {
+    switch position {
+    case .tooFew(let why): why
+    case .inside: ""
+    case .outside95(let side): "\(side.rawValue) the 95% limits: a reason to look, no more"
+    case .outside998(let side):
+      standsOut
+        ? "stands out \(side.rawValue) the team"
+        : "\(side.rawValue) the 99.8% limits, as chance may have it in so large a team"
+    }
+  }
+}
