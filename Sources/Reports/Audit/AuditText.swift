@@ -33,9 +33,6 @@ package struct AuditText: Sendable {
       let rest = events.count > Self.mostEvents ? ", …" : ""
       lines.append("    \(events.count == 1 ? "event" : "events") \(shown)\(rest)")
     }
-    for sentence in verdict.remark?.sentences ?? [] {
-      lines.append("    " + coloured(shortened(sentence, to: Self.longestRemark), "2"))
-    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -56,8 +53,6 @@ package struct AuditText: Sendable {
 
   /// Of more events than these the first show where to look.
   private static let mostEvents = 8
-  /// What people said is not cut but when they wrote a page.
-  private static let longestRemark = 1000
 
   /// How often each standard was kept, as a table, and under it what else was found.
   package func render(_ tally: AuditTally) -> String {
@@ -169,15 +164,15 @@ package struct AuditText: Sendable {
     isColoured ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
   }
 
-  /// One line of at most so many characters.
-  private func shortened(_ text: String, to most: Int = 100) -> String {
+  /// One line of at most 100 characters.
+  private func shortened(_ text: String) -> String {
     // Most are one short line of common letters, which need no search for rarer line ends.
-    if text.utf8.count <= most,
+    if text.utf8.count <= 100,
       text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0xC2 || $0 > 0xC2 && $0 != 0xE2 })
     {
       return text
     }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= most ? line : String(line.prefix(most - 1)) + "…"
+    return line.count <= 100 ? line : String(line.prefix(99)) + "…"
   }
 }
