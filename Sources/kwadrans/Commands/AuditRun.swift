@@ -184,7 +184,8 @@ extension AuditRun {
     case .sarif:
       AuditSARIF(
         catalogue, version: Kwadrans.configuration.version,
-        folder: FileManager.default.currentDirectoryPath)
+        folder: FileManager.default.currentDirectoryPath,
+        hasBaseline: exceptions.baseline != nil)
     case .junit: AuditJUnit()
     }
   }
