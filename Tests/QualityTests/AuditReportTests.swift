@@ -130,6 +130,26 @@ struct AuditReportTests {
     #expect([waived, known, plain].map { $0.tickets[0].asksForLook } == [false, false, true])
   }
 
+  @Test(arguments: [true, false])
+  func `a reply of which nothing is decided is in no share`(isWaived: Bool) throws {
+    let auditor = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+    var audit = auditor.audit(Self.ticket("T-1", "It is done."))
+    audit.verdicts = audit.verdicts.filter { $0.standard == "greet" }
+    try #require(audit.verdicts.map(\.outcome) == [.missed])
+    if isWaived {
+      audit.verdicts[0].remark = Remark(
+        waiver: Remark.Waiver(by: "ola", why: "no formalities", until: nil))
+    } else {
+      audit.verdicts[0].outcome = .undecided
+    }
+    var collector = AuditReportCollector(Self.catalogue)
+    let shown = ShownTicket(audit)
+    collector.add(shown, TicketEntry(shown, source: "t:1"))
+    let report = collector.report(AuditTally(Self.catalogue), [], seed: 1, unreadable: 0)
+    #expect(report.replies.replies == 0)
+    #expect(report.shares[.channel] == nil || report.shares[.channel]?.isEmpty == true)
+  }
+
   @Test func `the most frequent misses come first, with examples of different people`() throws {
     let answers = [
       ("It is done soon.", "ola"), ("It is done.", "ola"), ("It is done.", "ola"),

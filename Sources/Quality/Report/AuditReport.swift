@@ -102,11 +102,11 @@ package enum ShareDimension: String, CaseIterable, Sendable {
 
 /// How many replies have no miss, of the standards that whoever writes them has to keep.
 ///
-/// A doubt is no miss until a person decides.
+/// A doubt is no miss until a person decides; what is waived or known counts neither way.
 package struct ReplyShare: Sendable {
   /// The channel, topic or language; nil for all, or where it is not known.
   package let name: String?
-  /// How many replies were judged by such a standard.
+  /// Of how many replies something is decided by such a standard.
   package var replies = 0
   /// How many of them have no miss.
   package var faultless = 0

@@ -131,29 +131,14 @@ package struct AuditReportCollector: Sendable {
     }
   }
 
-  /// Counts the replies of a ticket, each by the standards that its writer has to keep.
+  /// Counts the replies of a ticket, as the scores of agents count them.
   private mutating func countReplies(_ shown: ShownTicket, _ entry: TicketEntry) {
-    for message in entry.messages where message.part == .judged {
-      var isJudged = false
-      var isFaultless = true
-      var isWaiting = false
-      for verdict in entry.verdicts where verdict.event == message.event {
-        guard let index = indices[verdict.standard],
-          catalogue.standards[index].owner == .agent,
-          !catalogue.standards[index].requirement.kind.card.subject.isAboutTicket
-        else { continue }
-        switch verdict.outcome {
-        case .met: isJudged = true
-        case .missed:
-          isJudged = true
-          if verdict.counts { isFaultless = false }
-        case .undecided:
-          isJudged = true
-          isWaiting = true
-        case .notApplicable: break
-        }
-      }
-      guard isJudged else { continue }
+    let messages = Dictionary(
+      entry.messages.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
+    for (event, score) in shown.audit.replyScores(by: scored) where score.decidedVerdicts > 0 {
+      guard let message = messages[event] else { continue }
+      let isFaultless = score.missedVerdicts == 0
+      let isWaiting = score.undecidedVerdicts > 0
       let names: [(ShareDimension, String?)] = [
         (.channel, entry.channel), (.topic, entry.topic), (.language, message.language),
       ]
