@@ -10,6 +10,13 @@ package struct Sentence: Hashable, Sendable {
   /// The index of its block among those of `Blocks.split`.
   package let block: Int
 
+  /// Creates a sentence.
+  package init(range: Range<Int>, terminator: Terminator, block: Int) {
+    self.range = range
+    self.terminator = terminator
+    self.block = block
+  }
+
   /// Whether it ends with a question mark, also among others: `?!`.
   package var isQuestion: Bool { terminator == .question }
 }

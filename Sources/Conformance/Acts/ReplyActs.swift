@@ -71,12 +71,14 @@ package final class ReplyActs: Sendable {
     scores.indices.filter { self.certainty(of: act, inSentence: $0) >= certainty }
   }
 
-  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
-  func reasons(for act: Act, in text: FoldedText, _ sentences: [Sentence]) -> [String] {
+  /// The words (folded bytes) that speak most for an act, in the sentence that does it most clearly.
+  func reasons(for act: Act, in text: FoldedText, _ sentences: [Sentence]) -> [Range<Int>] {
     guard let sentence = scores.indices.max(by: { scores[$0][act] < scores[$1][act] }) else {
       return []
     }
-    return model.reasons(for: act, text, sentences, reading, sentence: sentence)
+    return model.reasons(
+      for: act, text, sentences, reading, and: ReplyReading.concepts(of: times),
+      sentence: sentence)
   }
 
   private func certainty(of act: Act, scoring score: Float) -> Certainty {

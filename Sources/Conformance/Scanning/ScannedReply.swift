@@ -82,9 +82,9 @@ package final class ScannedReply: Sendable {
   /// The times that it names, in order.
   package var times: [WrittenTime] { acts.times }
 
-  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
+  /// The words that speak most for an act, in the sentence that does it most clearly.
   func reasons(for act: Act) -> [String] {
-    acts.reasons(for: act, in: folded, sentences)
+    acts.reasons(for: act, in: folded, sentences).map { text.utf8Slice(original($0)) }
   }
 
   /// The places (folded bytes) where words of any of the lists stand, by start.
