@@ -20,11 +20,6 @@ extension ScannedReply {
     }
   }
 
-  /// The hits of lists that lie within a range (folded bytes).
-  func hits(of lists: [WordList], in range: Range<Int>) -> [Range<Int>] {
-    hits(of: lists).within(range).filter { $0.upperBound <= range.upperBound }
-  }
-
   /// No phrase that covers a word begins further before it (unit: folded bytes).
   private static let longestCover = 200
 
