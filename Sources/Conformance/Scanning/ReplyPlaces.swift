@@ -26,9 +26,9 @@ extension ScannedReply {
   /// Whether words of a list cover a word.
   ///
   /// - Complexity: O(log hits).
-  func covers(_ list: WordList, _ word: Range<Int>) -> Bool {
+  func covers(_ list: Lexicon.List, _ word: Range<Int>) -> Bool {
     let starts = max(0, word.lowerBound - Self.longestCover)..<word.lowerBound + 1
-    return hits(of: [list]).within(starts).contains { word.upperBound <= $0.upperBound }
+    return hits(of: list).within(starts).contains { word.upperBound <= $0.upperBound }
   }
 
   /// Sentences as evidence (UTF-8 offsets of the message).

@@ -1,5 +1,6 @@
 import Clocks
 import SentenceModel
+import Standards
 import Synchronization
 package import TextMatching
 
@@ -92,6 +93,16 @@ package final class ScannedReply: Sendable {
     guard let first = lists.first else { return [] }
     if lists.count == 1 { return hits[first] }
     return lists.flatMap { hits[$0] }.sortedByStart[...]
+  }
+
+  /// The same of a built-in list.
+  func hits(of list: Lexicon.List) -> ArraySlice<Range<Int>> { hits[.lexicon(list)] }
+
+  /// Those of a built-in list that lie within a range (folded bytes).
+  ///
+  /// - Complexity: O(log hits + hits within).
+  func hits(of list: Lexicon.List, in range: Range<Int>) -> [Range<Int>] {
+    hits(of: list).within(range).filter { $0.upperBound <= range.upperBound }
   }
 
   /// Those that lie within a range (folded bytes).
