@@ -78,7 +78,8 @@ extension DeskRun {
     if let patience = type.pointee.patience {
       var luck = RandomStreams.draws(
         .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
-      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
+      row.pointee.entry = calendar.addGivingUp(
+        of: contact, at: now + patience.draw(tables, using: &luck))
     }
   }
 
@@ -102,7 +103,6 @@ extension DeskRun {
     let type = Int(row.pointee.type)
     let touch = Int(row.pointee.touch)
     reckon(person)
-    row.pointee.entry = 0
     if !row.pointee.isBegun { begun(contact) }
     if !again {
       clocksBegin(contact)
@@ -345,6 +345,11 @@ extension DeskRun {
   mutating func unwait(_ contact: Int) {
     let row = contacts.at(contact)
     let chain = queues.at(Int(row.pointee.queue))
+    if row.pointee.entry != 0 {
+      // They would have given up.
+      row.pointee.entry = 0
+      calendar.removeGivingUp(of: contact)
+    }
     let (previous, next) = (row.pointee.previous, row.pointee.next)
     if previous >= 0 {
       contacts.at(Int(previous)).pointee.next = next

@@ -15,7 +15,7 @@ extension Desk {
 struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
-    case burst = 1, seen, giveUp, back, timeout, callback
+    case burst = 1, seen, back, timeout, callback
     case duty, breakEnd, interruption, resumption
   }
 
@@ -85,6 +85,7 @@ struct DeskRun: ~Copyable {
   /// each type there is always exactly one.
   let comingTimes: Rows<Double>
   var coming = 0
+  var comingTime = Double.infinity
   /// Stopwatches of each contact's row, as many as a type has at most.
   var watches: Rows<Stopwatch>
   /// What the tally has of each type; then the same of those who are not counted.
@@ -165,7 +166,7 @@ struct DeskRun: ~Copyable {
     begin()
     while true {
       // Who is done at a moment is free for who comes then.
-      let (time, other) = (comingTimes[coming], calendar.nextTime())
+      let (time, other) = (comingTime, calendar.nextTime())
       let isArrival = time < other
       let moment = isArrival ? time : other
       guard moment <= end else { break }
@@ -173,10 +174,12 @@ struct DeskRun: ~Copyable {
       now = moment
       if isArrival {
         arriveNext()
-      } else if calendar.nextIsFinish {
-        finishWork(calendar.nextToFinish)
       } else {
-        happen(calendar.next())
+        switch calendar.next {
+        case .finish: finishWork(calendar.nextToFinish)
+        case .givingUp: giveUp(calendar.nextToGiveUp)
+        case .other: happen(calendar.takeNext())
+        }
       }
       tally.events += 1
       if let report, let fault = fault() {
@@ -211,7 +214,6 @@ struct DeskRun: ~Copyable {
       enterBurst(subject)
       arrive(type: bursts[subject].type, key: key)
     case Kind.seen.rawValue: if lapse(contact: subject, event.number) { enqueue(subject) }
-    case Kind.giveUp.rawValue: if lapse(contact: subject, event.number) { giveUp(subject) }
     case Kind.back.rawValue: if lapse(contact: subject, event.number) { comeBack(subject) }
     case Kind.timeout.rawValue: if lapse(contact: subject, event.number) { timeOut(subject) }
     case Kind.callback.rawValue: if lapse(contact: subject, event.number) { callAgain(subject) }
@@ -258,6 +260,7 @@ struct DeskRun: ~Copyable {
       first = other
     }
     coming = first
+    comingTime = comingTimes[first]
   }
 
   private mutating func enterBurst(_ burst: Int) {
