@@ -79,7 +79,10 @@ struct ArrivalSource {
   private let recorded: [Double]
   private var nextRecorded = 0
   private var now = 0.0
+  /// The interval in which now is: which one, its contacts a second, and its end (unit: s).
   private var current = 0
+  private var rate: Double
+  private var end: Double
   /// The next moment at random, kept while a recorded one comes first.
   private var random = -1.0
   private var stream: Xoshiro256PlusPlus
@@ -95,11 +98,11 @@ struct ArrivalSource {
     recorded = plan.recorded
     perSecond = plan.rates.map { $0 / plan.interval }
     let factors = Self.dayFactors(plan, type: type, streams)
-    guard !factors.isEmpty else { return }
-    for index in perSecond.indices {
+    for index in factors.isEmpty ? 0..<0 : perSecond.indices {
       let day = Int((Double(index) + 0.5) * interval / 86_400)
       perSecond[index] *= factors[min(day, factors.count - 1)]
     }
+    (rate, end) = (perSecond.first ?? 0, interval)
   }
 
   /// A factor for each day, or none where days do not differ.
@@ -124,7 +127,16 @@ struct ArrivalSource {
   /// The next arrival's moment, infinite after the last, and a key for it.
   @inline(__always)
   mutating func next(_ tables: SamplingTables) -> (time: Double, key: UInt64) {
-    if random < 0 { random = nextRandom(tables) }
+    if random < 0 {
+      let left = tables.exponential(using: &stream)
+      let used = rate * (end - now)
+      if left < used {
+        now += left / rate
+        random = now
+      } else {
+        random = crossing(left - used)
+      }
+    }
     if nextRecorded < recorded.count, recorded[nextRecorded] <= random {
       let time = recorded[nextRecorded]
       nextRecorded += 1
@@ -135,20 +147,22 @@ struct ArrivalSource {
     return (time, keys.next())
   }
 
-  private mutating func nextRandom(_ tables: SamplingTables) -> Double {
-    guard current < perSecond.count else { return .infinity }
-    var left = tables.exponential(using: &stream)
+  /// The next moment at random in a later interval; infinite where there is none.
+  ///
+  /// - Parameter left: What is not used up of the exponential.
+  @inline(never)
+  private mutating func crossing(_ left: Double) -> Double {
+    var left = left
     while current < perSecond.count {
-      let rate = perSecond[current]
-      let end = Double(current + 1) * interval
+      (now, current) = (end, current + 1)
+      rate = current < perSecond.count ? perSecond[current] : 0
+      end = Double(current + 1) * interval
       let used = rate * (end - now)
       if left < used {
         now += left / rate
         return now
       }
       left -= used
-      now = end
-      current += 1
     }
     return .infinity
   }

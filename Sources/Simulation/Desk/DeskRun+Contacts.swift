@@ -119,7 +119,11 @@ extension DeskRun {
     row.pointee.place = .inHand
     if limitsCases { own(contact, by: person) }
     row.pointee.person = Int32(truncatingIfNeeded: person)
-    addInHand(contact, to: person)
+    let holder = people.at(person)
+    hand(of: person)[Int(holder.pointee.active)] = Int32(truncatingIfNeeded: contact)
+    holder.pointee.active &+= 1
+    enterFinish(person)
+    enlist(person)
   }
 
   @inline(__always)

@@ -252,7 +252,7 @@ struct DeskRun: ~Copyable {
   /// Draws the next arrival of a type, and finds which type's is first.
   @inline(__always)
   private mutating func enterArrival(_ type: Int) {
-    let (time, key) = sources[type].next(tables)
+    let (time, key) = sources.at(type).pointee.next(tables)
     sourceKeys[type] = key
     comingTimes[type] = time
     var first = 0
