@@ -175,7 +175,7 @@ struct DeskRun: ~Copyable {
       if isArrival {
         arriveNext()
       } else {
-        switch calendar.next {
+        switch calendar.next() {
         case .finish: finishWork(calendar.nextToFinish)
         case .givingUp: giveUp(calendar.nextToGiveUp)
         case .other: happen(calendar.takeNext())

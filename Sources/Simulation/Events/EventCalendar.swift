@@ -162,15 +162,17 @@ struct EventCalendar: ~Copyable {
   }
 
   /// What kind of entry is next, after ``nextTime()`` was asked and was not never.
+  ///
+  /// Changes nothing, but what does not is handed a copy of the calendar where it is called.
   @inline(__always)
-  var next: Next {
+  mutating func next() -> Next {
     let (finish, other, givingUp) = (finishes.first, heap[0].time, patience.first)
     if finish < other, finish < givingUp { return .finish }
-    return nextOfSeveral
+    return nextOfSeveral()
   }
 
   @inline(never)
-  private var nextOfSeveral: Next {
+  private mutating func nextOfSeveral() -> Next {
     let (finish, other, givingUp) = (finishes.first, heap[0].time, patience.first)
     let first = min(finish, other, givingUp)
     // At the same moment, the lesser number.
