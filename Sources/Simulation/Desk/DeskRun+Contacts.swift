@@ -1,6 +1,7 @@
 // A contact's life, from coming to solved, abandoned or closed.
 extension DeskRun {
   /// A contact comes.
+  @inline(__always)
   mutating func arrive(type: Int, key: UInt64) {
     arrived(newRow(type: type, key: key))
   }
@@ -176,7 +177,19 @@ extension DeskRun {
   }
 
   /// A touch is finished: what follows?
+  @inline(__always)
   mutating func touched(_ contact: Int) {
+    let row = contacts.at(contact)
+    counts.at(counted(contact)).pointee.touches += 1
+    if types.at(Int(row.pointee.type)).pointee.mayGoOn { return goOn(contact) }
+    row.pointee.touch &+= 1
+    row.pointee.work = 0
+    answered(contact)
+    end(contact, as: .solved)
+  }
+
+  /// After a touch the contact is passed on, sent away, or solved.
+  private mutating func goOn(_ contact: Int) {
     let row = contacts.at(contact)
     let type = types.at(Int(row.pointee.type))
     let counted = counted(contact)
@@ -184,11 +197,6 @@ extension DeskRun {
     let key = row.pointee.key
     row.pointee.touch &+= 1
     row.pointee.work = 0
-    counts.at(counted).pointee.touches += 1
-    guard type.pointee.mayGoOn else {
-      answered(contact)
-      return end(contact, as: .solved)
-    }
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
     var outcome = luck.unit() - type.pointee.transferShare
     if outcome < 0 {

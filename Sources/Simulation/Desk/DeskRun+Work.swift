@@ -113,19 +113,19 @@ extension DeskRun {
       hand[done] = Int32(truncatingIfNeeded: wrapUp)
       enterFinish(person)
       enlist(person)
-      return touched(contact)
-    }
-    hand[done] = hand[active &- 1]
-    row.pointee.active = Int32(truncatingIfNeeded: active &- 1)
-    if isWrapUp { release(contact) }
-    if active > 1 {
-      enterFinish(person)
-      settle(person)
     } else {
-      // Mostly something follows, and the calendar is told once.
-      stand(person)
-      settle(person)
-      if row.pointee.active == 0 { calendar.clearFinish(of: person) }
+      hand[done] = hand[active &- 1]
+      row.pointee.active = Int32(truncatingIfNeeded: active &- 1)
+      if isWrapUp { release(contact) }
+      if active > 1 {
+        enterFinish(person)
+        settle(person)
+      } else {
+        // Mostly something follows, and the calendar is told once.
+        stand(person)
+        settle(person)
+        if row.pointee.active == 0 { calendar.clearFinish(of: person) }
+      }
     }
     // Whoever is free takes what waited before what the contact itself becomes.
     if !isWrapUp { touched(contact) }
@@ -167,12 +167,16 @@ extension DeskRun {
         return beginBreak(person)
       }
     }
+    var hasTaken = false
     while waiting > 0 || row.pointee.held >= 0, mayTake(person),
       let (contact, again) = nextContact(for: person)
     {
       if again { row.pointee.held = -1 } else { unwait(contact) }
       take(contact, by: person, again: again)
+      hasTaken = true
     }
+    // Then they stand in their list already.
+    if hasTaken { return }
     // After an interruption, work in hand goes on.
     if row.pointee.active > 0, row.pointee.speed == 0 { enterFinish(person) }
     enlist(person)
