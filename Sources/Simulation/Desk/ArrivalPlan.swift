@@ -4,8 +4,11 @@ package struct ArrivalPlan: Hashable, Sendable {
   package var rates: [Double]
   /// How long an interval is (unit: s; > 0).
   package var interval: Double
-  /// Standard deviation ÷ mean of a factor drawn for each day of 86,400 s, gamma-distributed with
-  /// mean 1, which multiplies the day's rates; 0 for none.
+  /// When days begin (unit: s since the run began; ascending from 0), where they have other lengths
+  /// than 86,400 s; what lies behind the last belongs to it. Empty: every 86,400 s.
+  package var dayStarts: [Double] = []
+  /// Standard deviation ÷ mean of a factor drawn for each day, gamma-distributed with mean 1, which
+  /// multiplies the day's rates; 0 for none.
   package var dayVariation = 0.0
   /// The same for a factor that all types with one share, so that their days are busy together.
   package var sharedDayVariation = 0.0
@@ -34,6 +37,19 @@ package struct ArrivalPlan: Hashable, Sendable {
   package init(recorded: [Double]) {
     self.init(rates: [], interval: 1)
     self.recorded = recorded
+  }
+
+  /// The day of a moment, from 0.
+  ///
+  /// - Complexity: O(log days).
+  func day(of time: Double) -> Int {
+    guard !dayStarts.isEmpty else { return Int(time / 86_400) }
+    var (low, high) = (0, dayStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dayStarts[middle] <= time { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
   }
 
   /// Bursts of contacts about one matter.
@@ -99,7 +115,7 @@ struct ArrivalSource {
     perSecond = plan.rates.map { $0 / plan.interval }
     let factors = Self.dayFactors(plan, type: type, streams)
     for index in factors.isEmpty ? 0..<0 : perSecond.indices {
-      let day = Int((Double(index) + 0.5) * interval / 86_400)
+      let day = plan.day(of: (Double(index) + 0.5) * interval)
       perSecond[index] *= factors[min(day, factors.count - 1)]
     }
     (rate, end) = (perSecond.first ?? 0, interval)
@@ -110,7 +126,8 @@ struct ArrivalSource {
     _ plan: ArrivalPlan, type: Int, _ streams: RandomStreams
   ) -> [Double] {
     guard plan.dayVariation > 0 || plan.sharedDayVariation > 0 else { return [] }
-    let days = Int(min(Double(plan.rates.count) * plan.interval / 86_400 + 1, 100_000))
+    let length = Double(plan.rates.count) * plan.interval
+    let days = min(plan.day(of: min(length, 86_400 * 100_000)) + 1, 100_000)
     var factors = [Double](repeating: 1, count: days)
     for (variation, subject) in [(plan.dayVariation, type), (plan.sharedDayVariation, -1)] {
       guard variation > 0, let gamma = try? Distribution.gamma(mean: 1, variation: variation) else {

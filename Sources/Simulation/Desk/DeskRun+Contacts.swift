@@ -6,6 +6,27 @@ extension DeskRun {
     arrived(newRow(type: type, key: key))
   }
 
+  /// A contact of the backlog: it came before the run began.
+  mutating func waitFromBefore(type: Int, key: UInt64, age: Double) {
+    let contact = newRow(type: type, key: key)
+    arrived(contact, age: age)
+    keepAge(contact)
+  }
+
+  /// A mailbox is polled, and a message seen.
+  mutating func see(_ contact: Int) {
+    enqueue(contact)
+    keepAge(contact)
+  }
+
+  /// Whoever came before the run began has waited in the queue since then.
+  private mutating func keepAge(_ contact: Int) {
+    let row = contacts.at(contact)
+    if row.pointee.arrived < 0, row.pointee.place == .waiting {
+      row.pointee.since = row.pointee.arrived
+    }
+  }
+
   @inline(__always)
   private mutating func newRow(type: Int, key: UInt64) -> Int {
     let contact = freshRow()
@@ -38,11 +59,11 @@ extension DeskRun {
   }
 
   @inline(__always)
-  private mutating func arrived(_ contact: Int) {
+  private mutating func arrived(_ contact: Int, age: Double = 0) {
     let row = contacts.at(contact)
     let type = Int(row.pointee.type)
     let counted = type &+ firstCounted
-    row.pointee.arrived = now
+    row.pointee.arrived = now - age
     row.pointee.interval = currentInterval
     row.pointee.queue = row.pointee.type
     row.pointee.counted = Int32(truncatingIfNeeded: counted)

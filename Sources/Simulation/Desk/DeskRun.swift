@@ -55,6 +55,9 @@ struct DeskRun: ~Copyable {
   let endOfShift: Desk.EndOfShift
   let end: Double
   let backlog: [Int]
+  /// How long each contact of the backlog has waited, the oldest first, by type (unit: s); none where
+  /// the type's has not waited at all.
+  let backlogAges: [[Double]]
   /// Keys of their own, so that a backlog shifts nobody's luck.
   let backlogKeys: Rows<Xoshiro256PlusPlus>
   /// Lists for each group: idle, interruptible, then several at once.
@@ -200,8 +203,10 @@ struct DeskRun: ~Copyable {
     for type in sources.indices { enterArrival(type) }
     for burst in bursts.indices { enterBurst(burst) }
     for (type, count) in backlog.enumerated() {
-      for _ in 0..<count {
-        arrive(type: type, key: backlogKeys[type].next())
+      for place in 0..<count {
+        let ages = backlogAges[type]
+        waitFromBefore(
+          type: type, key: backlogKeys[type].next(), age: ages.isEmpty ? 0 : ages[place])
       }
     }
   }
@@ -213,7 +218,7 @@ struct DeskRun: ~Copyable {
       let key = burstKeys[subject]
       enterBurst(subject)
       arrive(type: bursts[subject].type, key: key)
-    case Kind.seen.rawValue: if lapse(contact: subject, event.number) { enqueue(subject) }
+    case Kind.seen.rawValue: if lapse(contact: subject, event.number) { see(subject) }
     case Kind.back.rawValue: if lapse(contact: subject, event.number) { comeBack(subject) }
     case Kind.timeout.rawValue: if lapse(contact: subject, event.number) { timeOut(subject) }
     case Kind.callback.rawValue: if lapse(contact: subject, event.number) { callAgain(subject) }
