@@ -64,7 +64,7 @@ enum ContactProfileReader {
   ).otherwise("0").such(as: "12")
   static let waitingAgeKey = Key<VaryingTime>.varyingTime(
     "waiting-age", "how long ago those came, by the clock on the wall"
-  ).otherwise("they come as the demand begins").such(as: "{mean: 5 h, p90: 14 h}")
+  ).otherwise("they come as the demand begins").such(as: "{mean: 5 h, p90: 10 h}")
 
   static let keys: [KeyDescription] = [
     handlingKey.description, wrapUpKey.description, patienceKey.description,
@@ -247,7 +247,7 @@ enum ContactProfileReader {
   /// Reports an age of nobody.
   static func checkAge(in record: Record, of waiting: Int?, _ diagnostics: inout Diagnostics) {
     guard waiting ?? 0 == 0, let place = record.entry(waitingAgeKey.name)?.key.place else { return }
-    diagnostics.warning(
+    diagnostics.error(
       "workload.waiting", "nobody waits at the start, so there is nobody of that age", at: place,
       fixIt: "add how many wait, such as waiting-at-start: 12, or delete it")
   }
