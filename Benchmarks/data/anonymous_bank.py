@@ -10,8 +10,7 @@ data/anonymous-bank/calls.csv.gz. Working days there are Sunday to Thursday.
 
 1. Service times (all for the mean; those of 10 s and more for the variation, since shorter ones are
    artefacts of hanging up) and the patience of everybody who queued, with the censoring of those who were
-   answered: the lognormal law of greatest likelihood, shown beside Kaplan and Meier's curve, which assumes
-   none.
+   answered: each law's by greatest likelihood, shown beside Kaplan and Meier's curve, which assumes none.
 2. Arrivals: calls that reach the queue or an agent, by hour; a day is busier than another by a factor,
    which is the day's calls over the mean of all days.
 3. Agents on duty are not recorded. For each hour the number is found that brings M/M/n+G (`kwadrans queue
@@ -19,6 +18,10 @@ data/anonymous-bank/calls.csv.gz. Working days there are Sunday to Thursday.
    squares; between whole numbers both are mixed.
 4. `kwadrans simulate queue` predicts each day and hour with lognormal service, and the hours' figures are
    the means over days by calls.
+
+Which law of patience, and whether agents are learnt from days as busy as they were or at the mean rate, is
+chosen by what predicts days that were not learnt from: every third, every fourth day, and so on, of the days
+learnt from are left out and predicted from the others. Nothing of the days to predict goes into the choice.
 
 With --fit-days or --fit, steps 1 and 3 take other days, or all of another file: the hours of --days are then
 predicted from the past. Else the days are also split: agents found on every other day predict the days
@@ -75,25 +78,27 @@ def service_times(calls):
     return sum(all_times) / len(all_times), math.sqrt(variance) / mean
 
 
-def patience(calls):
-    """Mean of lognormal patience (s), its standard deviation ÷ mean, and pairs of both curves.
+def waits(calls):
+    """How many queued for so many seconds, and gave up or were answered."""
+    return collections.Counter((call.waited, call.gave_up) for call in calls if call.waited > 0)
+
+
+def lognormal_patience(calls):
+    """Mean of lognormal patience (s), and its standard deviation ÷ mean.
 
     Who was answered would have waited longer. The law is that of greatest likelihood under this censoring,
-    found by steps that are halved; plain exponential patience is less likely.
+    found by steps that are halved.
     """
-    waited = collections.Counter((call.waited, call.gave_up) for call in calls if call.waited > 0)
-
-    def survival(time, middle, spread):
-        return 0.5 * math.erfc((math.log(time) - middle) / spread / math.sqrt(2))
+    waited = waits(calls)
 
     def likelihood(middle, spread):
         total = 0.0
         for (time, gave_up), count in waited.items():
+            from_middle = (math.log(time) - middle) / spread
             if gave_up:
-                from_middle = (math.log(time) - middle) / spread
                 total -= count * (math.log(time * spread) + from_middle**2 / 2)
             else:
-                total += count * math.log(max(survival(time, middle, spread), 1e-300))
+                total += count * math.log(max(0.5 * math.erfc(from_middle / math.sqrt(2)), 1e-300))
         return total
 
     law, step = (5.0, 1.0), 0.5
@@ -106,16 +111,52 @@ def patience(calls):
         else:
             step /= 2
     middle, spread = law
+    return math.exp(middle + spread**2 / 2), math.sqrt(math.exp(spread**2) - 1)
+
+
+def exponential_patience(calls):
+    """Mean of exponential patience (s): time waited ÷ those who gave up."""
+    waited = waits(calls)
+    gave_up = sum(count for (_, left), count in waited.items() if left)
+    return sum(time * count for (time, _), count in waited.items()) / max(gave_up, 1)
+
+
+def kaplan_meier(calls):
+    """The share whose patience is longer than each time (s) at which somebody left or was answered."""
+    waited = waits(calls)
     curve, alive, kept = {}, sum(waited.values()), 1.0
     for time in sorted({time for time, _ in waited}):
         left = waited[time, True]
         kept *= 1 - left / alive
         alive -= left + waited[time, False]
         curve[time] = kept
-    beside = [
-        (time, min(kept for at, kept in curve.items() if at <= time), survival(time, middle, spread))
-        for time in (10, 30, 60, 120, 240, 480) if min(curve) <= time]
-    return math.exp(middle + spread**2 / 2), math.sqrt(math.exp(spread**2) - 1), beside
+    return curve
+
+
+class Law(collections.namedtuple("Law", "mean variation kind patience spread by_day")):
+    """Service (mean in s, standard deviation ÷ mean), patience, and how agents are learnt."""
+
+    def longer(self, time):
+        """The share whose patience is longer."""
+        if self.kind == "exponential":
+            return math.exp(-time / self.patience)
+        spread = math.sqrt(math.log(1 + self.spread**2))
+        middle = math.log(self.patience) - spread**2 / 2
+        return 0.5 * math.erfc((math.log(time) - middle) / spread / math.sqrt(2))
+
+    def words(self):
+        return f"{self.kind} patience, agents learnt " + (
+            "over days as busy as they were" if self.by_day else "at the mean rate")
+
+
+def laws(calls):
+    """The laws to choose from, as so many calls make them."""
+    service = service_times(calls)
+    exponential, lognormal = (exponential_patience(calls), 1.0), lognormal_patience(calls)
+    return [
+        Law(*service, kind, *patience, by_day)
+        for by_day in (False, True)
+        for kind, patience in (("exponential", exponential), ("lognormal", lognormal))]
 
 
 def observed(calls):
@@ -145,20 +186,24 @@ class Tool:
 
     def theory(self, rate, law, agents):
         """P(queue), abandonment and mean wait (s) by M/M/n+G, at so many calls an hour."""
-        mean, _, patient, spread = law
+        # One question for many teams.
+        load = rate * law.mean / 3600
+        first, last = max(1, int(load / 3)), int(3 * load) + 12
+        if not first <= agents <= last:
+            first = last = agents
+        kind = ("--patience-kind", "lognormal", "--patience-variation", f"{law.spread:.4f}")
         answer = self.ask(
-            "queue", "mmn-g", "--arrivals", f"{rate}/h", "--handling", f"{mean:.2f}s",
-            "--patience", f"{patient:.2f}s", "--patience-kind", "lognormal",
-            "--patience-variation", f"{spread:.4f}", "--agents", str(agents))
-        return figures(answer)
+            "queue", "mmn-g", "--arrivals", f"{rate}/h", "--handling", f"{law.mean:.2f}s",
+            "--patience", f"{law.patience:.2f}s", *(kind if law.kind == "lognormal" else ()),
+            *(("--sweep", f"agents={first}...{last}") if last > first else ("--agents", str(agents))))
+        return figures(answer[agents - first] if last > first else answer)
 
     def simulated(self, rate, law, agents):
         """The same by simulation, with lognormal service."""
-        mean, variation, patient, spread = law
+        kind = f",lognormal,cv={law.spread:.4f}" if law.kind == "lognormal" else ""
         answer = self.ask(
             "simulate", "queue", "--arrivals", f"{rate}/h", "--handling",
-            f"{mean:.2f}s,lognormal,cv={variation:.4f}", "--patience",
-            f"{patient:.2f}s,lognormal,cv={spread:.4f}",
+            f"{law.mean:.2f}s,lognormal,cv={law.variation:.4f}", "--patience", f"{law.patience:.2f}s{kind}",
             "--agents", str(agents), "--customers", str(self.customers), "--seed", "1")
         return figures(answer)
 
@@ -179,13 +224,15 @@ def figures(answer):
     )
 
 
-def rates(calls, hour):
+def rates(calls, hour, by_day=True):
     """Calls an hour on each day, by how busy the days were, to multiples of 3, so that the tool is asked
-    once for days alike: a Counter."""
-    by_day = collections.Counter(call.day for call in calls)
-    mean = len(calls) / len(by_day)
-    in_hour = sum(call.hour == hour for call in calls) / len(by_day)
-    return collections.Counter(max(3, 3 * round(in_hour * count / mean / 3)) for count in by_day.values())
+    once for days alike: a Counter; or the mean of all."""
+    busy = collections.Counter(call.day for call in calls)
+    mean = len(calls) / len(busy)
+    in_hour = sum(call.hour == hour for call in calls) / len(busy)
+    if not by_day:
+        return collections.Counter({round(in_hour, 1): len(busy)})
+    return collections.Counter(max(3, 3 * round(in_hour * count / mean / 3)) for count in busy.values())
 
 
 def over_days(answer, by_rate, agents):
@@ -209,23 +256,23 @@ def agents_by_hour(calls, law, tool):
         here = [call for call in calls if call.hour == hour]
         if not here:
             continue
-        by_rate, seen = rates(calls, hour), observed(here)
+        by_rate, seen = rates(calls, hour, law.by_day), observed(here)
 
         def error(tenths):
             said = over_days(lambda *at: tool.theory(at[0], law, at[1]), by_rate, tenths / 10)
             # Waits count in units of a service, so that no figure outweighs the others.
             return (
                 (said[0] - seen[0]) ** 2 + (said[1] - seen[1]) ** 2
-                + ((said[2] - seen[2]) / law[0]) ** 2)
+                + ((said[2] - seen[2]) / law.mean) ** 2)
 
         # A team with so many more or fewer agents than calls in hand explains no queue.
-        load = sum(by_rate.elements()) / by_rate.total() * law[0] / 3600
+        load = sum(by_rate.elements()) / by_rate.total() * law.mean / 3600
         whole = 10 * min(range(max(1, int(load / 2)), int(2 * load) + 3), key=lambda count: error(10 * count))
         found[hour] = min(range(max(10, whole - 10), whole + 11), key=error) / 10
     return found
 
 
-def predict(calls, law, agents, tool):
+def predict(calls, law, agents, answer):
     """Rows of hour, calls an hour, agents, observed and predicted figures."""
     days = len({call.day for call in calls})
     rows = []
@@ -233,9 +280,36 @@ def predict(calls, law, agents, tool):
         here = [call for call in calls if call.hour == hour]
         if here and hour in agents:
             said = over_days(
-                lambda *at: tool.simulated(at[0], law, at[1]), rates(calls, hour), agents[hour])
+                lambda *at: answer(at[0], law, at[1]), rates(calls, hour, law.by_day), agents[hour])
             rows.append((hour, len(here) / days, agents[hour], observed(here), said))
     return rows
+
+
+def mean_errors(rows):
+    """Mean absolute errors of the three figures."""
+    return [sum(abs(row[3][place] - row[4][place]) for row in rows) / len(rows) for place in range(3)]
+
+
+def learnt(calls, tool, says=None):
+    """The law, of all there are, that predicts best what is left out of these days."""
+    days = sorted({call.day for call in calls})
+    errors = collections.defaultdict(list)
+    for parts in (2, 3, 4):
+        for part in range(parts if len(days) >= 2 * parts else 0):
+            out = set(days[part::parts])
+            rest, unseen = [call for call in calls if call.day not in out], [call for call in calls if call.day in out]
+            for number, law in enumerate(laws(rest)):
+                rows = predict(unseen, law, agents_by_hour(rest, law, tool), tool.theory)
+                errors[number].append(mean_errors(rows))
+    every = laws(calls)
+    means = {number: [sum(column) / len(column) for column in zip(*of)] for number, of in errors.items()}
+    # Waits in units of a service, as agents are learnt; without enough days, the simplest.
+    best = min(means, key=lambda n: means[n][0] + means[n][1] + means[n][2] / every[n].mean, default=0)
+    if says and means:
+        says("days left out and predicted from the others, mean absolute errors:")
+        for number, of in means.items():
+            says(errors_line(f"{'*' if number == best else ' '} {every[number].words()}", of))
+    return every[best]
 
 
 def as_before(past, calls):
@@ -270,9 +344,8 @@ def report(title, rows, as_csv):
             print(
                 f"{hour:02}-{hour + 1:02}  {calls:7.1f}  {agents:6.1f}   {100 * seen[0]:4.1f}%    {100 * said[0]:4.1f}%"
                 f"   {100 * seen[1]:4.1f}%    {100 * said[1]:4.1f}%   {seen[2]:4.0f} s    {said[2]:4.0f} s")
-    errors = [sum(abs(row[3][place] - row[4][place]) for row in rows) / len(rows) for place in range(3)]
     print(
-        errors_line(f"mean absolute error over {len(rows)} hours", errors),
+        errors_line(f"mean absolute error over {len(rows)} hours", mean_errors(rows)),
         file=sys.stderr if as_csv else sys.stdout)
 
 
@@ -315,22 +388,22 @@ def main():
             print(f"{name}: no calls of working days between 8 and 20", file=sys.stderr)
             return 2
 
-    def learnt(calls):
-        return (*service_times(calls), *patience(calls)[:2])
-
-    law = learnt(past)
+    law = learnt(past, tool, None if options.csv else print)
     if not options.csv:
         days = sorted({call.day for call in calls})
         print(f"{len(calls)} calls on {len(days)} working days from {days[0]} to {days[-1]}")
-        print(f"service: mean {law[0]:.0f} s, standard deviation {law[1]:.2f} of it")
-        print("patience longer than   Kaplan-Meier   lognormal")
-        for time, seen, said in patience(past)[2]:
-            print(f"{time:16} s   {100 * seen:11.1f}%  {100 * said:9.1f}%")
+        print(f"service: mean {law.mean:.0f} s, standard deviation {law.variation:.2f} of it")
+        print(f"patience longer than   Kaplan-Meier   {law.kind}")
+        curve = kaplan_meier(past)
+        for time in (10, 30, 60, 120, 240, 480):
+            if min(curve) <= time:
+                seen = min(kept for at, kept in curve.items() if at <= time)
+                print(f"{time:16} s   {100 * seen:11.1f}%  {100 * law.longer(time):9.1f}%")
     agents = agents_by_hour(past, law, tool)
     others = bool(options.fit or options.fit_days)
     report(
         "agents learnt from other days:" if others else "agents learnt from the same days:",
-        predict(calls, law, agents, tool), options.csv)
+        predict(calls, law, agents, tool.simulated), options.csv)
     if options.csv:
         return 0
     if others:
@@ -339,10 +412,10 @@ def main():
     days = sorted({call.day for call in calls})
     odd, even = ([call for call in calls if call.day in set(half)] for half in (days[::2], days[1::2]))
     for learning, shown in ((odd, even), (even, odd)):
-        law = learnt(learning)
+        law = learnt(learning, tool, print)
         report(
             f"{len({call.day for call in shown})} days predicted from the days between:",
-            predict(shown, law, agents_by_hour(learning, law, tool), tool), False)
+            predict(shown, law, agents_by_hour(learning, law, tool), tool.simulated), False)
         print(errors_line("the other days' own figures", as_before(learning, shown)))
     return 0
 

@@ -393,7 +393,9 @@ struct ClockChangeTests {
     files.mail = "handling-time: 10 min"
     files.demand = "start,channel,contacts\n"
     for (day, contacts) in [("2026-03-30", 1), ("2026-04-04", 2), ("2026-04-05", 3)] {
-      files.demand += "\(day)T00:00,email,0\n\(day)T08:00,email,\(contacts)\n\(day)T23:00,email,0\n"
+      for (hour, count) in [("00", 0), ("08", contacts), ("23", 0)] {
+        files.demand += "\(day)T\(hour):00,email,\(count)\n"
+      }
     }
     // Sunday has a row in the hour that the week before skips.
     files.demand += "2026-04-05T02:00,email,5\n2026-04-05T01:00,email,0\n"
