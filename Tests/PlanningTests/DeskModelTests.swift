@@ -252,7 +252,8 @@ struct WaitingBeforeTests {
   /// Clocks were put forward on Sunday: Saturday's 20:00 is 27 h before Monday's midnight.
   @Test func `the hours before have their own changes of clocks`() throws {
     var files = Files()
-    files.catalogue = files.catalogue.replacing("mon-fri: 08:00-20:00", with: "mon-sun: 00:00-06:00")
+    files.catalogue = files.catalogue.replacing(
+      "mon-fri: 08:00-20:00", with: "mon-sun: 00:00-06:00")
     files.demand = files.demand.replacing("2026-03-02", with: "2026-03-30")
     files.shift = "hours: {mon-sun: 00:00-06:00}"
     files.mail = "handling-time: 10 min, waiting-at-start: 1, waiting-age: 27 h"
@@ -335,7 +336,9 @@ struct ClockChangeTests {
     let hours = ["\(days[0])T23:00": 1, "\(days[1])T00:00": 2, "\(days[1])T12:00": 3]
     let after = ["\(days[1])T23:00": 4, "\(days[2])T00:00": 5, "\(days[2])T08:00": 6]
     let rates = try files(days, hours.merging(after) { $1 }).model().desk.types[0].arrivals.rates
-    let expected = [23: 1.0, 24: 2, midnight - 12: 3, midnight - 1: 4, midnight: 5, midnight + 8: 6]
+    let expected = [
+      23: 1.0, 24: 2, midnight - 12: 3, midnight - 1: 4, midnight: 5, midnight + 8: 6,
+    ]
     for (hour, rate) in rates.enumerated() {
       #expect(rate == expected[hour] ?? 0, "hour \(hour)")
     }
