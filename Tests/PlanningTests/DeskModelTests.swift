@@ -800,9 +800,11 @@ struct PlanningSchemaTests {
     for key in keys(channels.shape) where key.name != "topics" {
       guard let example = key.example else { continue }
       let live = ["patience", "callback", "chat-pace"].contains(key.name)
-      let patience = key.name == "callback" ? ", patience: 3 min" : ""
+      // Some keys say more of another.
+      let other =
+        ["callback": ", patience: 3 min", "waiting-age": ", waiting-at-start: 12"][key.name] ?? ""
       let yaml =
-        "workload: {}\nchannels: {\(live ? "chat" : "email"): {\(key.name): \(example)\(patience)}}\n"
+        "workload: {}\nchannels: {\(live ? "chat" : "email"): {\(key.name): \(example)\(other)}}\n"
       var diagnostics = Diagnostics()
       _ = WorkloadReader.read(
         SourceText(path: "w.yaml", yaml), names: KnownNames(catalogue), into: &diagnostics)
