@@ -121,12 +121,21 @@ extension Redactor {
       Verdict(
         ticket: verdict.ticket, event: verdict.event, standard: verdict.standard,
         kind: verdict.kind, outcome: verdict.outcome, severity: verdict.severity,
-        message: mask.mask(verdict.message), evidence: verdict.evidence.map { texts.masked($0) },
+        message: message(of: verdict, by: mask),
+        evidence: verdict.evidence.map { texts.masked($0) },
         remark: verdict.remark.map { masked($0, by: mask) }, position: verdict.position)
     }
     audit.findings = audit.findings.map { finding in
       finding.saying(mask.mask(finding.message))
     }
+  }
+
+  /// The message, in which a decision names its reviewer, whose name stands nowhere in the ticket.
+  private func message(of verdict: Verdict, by mask: TextMask) -> String {
+    guard let name = verdict.remark?.decision?.reviewer, verdict.message.hasPrefix(name) else {
+      return mask.mask(verdict.message)
+    }
+    return reviewer(name) + mask.mask(String(verdict.message.dropFirst(name.count)))
   }
 
   private func masked(_ remark: Remark, by mask: TextMask) -> Remark {

@@ -12,6 +12,7 @@ extension AuditHTML {
   func writeShares(to html: inout HTMLWriter) {
     let all = report.replies
     html.element("p", ["class": "lead"], text: sentence(all))
+    if let score = sentence(all.form) { html.element("p", text: score) }
     for dimension in ShareDimension.allCases {
       let shares = report.shares[dimension] ?? []
       guard shares.count > 1 || shares.first?.name != nil else { continue }
@@ -50,6 +51,7 @@ extension AuditHTML {
         share.replies = $0.share.replies
         share.faultless = $0.share.faultless
         share.waiting = $0.share.waiting
+        share.form = $0.share.form
         return share
       }, "week", to: &html)
   }
@@ -75,6 +77,18 @@ extension AuditHTML {
       + "(\(Self.inWords(interval))) miss no standard that their writer has to keep"
     if share.waiting > 0 { text += "; \(share.waiting) of these still wait for a person" }
     return text + "."
+  }
+
+  /// The form score, and what is open; nil without one.
+  private func sentence(_ form: FormScoreMean) -> String? {
+    guard let score = form.inWords else { return nil }
+    var text =
+      "Form score \(score), of 100, over \(Written.count(form.replies, "reply", plural: "replies"))"
+    if form.open > 0 {
+      text += ", of which \(form.open) \(form.open == 1 ? "is" : "are") open until a person decides"
+    }
+    if form.failed > 0 { text += "; \(form.failed) failed by a critical standard" }
+    return text + ". It judges the form alone: docs/scores.md."
   }
 
   /// Who lies apart from all together, if anybody does.
@@ -114,7 +128,9 @@ extension AuditHTML {
     html.element("details") { html in
       html.element("summary", text: "Figures by \(name)")
       html.element("table", ["class": "figures"]) { html in
-        html.head([name, "without a miss", "interval (95%)", "replies", "wait for a person"])
+        html.head([
+          name, "without a miss", "interval (95%)", "replies", "wait for a person", "form score",
+        ])
         html.element("tbody") { html in
           for share in shares {
             html.element("tr") { html in
@@ -123,6 +139,7 @@ extension AuditHTML {
               html.cell(share.interval.map { Self.inWords($0) } ?? "–", label: "interval (95%)")
               html.cell("\(share.replies)", label: "replies")
               html.cell("\(share.waiting)", label: "wait for a person")
+              html.cell(share.form.inWords ?? "–", label: "form score")
             }
           }
         }
