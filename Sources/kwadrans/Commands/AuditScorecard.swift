@@ -54,13 +54,19 @@ struct AuditScorecard: ParsableCommand {
       valueName: "instant"))
   var asOf: AsOf?
 
+  func validate() throws {
+    try WrittenFiles.check(
+      [WrittenFiles.File("--output", output)], over: input.files + exceptions.files)
+  }
+
   func run() throws {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
     let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
     let contacts = try input.contacts(auditor, asOf: asOf?.instant)
-    let sample = try sampling.tickets(of: input, seed: seed)
-    let redactor = redaction.redactor
+    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
+    let drawn = try sampling.drawn(from: input, seed: seed, asOf: asOf?.instant)
+    let redactor = redaction.redactor(exceptions)
     var report = ScorecardReport(
       catalogue, by: Scorecard(notApplicable: notApplicable, autoFail: autoFail))
     var out = try Output(path: output)
@@ -69,13 +75,18 @@ struct AuditScorecard: ParsableCommand {
     if format == .json { try out.write("{\"reviews\":[") }
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return ScorecardReview?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else {
+        return (audit: TicketAudit, review: ScorecardReview?)?.none
+      }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       redactor?.redact(&audit)
-      return ScorecardReview(audit, of: catalogue, exceptions.reviews)
-    } _: { review in
-      guard let review else { return }
+      let review = ScorecardReview(audit, of: catalogue, exceptions.reviews, redactor: redactor)
+      return (audit, review)
+    } _: { part in
+      guard let part else { return }
+      exceptionReport.note(part.audit)
+      guard let review = part.review else { return }
       for fault in review.faults { StandardError.print("left out: \(fault)") }
       let score = report.add(review, calling: redactor?.agent)
       guard format == .json else { return }
@@ -86,14 +97,15 @@ struct AuditScorecard: ParsableCommand {
       try out.write(&json)
     }
     switch format {
-    case .text: try out.write(ScorecardText.render(report))
+    case .text: try out.write(ScorecardText.render(report, of: drawn?.sample))
     case .json:
       try out.write("],\"summary\":")
-      report.write(to: &json)
+      report.write(to: &json, of: drawn?.sample)
       try out.write(&json)
       try out.write("}\n")
     }
     try out.finish()
+    if try exceptionReport.finish() { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }

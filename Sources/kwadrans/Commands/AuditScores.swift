@@ -46,24 +46,31 @@ struct AuditScores: ParsableCommand {
       valueName: "instant"))
   var asOf: AsOf?
 
+  func validate() throws {
+    try WrittenFiles.check(
+      [WrittenFiles.File("--output", output)], over: input.files + exceptions.files)
+  }
+
   func run() throws {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
     let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
-    let sample = try sampling.tickets(of: input, seed: seed)
-    let redactor = redaction.redactor
+    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
+    let drawn = try sampling.drawn(from: input, seed: seed, asOf: asOf?.instant)
+    let redactor = redaction.redactor(exceptions)
     let standards = ScoredStandards(catalogue)
     var form = FormScoreMean()
     var scores = AgentScores(standards)
     var out = try Output(path: output)
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return TicketAudit?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return TicketAudit?.none }
       var audit = auditor.audit(read.ticket, asOf: asOf)
       exceptions.apply(to: &audit)
       return audit
     } _: { audit in
       guard let audit else { return }
+      exceptionReport.note(audit)
       form.add(audit, by: standards)
       scores.add(
         ticket: audit.replyResults(by: standards).map { result in
@@ -71,16 +78,17 @@ struct AuditScores: ParsableCommand {
           return result.renamed(redactor.agent(agent))
         })
     }
-    let report = try scores.report()
+    let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
     switch format {
-    case .text: try out.write(ScoresText.render(form, report))
+    case .text: try out.write(ScoresText.render(form, report, of: drawn?.sample))
     case .json:
       var json = JSONWriter()
-      ScoresJSON.write(form, report, to: &json)
+      ScoresJSON.write(form, report, of: drawn?.sample, to: &json)
       json.newline()
       try out.write(&json)
     }
     try out.finish()
+    if try exceptionReport.finish() { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }
