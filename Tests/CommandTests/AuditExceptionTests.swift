@@ -270,7 +270,7 @@ struct AuditExceptionTests {
     #expect(
       rare.output.hasPrefix(
         """
-        101 tickets: a share is then known to +4.99 and −1.44 percentage points,
+        101 tickets: a share is then known to +4.96 and −1.45 percentage points,
         95.0% sure, if it is about 2.0% (Wilson's interval)
         """))
     let sure = try Tool.run(["audit", "plan-sample", "--detect", "5%"])

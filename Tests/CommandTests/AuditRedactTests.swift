@@ -42,7 +42,9 @@ struct AuditRedactTests {
       #expect(run.status == plain.status)
       #expect(run.output.contains("decided on appeal: ******** zdaniem brak, mówi *******"))
       #expect(run.output.contains("reviewer-"))
-      for name in Self.names { #expect(!run.output.contains(name), "\(name) in \(format)") }
+      // The rules of SARIF quote the catalogue, whose examples have names of their own.
+      let told = run.output.components(separatedBy: "\"results\":").last ?? ""
+      for name in Self.names { #expect(!told.contains(name), "\(name) in \(format)") }
     }
   }
 

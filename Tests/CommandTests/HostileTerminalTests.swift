@@ -51,6 +51,7 @@ struct HostileTerminalTests {
       ["audit", "scores", tickets, "--reviews", reviews] + standards,
       ["audit", "scorecard", tickets, "--reviews", reviews] + standards,
       ["audit", "agreement", reviews, other, "--reasons"],
+      ["clock", "ticket", tickets, "T\(evil)1"] + standards,
     ] {
       let run = try Tool.run(arguments)
       for text in [run.output, run.errors] {

@@ -64,7 +64,7 @@ package struct AuditText: Sendable {
     var lines = [heading(tally), ""]
     if let sample { lines.insert("\(sample.inWords): shares estimate those of all", at: 1) }
     var table = TextTable(
-      [("standard", .left), ("kept", .right)] + (sample == nil ? [] : [("95%", .left)])
+      [("standard", .left), ("kept", .right)] + (sample == nil ? [] : [("95% interval", .right)])
         + [
           ("promised", .right), ("met", .right), ("missed", .right), ("undecided", .right),
           ("not applicable", .right), ("", .left),
