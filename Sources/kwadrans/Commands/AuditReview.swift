@@ -20,8 +20,9 @@ struct AuditReview: ParsableCommand {
       why there is the standard, t shows the whole conversation, q quits.
 
       Each decision is on disk before the next case is shown. What is decided in the file, by anybody,
-      is not asked again, unless by --again, or --ticket for an appeal; who wants to judge unseen writes to a file of their own, and compares with
-      kwadrans audit agreement. Answers may also come from a pipe.
+      is not asked again, unless by --again, or --ticket for an appeal. Who wants to judge unseen writes
+      to a file of their own, and compares with kwadrans audit agreement. Answers may also come from a
+      pipe.
 
       Shown are undecided verdicts, which a person must decide; with --sample those of a random sample
       of tickets, but for the ones that do not apply. Only tickets that were read are asked about.
