@@ -12,6 +12,8 @@ package struct Auditor: Sendable {
   /// The promises by which a ticket's delay is told, also when it is judged by one standard alone.
   private let resolutions: Rules
   private let lists: WordLists
+  /// Whether what logs show besides the standards is looked for.
+  private let findsMore: Bool
   /// For each kind of observation, the lists that the catalogue's standards look it up in.
   private let observed: ObservedLists
 
@@ -20,17 +22,22 @@ package struct Auditor: Sendable {
   /// - Parameters:
   ///   - model: What judges sentences; the built-in one where nil.
   ///   - isForMany: Whether many replies will be judged: a draft alone is ready sooner without.
+  ///   - findsMore: Whether audits tell what logs show besides the standards: without it
+  ///     ``TicketAudit/findings`` stays empty, which for a catalogue of words alone is much faster.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
     _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
-    isForMany: Bool = true
+    isForMany: Bool = true, findsMore: Bool = true
   ) throws(AuditorError) {
     self.catalogue = catalogue
+    self.findsMore = findsMore
     rules = Rules(catalogue)
     var resolutions = catalogue
     resolutions.standards = catalogue.standards.filter { $0.requirement.key == Resolution.card.key }
     self.resolutions = Rules(resolutions)
-    lists = try WordLists(catalogue, lexicon, model, isForMany: isForMany)
+    lists = try WordLists(
+      catalogue, lexicon, model, isForMany: isForMany,
+      readsActs: findsMore || catalogue.standards.contains { $0.requirement.asksForActs })
     observed = ObservedLists(catalogue)
   }
 
@@ -79,12 +86,14 @@ package struct Auditor: Sendable {
         }
       }
     }
+    return TicketAudit(view: view, verdicts: verdicts, findings: findsMore ? findings(view) : [])
+  }
+
+  private func findings(_ view: TicketView) -> [TicketFinding] {
     let shift = rules.desk.shift(for: view, zone: rules.zone)
-    let findings =
-      view.log.findings(
-        hours: shift.hours, shiftChanges: shift.changes, asksForSure: view.asksForSure)
+    return view.log.findings(
+      hours: shift.hours, shiftChanges: shift.changes, asksForSure: view.asksForSure)
       + view.promiseFindings(zone: rules.zone, hours: shift.hours)
-    return TicketAudit(view: view, verdicts: verdicts, findings: findings)
   }
 
   /// The standard of an id.
@@ -227,9 +236,9 @@ package struct Auditor: Sendable {
     case .nextStep(let kind): judgement = kind.judge(reply.scanned, isSolved: isSolved)
     case .vaguePromise(let kind): judgement = kind.judge(reply.scanned)
     case .upsell(let kind):
-      judgement = kind.judge(reply, in: view, lists, id: rule.standard.id, &earlier)
+      judgement = kind.judge(reply, in: view, id: rule.standard.id, &earlier)
     case .askedAgain(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
-    case .authorise(let kind): judgement = kind.judge(reply, in: view, lists, &earlier)
+    case .authorise(let kind): judgement = kind.judge(reply, in: view, &earlier)
     case .wording(let kind):
       judgement = kind.judge(reply.scanned, in: view.ticket, lists, id: rule.standard.id)
     case .empathy(let kind): judgement = kind.judge(reply.scanned, in: view.ticket)
@@ -258,6 +267,21 @@ package struct Auditor: Sendable {
         spans: judgement.spans)
     }
     return judgement
+  }
+}
+
+extension Requirement {
+  /// Whether what a reply's sentences do has a part in it, or may have.
+  fileprivate var asksForActs: Bool {
+    switch self {
+    case .wording, .calm, .length, .readability, .spelling, .language, .addressByName, .signature,
+      .firstResponse, .nextResponse, .pickUp, .acknowledge, .updateEvery, .resolution,
+      .firstContact, .handover, .routing, .intake, .human, .survey, .checklist:
+      false
+    case .greeting, .closingQuestion, .nextStep, .vaguePromise, .upsell, .askedAgain, .authorise,
+      .empathy, .brushOff, .blame, .notify:
+      true
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 package import Clocks
 package import ServiceTime
+import Standards
+import Synchronization
 import TextMatching
 package import Tickets
 
@@ -27,6 +29,10 @@ package final class TicketView: Sendable {
   let isSolvedByLastReply: Bool?
   /// What the words of its messages are read by.
   let lists: WordLists
+  /// What messages and notes say that were read, by event.
+  private let texts: Mutex<[Int: ReadText]>
+  /// The customer's waits that were asked for.
+  private let waits = Mutex<[ResponsePromise.End: [ResponseWait]]>([:])
 
   /// Why a ticket is not judged.
   package enum LeftOut: Sendable {
@@ -70,6 +76,7 @@ package final class TicketView: Sendable {
     var status: TicketStatus?
     var solvedByLast = SolvedByLast()
     var senses: [Int: MessageSense] = [:]
+    var texts: [Int: ReadText] = [:]
     // Of the replies since the customer asked something.
     var asked: MessageSense = []
     // Only later messages, and waits for the customer, depend on what a reply asks.
@@ -82,9 +89,14 @@ package final class TicketView: Sendable {
     for index in order {
       switch ticket.events[index].kind {
       case .message(let message) where message.from == .customer && !message.isAutomatic:
-        let sense = MessageSense(
-          customerText: message.text, lists.ofCustomers, customer: customer,
-          endsContact: asked.contains(.asksForMore) && !asked.contains(.asksCustomer))
+        var sense: MessageSense = []
+        if MessageSense.isRead(message.text) {
+          let text = ReadText(AuthoredText(message.text).folded, lists)
+          texts[index] = text
+          sense = MessageSense(
+            ofCustomer: text.folded, lists.ofCustomers, customer: customer,
+            endsContact: asked.contains(.asksForMore) && !asked.contains(.asksCustomer))
+        }
         if sense.isEmpty {
           solvedByLast.customerWrote()
           asked = []
@@ -114,6 +126,7 @@ package final class TicketView: Sendable {
         break
       }
     }
+    self.texts = Mutex(texts)
     self.replies = replies
     self.additions = additions
     finalStatus = status
@@ -151,7 +164,39 @@ package final class TicketView: Sendable {
   /// - Complexity: O(replies), and O(bytes) for a message that is no reply.
   func authored(at event: Int) -> FoldedText? {
     if let reply = replies.first(where: { $0.event == event }) { return reply.scanned.folded }
-    return message(at: event).map { AuthoredText($0.text).folded }
+    return text(at: event)?.folded
+  }
+
+  /// What the author of a message or note wrote; nil where the event is neither.
+  ///
+  /// - Complexity: O(bytes) the first time.
+  func text(at event: Int) -> ReadText? {
+    texts.withLock { texts in
+      if let text = texts[event] { return text }
+      guard ticket.events.indices.contains(event) else { return nil }
+      let written: String
+      switch ticket.events[event].kind {
+      case .message(let message): written = message.text
+      case .note(let note): written = note.text
+      default: return nil
+      }
+      let text = ReadText(AuthoredText(written).folded, lists)
+      texts[event] = text
+      return text
+    }
+  }
+
+  /// The customer's waits for an answer, by time.
+  ///
+  /// - Parameter end: Whether a reply that may only hold ends a wait.
+  /// - Complexity: O(log steps) the first time.
+  func responseWaits(endsAt end: ResponsePromise.End) -> [ResponseWait] {
+    waits.withLock { waits in
+      if let known = waits[end] { return known }
+      let new = log.responseWaits(endsAt: end)
+      waits[end] = new
+      return new
+    }
   }
 
   /// The message of an event, if it is one.

@@ -10,7 +10,7 @@ enum SentenceFeatures {
   }
 
   /// The chain of a word that begins with a digit.
-  private static let number = WordChain([UInt8(ascii: "0")])
+  static let number = WordChain([UInt8(ascii: "0")])
   private static let beginning = WordChain([UInt8(ascii: "^")])
   private static let end = WordChain([UInt8(ascii: "$")])
 

@@ -46,48 +46,4 @@ extension SentenceModel {
   package func names(_ reading: Reading) -> [[String]] {
     reading.sentences.indices.map { concepts(of: $0, reading).indices.map { names[$0] } }
   }
-
-  /// The words and concepts of a sentence that speak most for an act, the strongest first.
-  ///
-  /// - Parameter most: How many at most.
-  /// - Returns: Words as they were folded, concepts by their names; empty where none speaks for it.
-  /// - Complexity: O(bytes of the sentence); slow beside ``scores(_:)``.
-  package func reasons(
-    for act: Act, _ text: FoldedText, _ sentences: [Sentence], _ reading: Reading,
-    sentence: Int, most: Int = 3
-  ) -> [String] {
-    guard sentences.indices.contains(sentence), reading.sentences.indices.contains(sentence) else {
-      return []
-    }
-    var weighed: [(word: String, weight: Float)] = []
-    for feature in features(text, sentences, reading, of: sentence) {
-      guard let word = feature.word, let row = row(of: feature.form) else { continue }
-      let weight = tables.weights(row)[act.lane]
-      if weight > 0 { weighed.append((word, Float(weight) * feature.factor)) }
-    }
-    var words: [String] = []
-    for one in weighed.sorted(by: { ($1.weight, $0.word) < ($0.weight, $1.word) })
-    where !words.contains(one.word) && words.count < most { words.append(one.word) }
-    return words
-  }
-
-  /// The row of weights of a word's or single concept's written form; nil where there is none.
-  private func row(of form: String) -> Int? {
-    let row =
-      switch FeatureForm(Substring(form)) {
-      case .words(let key): tables.row(ofFeature: key)
-      case .concept(let name):
-        names.firstIndex(of: String(name)).map { tables.row(of: $0, .itself) } ?? 0
-      case .both, .before, .behind, nil: 0
-      }
-    return row == 0 ? nil : row
-  }
-}
-
-extension SentenceModel.Feature {
-  /// A whole word, or the name of a concept of this sentence; nil for parts of words.
-  fileprivate var word: String? {
-    if form.hasPrefix("w:") { return "'\(form.dropFirst(2))'" }
-    return form.hasPrefix("@") && !form.contains("&") ? String(form.dropFirst()) : nil
-  }
 }

@@ -1,46 +1,29 @@
-/// A paragraph: lines without a blank line between them.
-package struct Block: Hashable, Sendable {
-  /// Its folded bytes, without white space around.
-  package let range: Range<Int>
-  /// Its lines as folded bytes, without white space around; at least one.
-  package let lines: [Range<Int>]
-}
-
 /// Splits texts into paragraphs.
 package enum Blocks {
-  /// The paragraphs of a text, in order. Blank lines part them; so does a cut of ``AuthoredText``.
+  /// Where the paragraphs of a text stand, in order (folded bytes without white space around).
+  ///
+  /// Blank lines part them; so does a cut of ``AuthoredText``.
   ///
   /// - Complexity: O(length).
-  package static func split(_ text: FoldedText) -> [Block] {
-    var blocks: [Block] = []
-    var lines: [Range<Int>] = []
-    func close() {
-      if let first = lines.first, let last = lines.last {
-        blocks.append(Block(range: first.lowerBound..<last.upperBound, lines: lines))
-      }
-      lines.removeAll()
-    }
+  package static func split(_ text: FoldedText) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var isOpen = false
     text.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start < bytes.count {
         var end = start
-        var first: Int?
-        var last = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-          if bytes[end] != UInt8(ascii: " ") {
-            if first == nil { first = end }
-            last = end + 1
-          }
-          end += 1
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        var first = start
+        while first < end, bytes[first] == UInt8(ascii: " ") { first += 1 }
+        var last = end
+        while last > first, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
+        if first < last {
+          let block = isOpen ? blocks.popLast()?.lowerBound : nil
+          blocks.append((block ?? first)..<last)
         }
-        if let first {
-          lines.append(first..<last)
-        } else {
-          close()
-        }
+        isOpen = first < last
         start = end + 1
       }
-      close()
     }
     return blocks
   }

@@ -27,7 +27,9 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// How much speaks for each language (unit: a sixth of a function word that only one has).
-struct LanguageScores {
+///
+/// What a text's folded letters say is the sum of what its parts say, if white space parts them.
+package struct LanguageScores: Sendable {
   private(set) var scores = SIMD8<Int32>.zero
 
   /// A text that scores less says nothing.
@@ -37,9 +39,27 @@ struct LanguageScores {
   /// What a prior counts.
   static let prior: Int32 = 8
 
-  init(_ text: FoldedText) {
+  /// Nothing speaks for any.
+  package init() {}
+
+  /// What a whole text says.
+  ///
+  /// - Complexity: O(length).
+  package init(_ text: FoldedText) {
+    self.init(ofLettersIn: text.bytes[...])
+    addLetters(of: text)
+  }
+
+  /// Adds what other parts say.
+  package mutating func add(_ other: LanguageScores) { scores &+= other.scores }
+
+  /// What the folded letters of a part of a text say: words and pairs of letters.
+  ///
+  /// - Complexity: O(length).
+  package init(ofLettersIn part: ArraySlice<UInt8>) {
     let tables = LanguageTables.shared
-    text.bytes.withUnsafeBufferPointer { bytes in
+    var scores = SIMD8<Int32>.zero
+    part.withUnsafeBufferPointer { bytes in
       var hash = LanguageTables.emptyHash
       var previous: UInt8 = 0
       for byte in bytes {
@@ -58,21 +78,30 @@ struct LanguageScores {
         scores &+= tables.weights(ofWord: hash) &+ tables.weights(ofPair: previous, 0)
       }
     }
-    addLetters(of: text, tables)
+    self.scores = scores
   }
 
   /// Adds what the written letters beyond ASCII say.
-  private mutating func addLetters(of text: FoldedText, _ tables: LanguageTables) {
+  ///
+  /// - Complexity: O(length).
+  package mutating func addLetters(of text: FoldedText) {
+    let tables = LanguageTables.shared
+    var scores = scores
     var original = text.original
     original.withUTF8 { original in
-      var last = -1
-      for origin in text.origins.dropLast() where Int(origin) != last {
-        last = Int(origin)
-        // All letters concerned have two bytes.
-        guard last + 1 < original.count, original[last] & 0xE0 == 0xC0 else { continue }
-        scores &+= tables.weights(ofLetter: original[last], original[last + 1])
+      text.origins.withUnsafeBufferPointer { origins in
+        var last = -1
+        for index in 0..<max(0, origins.count - 1) {
+          let offset = Int(origins[index])
+          // All letters concerned have two bytes; "ß" became two.
+          guard offset + 1 < original.count, original[offset] & 0xE0 == 0xC0, offset != last
+          else { continue }
+          last = offset
+          scores &+= tables.weights(ofLetter: original[offset], original[offset + 1])
+        }
       }
     }
+    self.scores = scores
   }
 
   /// Slovak must be so far ahead of Czech: most of what they share is Czech.
@@ -81,7 +110,14 @@ struct LanguageScores {
   /// Beside its nearest relative a language scores more than half as much, beside others less.
   static let kinship: Int32 = 2
 
-  func decision(prior: Language?, among candidates: [Language] = Language.allCases) -> Language? {
+  /// The language that the scores decide for; nil where they leave it open.
+  ///
+  /// - Parameters:
+  ///   - prior: The language expected.
+  ///   - candidates: The languages that come into question.
+  package func decision(
+    prior: Language?, among candidates: [Language] = Language.allCases
+  ) -> Language? {
     var scores = scores
     if let prior, let index = Language.allCases.firstIndex(of: prior), scores[index] > 0 {
       scores[index] &+= Self.prior

@@ -150,7 +150,8 @@ enum MailMarks {
 
   /// Whether a line is one of "##- Please type your reply above this line -##".
   static func isReplyMarker(_ line: LineBytes) -> Bool {
-    let mark = [UInt8](repeating: UInt8(ascii: "#"), count: 2)
-    return line.count >= 10 && line.count <= 160 && line.hasPrefix(mark) && line.hasSuffix(mark)
+    let mark = UInt8(ascii: "#")
+    return line.count >= 10 && line.count <= 160 && line[0] == mark && line[1] == mark
+      && line[line.count - 2] == mark && line[line.count - 1] == mark
   }
 }

@@ -63,9 +63,9 @@ package final class PatternSet: Sendable {
     return PatternScan(hits: hits, unfinished: unfinished)
   }
 
-  /// Where the phrases of a scan ended that goes through a text part by part, in order.
+  /// The phrases that reach furthest in a scan that goes through a text part by part, in order.
   package struct Ends: Sendable {
-    fileprivate var byPattern: [Int] = []
+    fileprivate var all: [PatternEnd] = []
 
     package init() {}
   }
@@ -84,7 +84,7 @@ package final class PatternSet: Sendable {
   ) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
       phrases.scan(
-        bytes, from: part.clamped(to: 0..<bytes.count), &ends.byPattern, into: &hits)
+        bytes, from: part.clamped(to: 0..<bytes.count), &ends.all, into: &hits)
     }
   }
 }

@@ -35,7 +35,6 @@ struct PhraseAutomaton: Sendable {
   private var accepted: [Int32] = []
   /// For each byte the node behind it at the root; 0, the root itself, for none.
   private var root = [Int32](repeating: 0, count: 256)
-  private let patternCount: Int
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { nodes.count < 2 }
@@ -45,7 +44,6 @@ struct PhraseAutomaton: Sendable {
   /// - Parameter patterns: The plain phrases of each pattern; none for expressions.
   /// - Complexity: O(all steps).
   init(_ patterns: [[[PhraseStep]]]) {
-    patternCount = patterns.count
     var draft = Draft()
     for (index, phrases) in patterns.enumerated() {
       for phrase in phrases { draft.add(phrase, of: Int32(truncatingIfNeeded: index)) }
@@ -149,20 +147,19 @@ struct PhraseAutomaton: Sendable {
   /// Appends the hits of all phrases; those of one pattern do not overlap, and of several from one
   /// place the longest counts.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into hits: inout [PatternHit]) {
-    var ends: [Int] = []
+    var ends: [PatternEnd] = []
     _ = scan(bytes, from: 0..<bytes.count, &ends, into: &hits)
   }
 
   /// Appends the hits of all phrases that begin within a part of a text.
   ///
-  /// - Parameter ends: Where each pattern's last hit ended; empty before the first part.
+  /// - Parameter ends: The hits that may reach further, of the parts before.
   /// - Returns: Whether no byte behind the part, nor the text's end, had a say.
   func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from part: Range<Int>, _ ends: inout [Int],
+    _ bytes: UnsafeBufferPointer<UInt8>, from part: Range<Int>, _ ends: inout [PatternEnd],
     into hits: inout [PatternHit]
   ) -> Bool {
     guard !isEmpty else { return true }
-    if ends.isEmpty { ends = [Int](repeating: 0, count: patternCount) }
     let anyWordFirst = nodes[0].word
     var walk = Walk(bytes: bytes)
     withTables { tables in
@@ -176,8 +173,9 @@ struct PhraseAutomaton: Sendable {
         }
         if first != 0 { tables.follow(first, from: start + 1, &walk) }
         guard !walk.found.isEmpty else { continue }
-        for (pattern, end) in walk.found where ends[Int(pattern)] <= start {
-          ends[Int(pattern)] = end
+        ends.removeAll { $0.end <= start }
+        for (pattern, end) in walk.found where !ends.contains(where: { $0.pattern == pattern }) {
+          ends.append(PatternEnd(pattern: pattern, end: end))
           hits.append(PatternHit(pattern: Int(pattern), range: start..<end))
         }
         walk.found.removeAll(keepingCapacity: true)
@@ -204,6 +202,12 @@ struct PhraseAutomaton: Sendable {
       }
     }
   }
+}
+
+/// Where a hit of a pattern ends, before which no other one of it begins.
+struct PatternEnd: Sendable {
+  let pattern: Int32
+  let end: Int
 }
 
 /// The state of the walk from one place, kept between places for its memory.

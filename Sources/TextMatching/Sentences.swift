@@ -10,6 +10,13 @@ package struct Sentence: Hashable, Sendable {
   /// The index of its block among those of `Blocks.split`.
   package let block: Int
 
+  /// Creates a sentence.
+  package init(range: Range<Int>, terminator: Terminator, block: Int) {
+    self.range = range
+    self.terminator = terminator
+    self.block = block
+  }
+
   /// Whether it ends with a question mark, also among others: `?!`.
   package var isQuestion: Bool { terminator == .question }
 }
@@ -32,11 +39,7 @@ package enum Sentences {
   ///
   /// - Complexity: O(length).
   package static func split(_ text: FoldedText) -> [Sentence] {
-    split(text, Blocks.split(text))
-  }
-
-  /// The sentences of a text whose blocks are known.
-  package static func split(_ text: FoldedText, _ blocks: [Block]) -> [Sentence] {
+    let blocks = Blocks.split(text)
     var original = text.original
     var sentences: [Sentence] = []
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -67,9 +70,9 @@ private struct SentenceSplitter {
     isLowerCaseAuthor = characters.beginsInLowerCase
   }
 
-  mutating func split(_ block: Block, _ index: Int) {
-    let end = block.range.upperBound
-    var start = block.range.lowerBound
+  mutating func split(_ block: Range<Int>, _ index: Int) {
+    let end = block.upperBound
+    var start = block.lowerBound
     /// Adds the sentence that ends here, unless it is empty.
     func close(at offset: Int, _ terminator: Sentence.Terminator) {
       var last = offset

@@ -42,9 +42,13 @@ extension FoldedText {
     }
   }
 
+  /// How many bytes a word of prose takes with what parts it from the next, at least.
+  private static let bytesOfWord = 5
+
   /// The words of a range (folded bytes; clamped).
   package func words(in range: Range<Int>) -> [WrittenWord] {
     var words: [WrittenWord] = []
+    words.reserveCapacity(range.count / Self.bytesOfWord)
     forEachWord(in: range) { words.append($0) }
     return words
   }
@@ -75,22 +79,22 @@ extension FoldedText {
   }
 
   /// Gives where each word begins, as long as it is answered by true.
+  @inline(__always)
   private func forEachToken(in range: Range<Int>, _ take: (Int) -> Bool) {
     let range = range.clamped(to: 0..<bytes.count)
-    var start: Int?
-    var isCounted = false
-    for offset in range {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
-        start = nil
-        isCounted = false
-        continue
-      }
-      let begin = start ?? offset
-      start = begin
-      if !isCounted, WordCharacters.isASCIIWord(byte) || byte >= 0x80 {
-        isCounted = true
-        if !take(begin) { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let start = position
+        var isCounted = false
+        while position < range.upperBound {
+          let byte = bytes[position]
+          guard byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") else { break }
+          isCounted = isCounted || WordCharacters.isASCIIWord(byte) || byte >= 0x80
+          position += 1
+        }
+        if isCounted, !take(start) { return }
+        position += 1
       }
     }
   }
@@ -126,40 +130,48 @@ extension FoldedText {
 
 extension CaseReader {
   /// The word that begins at an offset, if one does, and where to go on.
+  @inline(__always)
   fileprivate func word(at start: Int, before limit: Int) -> (word: WrittenWord?, next: Int) {
     var position = start
     var letters = 0
     var capitals = 0
     var beginsWithCapital = false
-    var hasDigit = false
     while position < limit {
       let byte = bytes[position]
-      var width = 1
-      if byte < 0x80 {
-        guard WordCharacters.isASCIIWord(byte) else { break }
+      if WordCharacters.isASCIILetter(byte) {
+        letters += 1
+        let origin = Int(origins[position])
+        // Most small letters are what was written.
+        if origin >= original.count || original[origin] != byte, isUpperCase(at: position) {
+          capitals += 1
+          if position == start { beginsWithCapital = true }
+        }
+        position += 1
+      } else if byte &- UInt8(ascii: "0") < 10 {
+        position += 1
+      } else if byte < 0x80 {
+        break
       } else {
         let decoded = WordCharacters.decode(at: position, in: bytes)
-        width = decoded.width
         guard WordCharacters.contains(decoded.scalar) else {
-          if position == start { return (nil, position + width) }
+          if position == start { return (nil, position + decoded.width) }
           break
         }
-      }
-      if byte &- UInt8(ascii: "0") < 10 {
-        hasDigit = true
-      } else {
         letters += 1
         if isUpperCase(at: position) {
           capitals += 1
           if position == start { beginsWithCapital = true }
         }
+        position += decoded.width
       }
-      position += width
     }
     guard position > start else { return (nil, start + 1) }
+    let end = min(position, limit)
+    // What is no letter is a digit; beyond ASCII letters take several bytes.
+    let hasDigit = letters < end - start && bytes[start..<end].contains { $0 &- 0x30 < 10 }
     return (
       WrittenWord(
-        range: start..<min(position, limit), letters: letters, capitals: capitals,
+        range: start..<end, letters: letters, capitals: capitals,
         beginsWithCapital: beginsWithCapital, hasDigit: hasDigit), position
     )
   }

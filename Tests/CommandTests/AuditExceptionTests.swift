@@ -19,10 +19,10 @@ struct AuditExceptionTests {
       let second = try Tool.run(Self.audit + ["--baseline", path])
       #expect(second.status == 0)
       #expect(second.output.contains("0 missed, 0 of them critical"))
-      #expect(second.output.contains("36 misses of the baseline not shown"))
+      #expect(second.output.contains("35 misses of the baseline not shown"))
       #expect(second.errors == "")
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-      #expect(lines.count == 36)
+      #expect(lines.count == 35)
       let more =
         lines + [
           #"{"ticket":"ML-2601","event":2,"standard":"greet","verdict":"missed"}"#
@@ -31,7 +31,7 @@ struct AuditExceptionTests {
       let third = try Tool.run(Self.audit + ["--baseline", path])
       #expect(third.status == 1)
       #expect(third.output.contains("1 missed"))
-      #expect(third.errors.contains("1 of the baseline's 36 are gone; write it anew"))
+      #expect(third.errors.contains("1 of the baseline's 35 are gone; write it anew"))
       #expect(third.errors.contains("--baseline \(path) --write-baseline \(path)"))
       // One of a ticket that is not read stays: nobody knows whether it is gone.
       let other = #"{"ticket":"X-1","event":2,"standard":"greet","verdict":"missed"}"#
@@ -40,7 +40,7 @@ struct AuditExceptionTests {
       let fourth = try Tool.run(
         Self.audit + ["--baseline", path, "--write-baseline", path])
       #expect(fourth.status == 1, "what is new is still said")
-      #expect(fourth.errors == "1 of the baseline's 36 are gone\n")
+      #expect(fourth.errors == "1 of the baseline's 35 are gone\n")
       let left = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       #expect(Set(left) == Set(lines.dropFirst() + [other[...]]), "and not let in")
     }

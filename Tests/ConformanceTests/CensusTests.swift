@@ -211,8 +211,4 @@ struct CensusTests {
       #expect(result.worst.first?.to == (try Self.instant("2026-03-02T09:00:00Z")))
     }
   }
-
-  @Test func `a case takes 32 bytes`() {
-    #expect(MemoryLayout<CensusCase>.stride == 32)
-  }
 }

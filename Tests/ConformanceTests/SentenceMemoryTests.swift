@@ -12,23 +12,30 @@ struct SentenceMemoryTests {
   private static let expressions = ["/now\\w lad/", "/^koniec/", "/lad.*koniec/"]
 
   private func read(
-    _ text: String, _ memory: SentenceMemory, language: Language? = nil
+    _ text: String, _ memory: SentenceMemory, isModelled: Bool = true
   ) throws -> SentenceReading {
     let folded = FoldedText(text)
     let expressions = ExpressionSearch(
       try Self.expressions.map { try Pattern($0) }, numberedFrom: Self.phrases.count)
     return SentenceReading(
-      folded, Sentences.split(folded), language,
+      folded, Sentences.split(folded), prior: nil,
       phrases: try PatternSet(Self.phrases.map { try Pattern($0) }), expressions,
-      try SentenceModel.builtIn.get(), memory)
+      isModelled ? try SentenceModel.builtIn.get() : nil, memory)
   }
 
   private func expectSame(_ texts: [String]) throws {
     let memory = SentenceMemory()
+    let phrasesOnly = SentenceMemory()
     for text in texts {
       let fresh = try read(text, SentenceMemory())
       for _ in 0..<2 {
+        let unmodelled = try read(text, phrasesOnly, isModelled: false)
+        #expect(unmodelled.hits == fresh.hits, "\(text)")
+        #expect(unmodelled.language == fresh.language, "\(text)")
+        #expect(unmodelled.times == nil && unmodelled.judged == nil, "\(text)")
         let remembered = try read(text, memory)
+        #expect(remembered.language == fresh.language, "\(text)")
+        #expect(fresh.language == Language.of(FoldedText(text)), "\(text)")
         #expect(remembered.hits == fresh.hits, "\(text)")
         #expect(remembered.times == fresh.times, "\(text)")
         #expect(remembered.judged == fresh.judged, "\(text)")
@@ -65,10 +72,12 @@ struct SentenceMemoryTests {
 
   @Test func `what sentences name is kept by what they ask and where they stand`() throws {
     let memory = SentenceMemory()
-    _ = try read("Ano. Přijdu o dve hodiny.", memory)
-    let slovak = try read("Ano. Přijdu o dve hodiny.", memory, language: .slovak)
-    let fresh = try read("Ano. Přijdu o dve hodiny.", SentenceMemory(), language: .slovak)
-    #expect(slovak.times == fresh.times)
+    let czech = try read("Ano. Ozveme sa o dve hodiny.", memory)
+    #expect(czech.language != .slovak)
+    let text = "Ozveme sa o dve hodiny. Ďakujeme, že ste nás kontaktovali, a prepáčte za ťažkosti."
+    let slovak = try read(text, memory)
+    #expect(slovak.language == .slovak)
+    #expect(slovak.times == (try read(text, SentenceMemory())).times)
   }
 
   @Test func `a sentence is known again, and long ones are not kept`() throws {

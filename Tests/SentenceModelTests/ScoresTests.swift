@@ -63,9 +63,40 @@ struct ScoresTests {
     let scores = model.scores(reading)
     #expect(scores[0][.commitsTime] == 0)
     #expect(scores[1][.commitsTime] > 1)
+    let times = [("time", 7..<14)]
     #expect(
-      model.reasons(for: .commitsTime, text, sentences, reading, sentence: 1) == ["time"])
-    #expect(model.reasons(for: .commitsTime, text, sentences, reading, sentence: 2) == [])
+      model.reasons(for: .commitsTime, text, sentences, reading, and: times, sentence: 1)
+        == [7..<14])
+    #expect(
+      model.reasons(for: .commitsTime, text, sentences, reading, and: times, sentence: 2) == [])
+    #expect(model.reasons(for: .empathy, text, sentences, reading, and: times, sentence: 1) == [])
+  }
+
+  @Test func `the words that weighed most are told, those of a concept where it was seen`() throws {
+    var draft = ModelDraft(concepts: [
+      Concept(name: "soon", phrases: [try ConceptPattern("jak (*|) szybciej")]),
+      Concept(name: "vague", phrases: [], anyOf: ["soon"]),
+    ])
+    func weight(_ value: Float) -> ActScores {
+      var scores = ActScores()
+      scores[.vaguePromise] = value
+      return scores
+    }
+    draft.weights = [
+      ("w:wrocimy", weight(2)), ("@vague", weight(1)), ("w:szybciej", weight(0.5)),
+      ("w:odpowiemy", weight(-3)), ("@?", weight(5)),
+    ]
+    let model = try draft.model()
+    let text = FoldedText("Odpowiemy. Nie jak kiedyś, wrócimy jak najszybciej szybciej?")
+    let sentences = Sentences.split(text)
+    let reading = model.read(text, sentences)
+    let reasons = model.reasons(for: .vaguePromise, text, sentences, reading, sentence: 1)
+    let words = reasons.map { String(decoding: text.bytes[$0], as: UTF8.self) }
+    #expect(words == ["jak najszybciej szybciej", "wrocimy"])
+    #expect(
+      model.reasons(for: .vaguePromise, text, sentences, reading, sentence: 1, most: 1)
+        == [reasons[0]])
+    #expect(model.reasons(for: .vaguePromise, text, sentences, reading, sentence: 0) == [])
   }
 
   @Test func `a reply without sentences has no scores`() throws {

@@ -2,7 +2,9 @@ package import SentenceModel
 import TextMatching
 
 /// What the sentences of a reply do, as the model sees it.
-package struct ReplyActs: Sendable {
+///
+/// A class, since every check that asks gets it.
+package final class ReplyActs: Sendable {
   /// How sure it is that a reply does something.
   package enum Certainty: Int, Comparable, Sendable {
     case absent, undecided, present, sure
@@ -14,6 +16,8 @@ package struct ReplyActs: Sendable {
 
   /// The score of every act for every sentence.
   package let scores: [ActScores]
+  /// The times that they name, in order.
+  let times: [WrittenTime]
   private let best: ActScores
   private let reading: SentenceModel.Reading
   private let model: SentenceModel
@@ -21,14 +25,29 @@ package struct ReplyActs: Sendable {
   /// The score of what cannot be.
   private static let nothing = ActScores(SIMD16(repeating: -100))
 
-  /// Scores the sentences of a reply.
+  /// Reads and scores the sentences of a reply.
   ///
   /// - Complexity: O(bytes).
-  init(
-    _ text: FoldedText, _ sentences: [Sentence], _ read: SentenceReading, by model: SentenceModel
+  convenience init(
+    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, by model: SentenceModel
   ) {
-    reading = model.reading(
-      of: sentences, read.judged, and: ReplyReading.concepts(of: read.times))
+    self.init(
+      text, sentences, ReplyReading.times(in: text, sentences, language),
+      model.judge(text, sentences, known: sentences.map { _ in nil }), by: model)
+  }
+
+  /// Scores the sentences of a reply.
+  ///
+  /// - Parameters:
+  ///   - times: The times that they name, in order.
+  ///   - judged: What the model knows of each by itself.
+  /// - Complexity: O(bytes).
+  init(
+    _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime],
+    _ judged: [SentenceModel.Reading.Judged], by model: SentenceModel
+  ) {
+    self.times = times
+    reading = model.reading(of: sentences, judged, and: ReplyReading.concepts(of: times))
     scores = zip(sentences, model.scores(reading)).map { sentence, score in
       // "..." does nothing, whatever stands beside it.
       ReplyReading.hasWords(text, sentence) ? score : Self.nothing
@@ -52,12 +71,14 @@ package struct ReplyActs: Sendable {
     scores.indices.filter { self.certainty(of: act, inSentence: $0) >= certainty }
   }
 
-  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
-  func reasons(for act: Act, in text: FoldedText, _ sentences: [Sentence]) -> [String] {
+  /// The words (folded bytes) that speak most for an act, in the sentence that does it most clearly.
+  func reasons(for act: Act, in text: FoldedText, _ sentences: [Sentence]) -> [Range<Int>] {
     guard let sentence = scores.indices.max(by: { scores[$0][act] < scores[$1][act] }) else {
       return []
     }
-    return model.reasons(for: act, text, sentences, reading, sentence: sentence)
+    return model.reasons(
+      for: act, text, sentences, reading, and: ReplyReading.concepts(of: times),
+      sentence: sentence)
   }
 
   private func certainty(of act: Act, scoring score: Float) -> Certainty {

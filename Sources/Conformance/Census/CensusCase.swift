@@ -3,9 +3,9 @@ import ServiceTime
 import Standards
 import Tickets
 
-/// One case of a promise, in 32 bytes: a census of millions must fit into memory.
-struct CensusCase {
-  enum State: UInt8 {
+/// One case of a promise.
+struct CensusCase: Equatable, Sendable {
+  enum State: UInt8, CaseIterable, Sendable {
     case met, missed, open, undecided, notApplicable
   }
 
@@ -28,7 +28,7 @@ struct CensusCase {
 }
 
 /// What a ticket is, as numbers of names.
-struct CaseTraits {
+struct CaseTraits: Hashable, Sendable {
   let channel: Int32
   let topic: Int32
   let team: Int32

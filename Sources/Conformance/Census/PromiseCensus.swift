@@ -10,8 +10,8 @@ package import Standards
 /// let results = census.results(seed: 1)
 /// ```
 ///
-/// It holds 32 bytes a case (a verdict on a promise), and besides a few texts for each name of a
-/// channel, topic, team and priority.
+/// It holds some eight bytes a case (a verdict on a promise), and besides a few texts for each name of
+/// a channel, topic, team and priority.
 package struct PromiseCensus: Sendable {
   private var accounts: [PromiseAccount]
   private let indices: [String: Int]

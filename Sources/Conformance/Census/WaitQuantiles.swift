@@ -40,17 +40,16 @@ package struct WaitSummary: Hashable, Sendable {
   /// On the customer's own clock.
   package let customer: WaitQuantiles
 
-  init?(_ cases: [CensusCase]) {
-    let decided = cases.filter(\.hasWait)
-    let opening = SortedWaits(decided.map { ($0.elapsed, $0.isLowerBound) })
-    let customer = SortedWaits(decided.map { ($0.wall, $0.isLowerBound) })
-    guard let onHours = WaitQuantiles(opening), let onClock = WaitQuantiles(customer) else {
-      return nil
-    }
-    count = decided.count
-    unfinished = decided.count { $0.isLowerBound }
-    self.opening = onHours
-    self.customer = onClock
+  init?(_ cases: CensusCases) {
+    let decided = cases.lazy.filter(\.hasWait)
+    guard
+      let opening = WaitQuantiles(SortedWaits(of: decided.map { ($0.elapsed, $0.isLowerBound) })),
+      let customer = WaitQuantiles(SortedWaits(of: decided.map { ($0.wall, $0.isLowerBound) }))
+    else { return nil }
+    count = decided.reduce(0) { count, _ in count + 1 }
+    unfinished = decided.reduce(0) { $0 + ($1.isLowerBound ? 1 : 0) }
+    self.opening = opening
+    self.customer = customer
   }
 }
 
@@ -64,32 +63,49 @@ package struct WaitSummary: Hashable, Sendable {
 /// Source: R. Hyndman, Y. Fan, *Sample quantiles in statistical packages*, The American
 /// Statistician 50 (1996), their definition 1.
 package struct SortedWaits {
-  private var all: [Int32] = []
-  private var ended: [Int32] = []
+  /// Each wait's length and, in the lowest bit, whether it had not ended: millions must fit into memory.
+  private var all: [UInt32] = []
 
-  /// Waits, in any order (unit: s).
+  /// Waits, in any order (unit: s, ≥ 0).
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n), and four bytes for each.
   package init(_ waits: [(seconds: Int32, isLowerBound: Bool)]) {
-    all = waits.map(\.seconds).sorted()
-    ended = waits.lazy.filter { !$0.isLowerBound }.map(\.seconds).sorted()
+    self.init(of: waits)
+  }
+
+  /// The same of waits that are not kept.
+  init(of waits: some Sequence<(seconds: Int32, isLowerBound: Bool)>) {
+    for wait in waits { add(wait.seconds, isLowerBound: wait.isLowerBound) }
+    sort()
   }
 
   /// No waits yet.
   init() {}
 
-  /// Adds a wait that is no shorter than those before it.
-  mutating func append(_ seconds: Int32, isLowerBound: Bool) {
-    all.append(seconds)
-    if !isLowerBound { ended.append(seconds) }
+  /// Adds a wait; they must be sorted before they are asked for.
+  mutating func add(_ seconds: Int32, isLowerBound: Bool) {
+    all.append(UInt32(clamping: seconds) << 1 | (isLowerBound ? 1 : 0))
   }
 
+  /// Sorts them by length.
+  mutating func sort() { all.sort() }
+
   /// The time within which so many percent were over (1 to 100); nil without waits.
+  ///
+  /// - Complexity: O(n).
   package func quantile(_ percent: Int) -> WaitQuantile? {
     guard !all.isEmpty, (1...100).contains(percent) else { return nil }
     let rank = (percent * all.count + 99) / 100
-    let least = all[rank - 1]
-    let isAtLeast = rank > ended.count || ended[rank - 1] != least
-    return WaitQuantile(seconds: Int(least), isAtLeast: isAtLeast)
+    let least = all[rank - 1] >> 1
+    var missing = rank
+    var ended: UInt32?
+    for wait in all where wait & 1 == 0 {
+      missing -= 1
+      if missing == 0 {
+        ended = wait >> 1
+        break
+      }
+    }
+    return WaitQuantile(seconds: Int(least), isAtLeast: ended != least)
   }
 }

@@ -6,7 +6,7 @@ import Tickets
 
 extension Acknowledge: ClockedKind {
   func runs(_ view: TicketView) -> [ClockedRun] {
-    let number = CaseNumber(view.ticket.id)
+    lazy var number = CaseNumber(view.ticket.id)
     let run = view.log.acknowledgementRun { step in
       switch sender {
       case .machine: guard step.meaning == .automatic else { return false }

@@ -22,7 +22,7 @@ extension AskedAgain {
         guard let (index, sentence) = scanned.sentence(around: thing) else { continue }
         let demand = scanned.demand(for: thing, in: sentence)
         guard demand >= .perhaps, isMeant(particular, lists),
-          let said = view.saying(of: particular, before: reply.event, lists, &earlier)
+          let said = view.saying(of: particular, before: reply.event, &earlier)
         else { continue }
         let span = [scanned.original(sentence.range)]
         let events = said.event.map { [$0] } ?? []
@@ -96,15 +96,14 @@ extension TicketView {
 
   /// Where the ticket says something before an event, the clearest place first.
   fileprivate func saying(
-    of particular: Particular, before event: Int, _ lists: WordLists,
-    _ earlier: inout EarlierEvents
+    of particular: Particular, before event: Int, _ earlier: inout EarlierEvents
   ) -> Saying? {
     if particular == .personName, let name = ticket.customer.name, !name.isBlank {
       return Saying(event: nil, isClear: CustomerName.isOfPerson(name))
     }
     let fields = ticket.fields + ticket.customer.fields
     if fields.contains(where: { $0.says(particular) }) { return Saying(event: nil, isClear: true) }
-    let said = earlier.sayings(of: particular, before: event, in: self, lists)
+    let said = earlier.sayings(of: particular, before: event, in: self)
     guard let best = said.best else { return nil }
     return Saying(event: best.event, isClear: best.value.isNamed && said.isOnly)
   }

@@ -10,11 +10,11 @@ extension Authorise {
   /// To ask for a secret is a miss where that is clear. Whether somebody was verified may have been
   /// settled outside the ticket, so that is a miss only where a field says that they were not.
   func judge(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists,
+    _ reply: TicketView.Reply, in view: TicketView,
     _ earlier: inout EarlierEvents
   ) -> Judgement {
     let secret = judgeSecrets(reply.scanned)
-    let change = judgeChanges(reply, in: view, lists, &earlier)
+    let change = judgeChanges(reply, in: view, &earlier)
     for outcome in [Verdict.Outcome.missed, .undecided] {
       if let found = [secret, change].first(where: { $0?.outcome == outcome }) ?? nil {
         return found
@@ -61,7 +61,7 @@ extension Authorise {
 
   /// What the reply does that needs a verified customer; nil when it does nothing of it.
   private func judgeChanges(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists,
+    _ reply: TicketView.Reply, in view: TicketView,
     _ earlier: inout EarlierEvents
   ) -> Judgement? {
     guard let verifiedBefore else { return nil }
@@ -69,7 +69,7 @@ extension Authorise {
     let actions = scanned.hits(of: [.catalogue(verifiedBefore)]).withoutOverlaps
     if actions.isEmpty { return nil }
     let spans = actions.map { scanned.original($0) }
-    switch view.verification(before: reply.event, lists, &earlier) {
+    switch view.verification(before: reply.event, &earlier) {
     case .done(let event):
       return Judgement(
         .met, "the customer was verified before", spans: spans, events: event.map { [$0] } ?? [])
@@ -97,7 +97,7 @@ extension TicketView {
   }
 
   fileprivate func verification(
-    before event: Int, _ lists: WordLists, _ earlier: inout EarlierEvents
+    before event: Int, _ earlier: inout EarlierEvents
   ) -> Verification {
     for field in ticket.fields + ticket.customer.fields {
       let name = FoldedText(field.name).string
@@ -110,6 +110,6 @@ extension TicketView {
       default: continue
       }
     }
-    return earlier.verifying(before: event, in: self, lists).map { .done($0) } ?? .unknown
+    return earlier.verifying(before: event, in: self).map { .done($0) } ?? .unknown
   }
 }

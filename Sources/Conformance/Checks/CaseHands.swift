@@ -87,6 +87,10 @@ struct CaseHands {
     self.answers = ByColleague(written)
     self.notes = ByColleague(notes)
     self.isUnsure = isUnsure && (isAssigned || answers.count > 1)
+    guard hands.count > 1 else {
+      (transfers, possible, unassigned) = ([], [], [])
+      return
+    }
     let sure = hands.filter(\.isSure)
     transfers = Self.transfers(sure, answers, log)
     // Who had it before may say a last word in it.

@@ -18,9 +18,9 @@ struct EarlierEvents {
 
   /// What the customer said of a particular before an event.
   mutating func sayings(
-    of particular: Particular, before event: Int, in view: TicketView, _ lists: WordLists
+    of particular: Particular, before event: Int, in view: TicketView
   ) -> Sayings {
-    sayings[particular, default: Sayings()].read(particular, before: event, in: view, lists)
+    sayings[particular, default: Sayings()].read(particular, before: event, in: view)
     return sayings[particular] ?? Sayings()
   }
 
@@ -38,17 +38,12 @@ struct EarlierEvents {
   }
 
   /// The event before another one whose words speak of verifying the customer; nil where none does.
-  mutating func verifying(before event: Int, in view: TicketView, _ lists: WordLists) -> Int? {
+  mutating func verifying(before event: Int, in view: TicketView) -> Int? {
     if verification.event != nil { return verification.event }
     for step in verification.position.steps(before: event, in: view) {
-      let text: String
-      switch view.ticket.events[step.event].kind {
-      case .message(let message) where !message.isAutomatic: text = message.text
-      case .note(let note): text = note.text
-      default: continue
-      }
-      let hits = lists.scan(AuthoredText(text).folded)
-      if !hits[.lexicon(.verification)].isEmpty {
+      if view.message(at: step.event)?.isAutomatic == true { continue }
+      guard let text = view.text(at: step.event) else { continue }
+      if !text.hits[.lexicon(.verification)].isEmpty {
         verification.event = step.event
         break
       }
@@ -70,9 +65,7 @@ struct EarlierEvents {
     guard let event = reply.answers.last ?? question.event else { return nil }
     if question.read != event {
       question.read = event
-      question.language = view.message(at: event).flatMap {
-        Language.of(AuthoredText($0.text).folded)
-      }
+      question.language = view.text(at: event)?.language
     }
     return question.language
   }
@@ -110,15 +103,15 @@ struct Sayings {
   private var position = Position()
 
   fileprivate mutating func read(
-    _ particular: Particular, before event: Int, in view: TicketView, _ lists: WordLists
+    _ particular: Particular, before event: Int, in view: TicketView
   ) {
     for step in position.steps(before: event, in: view) {
       guard let message = view.message(at: step.event), message.from == .customer,
         !message.isAutomatic
       else { continue }
-      let text = AuthoredText(message.text).folded
-      let naming = Array(lists.scan(text)[.lexicon(particular.list)])
-      for value in particular.values(in: text, naming: naming) {
+      guard let text = view.text(at: step.event) else { continue }
+      let naming = Array(text.hits[.lexicon(particular.list)])
+      for value in particular.values(in: text.folded, naming: naming) {
         if let first, first.value.text != value.text { isOnly = false }
         first = first ?? (step.event, value)
         if value.isNamed { named = named ?? (step.event, value) }

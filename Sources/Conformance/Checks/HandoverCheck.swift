@@ -92,7 +92,8 @@ extension Handover {
     _ hands: CaseHands, _ view: TicketView, longest: TimeSpan, on hours: OpeningHours,
     _ found: inout Findings
   ) -> Evidence.Wait? {
-    let waits = view.log.responseWaits(endsAt: .anyHuman).map(\.run)
+    guard !hands.possible.isEmpty else { return nil }
+    let waits = view.responseWaits(endsAt: .anyHuman).map(\.run)
     var longestRun: (run: ClockRun, transfer: CaseHands.Transfer, seconds: Int)?
     for transfer in hands.transfers {
       let index = waits.partitioningIndex(where: { transfer.at < $0.to || $0.end == .running })

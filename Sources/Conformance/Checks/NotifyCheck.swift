@@ -173,15 +173,16 @@ private struct DelayNews {
   /// Whether a message's words tell of a delay, in a sentence that does not deny it; one that only
   /// excuses a late reply says nothing.
   private static func words(at step: TicketLog.Step, of view: TicketView) -> Telling {
-    guard let text = view.message(at: step.event)?.text else { return .nothing }
-    let folded = AuthoredText(text).folded
-    let hits = view.lists.scan(folded)
+    guard view.message(at: step.event) != nil, let text = view.text(at: step.event) else {
+      return .nothing
+    }
+    let hits = text.hits
     let excuses = hits[.lexicon(.lateReplies)]
     let delays = hits[.lexicon(.delays)].filter { delay in
       !excuses.contains { $0.overlaps(delay) }
     }
     guard !delays.isEmpty else { return .nothing }
-    let sentences = Sentences.split(folded)
+    let sentences = Sentences.split(text.folded)
     let isTold = delays.contains { delay in
       guard let sentence = sentences.first(where: { $0.range.overlaps(delay) }) else {
         return false

@@ -4,7 +4,7 @@ import Standards
 
 extension FirstResponse: ClockedKind {
   func runs(_ view: TicketView) -> [ClockedRun] {
-    view.log.responseWaits(endsAt: end).filter { $0.run.number == 0 }.map(ClockedRun.init)
+    view.responseWaits(endsAt: end).first.map { [ClockedRun($0)] } ?? []
   }
 
   func judgeWithoutRun(_ view: TicketView) -> Judgement? {
@@ -16,7 +16,7 @@ extension FirstResponse: ClockedKind {
 
 extension NextResponse: ClockedKind {
   func runs(_ view: TicketView) -> [ClockedRun] {
-    view.log.responseWaits(endsAt: end).filter { $0.run.number > 0 }.map(ClockedRun.init)
+    view.responseWaits(endsAt: end).dropFirst().map(ClockedRun.init)
   }
 
   func judgeWithoutRun(_ view: TicketView) -> Judgement? {

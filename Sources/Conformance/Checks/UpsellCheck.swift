@@ -11,14 +11,14 @@ extension Upsell {
   ///   - id: The standard's id.
   ///   - earlier: What stands before the reply; its offers are counted there.
   func judge(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists, id: String,
+    _ reply: TicketView.Reply, in view: TicketView, id: String,
     _ earlier: inout EarlierEvents
   ) -> Judgement {
     let seen = observe(reply.scanned)
     guard seen.presence != .absent else { return judgeManner(reply.scanned, seen) }
     let before = earlier.offers[id] ?? 0
     if seen.presence == .present { earlier.offers[id] = before + seen.spans.count }
-    let doubt = seen.presence == .present ? doubt(reply, in: view, lists) : seen.reason
+    let doubt = seen.presence == .present ? doubt(reply, in: view) : seen.reason
     let judgements = [
       judgeNumber(seen, before: before), judgeTopic(seen, view.ticket.topic),
       judgeMoment(seen, reply, in: view, &earlier),
@@ -132,12 +132,11 @@ extension Upsell {
 
   /// Why the offer may be welcome all the same; nil when nothing speaks for that.
   private func doubt(
-    _ reply: TicketView.Reply, in view: TicketView, _ lists: WordLists
+    _ reply: TicketView.Reply, in view: TicketView
   ) -> String? {
     if unless.contains(.asked) {
       let asked = reply.answers.contains { event in
-        guard let text = view.message(at: event)?.text else { return false }
-        let hits = lists.scan(AuthoredText(text).folded)
+        guard let hits = view.text(at: event)?.hits else { return false }
         return !hits[.catalogue(products)].isEmpty || !hits[.lexicon(.asksForOffer)].isEmpty
       }
       if asked { return "the customer may have asked for it" }

@@ -14,7 +14,8 @@ enum ActObservation {
     case .present, .sure:
       let sentences = reply.acts.sentences(doing: act)
       let reasons = reply.reasons(for: act)
-      let why = reasons.isEmpty ? "" : "; most telling: \(reasons.joined(separator: ", "))"
+      let words = reasons.map { "'\($0)'" }.joined(separator: ", ")
+      let why = reasons.isEmpty ? "" : "; most telling: \(words)"
       return .present(
         spans(sentences, reply), "a sentence reads like it\(why)", isSure: certainty == .sure)
     }

@@ -99,12 +99,11 @@ enum Introduction {
 
   /// Whether a word is the customer's form of address rather than a post: "pan", "Mrs".
   private static func isAddress(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
-    forms.contains(String(decoding: reply.folded.bytes[word.range], as: UTF8.self))
+    forms.contains(reply.folded.bytes[word.range])
   }
 
-  private static let forms: Set<String> = [
-    "pan", "pani", "pane", "panie", "panu", "pana", "mr", "mrs", "ms", "miss", "sir",
-  ]
+  private static let forms = FoldedWords(
+    "pan pani pane panie panu pana mr mrs ms miss sir")
 
   /// Whether a word written as a name stands behind a comma, and before where somebody belongs or that
   /// they write again: "Hi Liam, Ming from eSIM support", "Morning Lewis, Baz at Mill Road Motors".

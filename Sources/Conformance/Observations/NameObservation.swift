@@ -46,17 +46,20 @@ struct CustomerName: Sendable {
 
   /// The words of a folded text that are the name, within a range.
   func places(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let start = at
-      while at < range.upperBound, Self.isWordByte(bytes[at]) { at += 1 }
-      if start < at, isInflected(bytes[start..<at]), !Self.isInAddress(bytes, start..<at) {
-        places.append(start..<at)
+    var words: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      let range = range.clamped(to: 0..<bytes.count)
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let start = at
+        while at < range.upperBound, Self.isWordByte(bytes[at]) { at += 1 }
+        if start < at, parts.contains(where: { $0.first == bytes[start] }) {
+          words.append(start..<at)
+        }
+        if start == at { at += 1 }
       }
-      if start == at { at += 1 }
     }
-    return places
+    return words.filter { isInflected(bytes[$0]) && !Self.isInAddress(bytes, $0) }
   }
 
   /// Whether a word is part of a domain or an e-mail address, such as `nowak-legal.eu`.

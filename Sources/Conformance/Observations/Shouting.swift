@@ -59,7 +59,9 @@ struct Shouting {
   private static func words(
     _ reply: ScannedReply, atMost: Int
   ) -> (sure: [Range<Int>], perhaps: [Range<Int>]) {
-    guard reply.words.contains(where: \.isInCapitals) else { return ([], []) }
+    let all = reply.words
+    // A run begins with a word in capitals.
+    guard let start = all.firstIndex(where: \.isInCapitals) else { return ([], []) }
     var sure: [Range<Int>] = []
     var perhaps: [Range<Int>] = []
     let bytes = reply.folded.bytes
@@ -81,7 +83,8 @@ struct Shouting {
         perhaps.append(range)
       }
     }
-    for word in reply.words {
+    for word in all[start...] {
+      guard word.capitals > 0 || !run.isEmpty else { continue }
       let isBeside =
         !run.isEmpty
         && bytes[end..<word.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }

@@ -20,9 +20,7 @@ enum Signer {
     let words = name.words(in: 0..<name.bytes.count)
     guard let first = words.first else { return .unknown }
     let isGiven = words.contains { GivenNames.shared.contains(name.bytes[$0.range]) }
-    if words.contains(where: {
-      teams.contains(String(decoding: name.bytes[$0.range], as: UTF8.self))
-    }) {
+    if words.contains(where: { teams.contains(name.bytes[$0.range]) }) {
       // "Jana, recepce" is one of them.
       return isGiven && words.count > 2 ? .person : .team
     }
@@ -53,11 +51,11 @@ enum Signer {
 
   /// Whether a folded word is one of the names of teams, firms and posts.
   static func isOfTeam(_ word: ArraySlice<UInt8>) -> Bool {
-    teams.contains(String(decoding: word, as: UTF8.self))
+    teams.contains(word)
   }
 
   /// Words of the names of teams, firms and offices, folded.
-  private static let teams: Set<String> = Set(
+  private static let teams = FoldedWords(
     """
     recepcja recepcje rec bok cok rejestracja dyspozytura infolinia linka czat chat kurier
     stomatologia jidelna vyvarovna biuro salon gabinet przychodnia poradnia szpital apteka dziekanat kwestura
@@ -91,7 +89,7 @@ enum Signer {
     museum theatre cinema foundation trust society association ministry authority agency services
     solutions systems software labs digital online media group holding holdings international
     wasserverband stadtwerke buchhaltung verwaltung
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 }
 
 extension ScannedReply {

@@ -12,12 +12,11 @@ extension TicketView {
   /// - Complexity: O(bytes of the message + log steps).
   func asksForSure(_ event: Int) -> Bool {
     guard let position = log.position(of: event), log.steps[position].meaning == .asks,
-      let text = message(at: event)?.text
+      message(at: event) != nil, let text = text(at: event)
     else { return false }
-    let folded = AuthoredText(text).folded
-    let hits = lists.scan(folded)
+    let hits = text.hits
     if !hits[.lexicon(.unsolved)].isEmpty { return true }
-    let sentences = Sentences.split(folded)
+    let sentences = Sentences.split(text.folded)
     if sentences.contains(where: \.isQuestion) { return true }
     guard !sentences.isEmpty, hits[.lexicon(.kindWords)].isEmpty, let lastAnswer else {
       return false

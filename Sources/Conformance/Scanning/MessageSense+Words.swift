@@ -39,9 +39,23 @@ extension MessageSense {
   init(
     customerText: String, _ lists: CustomerLists, customer: CustomerName?, endsContact: Bool = false
   ) {
+    guard Self.isRead(customerText) else {
+      self = []
+      return
+    }
+    self.init(
+      ofCustomer: AuthoredText(customerText).folded, lists, customer: customer,
+      endsContact: endsContact)
+  }
+
+  /// Whether a customer's message is short enough to be read.
+  static func isRead(_ customerText: String) -> Bool { customerText.utf8.count <= longestRead }
+
+  /// The same of what the customer wrote, folded.
+  init(
+    ofCustomer text: FoldedText, _ lists: CustomerLists, customer: CustomerName?, endsContact: Bool
+  ) {
     self = []
-    guard customerText.utf8.count <= Self.longestRead else { return }
-    let text = AuthoredText(customerText).folded
     guard (1...Self.longestAbsence).contains(text.bytes.count) else { return }
     // "?" and "…" say nothing of the kind.
     guard !text.bytes.allSatisfy({ "?. \n".utf8.contains($0) }) else { return }

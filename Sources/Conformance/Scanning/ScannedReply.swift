@@ -1,5 +1,6 @@
 import Clocks
 import SentenceModel
+import Synchronization
 package import TextMatching
 
 /// A message with what the word lists find in it; quoted and forwarded mail is cut.
@@ -12,8 +13,6 @@ package final class ScannedReply: Sendable {
   let folded: FoldedText
   /// Its sentences.
   let sentences: [Sentence]
-  /// Its words, in order.
-  let words: [WrittenWord]
   /// The language it is written in; nil when that cannot be told.
   package let language: Language?
   /// The name of the customer it is written to, if the ticket says.
@@ -22,11 +21,12 @@ package final class ScannedReply: Sendable {
   let signer: Range<Int>?
   /// Where its author signs off (UTF-8 offsets of the message).
   let signature: Range<Int>?
-  /// The times that it names, in order.
-  package let times: [WrittenTime]
-  /// What its sentences do.
-  package let acts: ReplyActs
   private let hits: WordHits
+  private let lists: WordLists
+  /// What its sentences do; nil where hardly anybody asks.
+  private let readActs: ReplyActs?
+  private let lateActs = Mutex<ReplyActs?>(nil)
+  private let lateWords = Mutex<[WrittenWord]?>(nil)
 
   /// Scans a message.
   ///
@@ -43,18 +43,48 @@ package final class ScannedReply: Sendable {
     folded = authored.folded
     signer = authored.signer
     signature = authored.signature
+    self.lists = lists
     sentences = Sentences.split(folded)
-    words = folded.words(in: 0..<folded.bytes.count)
-    language = Language.of(folded, prior: prior)
-    let reading = lists.read(folded, sentences, language)
-    times = reading.times
-    acts = ReplyActs(folded, sentences, reading, by: lists.model)
+    let reading = lists.read(folded, sentences, prior: prior)
+    language = reading.language
+    readActs =
+      if let times = reading.times, let judged = reading.judged {
+        ReplyActs(folded, sentences, times, judged, by: lists.model)
+      } else { nil }
     hits = lists.hits(reading, in: folded)
   }
 
-  /// The words and concepts that speak most for an act, in the sentence that does it most clearly.
+  /// Its words, in order.
+  ///
+  /// - Complexity: O(bytes) the first time.
+  var words: [WrittenWord] {
+    lateWords.withLock { words in
+      if let words { return words }
+      let new = folded.words(in: 0..<folded.bytes.count)
+      words = new
+      return new
+    }
+  }
+
+  /// What its sentences do.
+  ///
+  /// - Complexity: O(bytes) the first time.
+  package var acts: ReplyActs {
+    if let readActs { return readActs }
+    return lateActs.withLock { acts in
+      if let acts { return acts }
+      let new = ReplyActs(folded, sentences, language, by: lists.model)
+      acts = new
+      return new
+    }
+  }
+
+  /// The times that it names, in order.
+  package var times: [WrittenTime] { acts.times }
+
+  /// The words that speak most for an act, in the sentence that does it most clearly.
   func reasons(for act: Act) -> [String] {
-    acts.reasons(for: act, in: folded, sentences)
+    acts.reasons(for: act, in: folded, sentences).map { text.utf8Slice(original($0)) }
   }
 
   /// The places (folded bytes) where words of any of the lists stand, by start.
@@ -113,6 +143,7 @@ package final class ScannedReply: Sendable {
   ///
   /// - Complexity: O(log words).
   func words(within range: Range<Int>) -> ArraySlice<WrittenWord> {
+    let words = words
     let first = words.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = words.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return words[first..<max(first, end)]

@@ -23,18 +23,22 @@ final class SentenceMemory: Sendable {
     /// The sentence with the white space behind it, folded.
     let bytes: [UInt8]
     let isQuestion: Bool
+    /// What its letters say of its language.
+    let letters: LanguageScores
     /// The times that it names; ranges from its beginning.
     let times: [WrittenTime]
-    let judged: SentenceModel.Reading.Judged
-    /// The phrases that begin in it, and the places of expressions; from its beginning.
+    /// What the model knows of it; nil where none reads.
+    let judged: SentenceModel.Reading.Judged?
+    /// The phrases that begin in it, and the places of expressions; from its beginning, by start.
     let hits: [PatternHit]
 
     init(
-      bytes: [UInt8], isQuestion: Bool, times: [WrittenTime],
-      judged: SentenceModel.Reading.Judged, hits: [PatternHit]
+      bytes: [UInt8], isQuestion: Bool, letters: LanguageScores, times: [WrittenTime],
+      judged: SentenceModel.Reading.Judged?, hits: [PatternHit]
     ) {
       self.bytes = bytes
       self.isQuestion = isQuestion
+      self.letters = letters
       self.times = times
       self.judged = judged
       self.hits = hits

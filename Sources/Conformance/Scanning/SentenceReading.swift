@@ -1,14 +1,17 @@
 import SentenceModel
 import TextMatching
 
-/// What the sentences of a reply hold: times, phrases, and what the model sees in each.
+/// What the sentences of a reply hold: phrases, and where that is wanted times and what the model sees
+/// in each.
 struct SentenceReading {
-  /// The times, in order.
-  private(set) var times: [WrittenTime] = []
+  /// The language that they are written in; nil when that cannot be told.
+  let language: Language?
   /// The phrases and expressions found, by start, the longer first.
   private(set) var hits: [PatternHit] = []
-  /// What the model knows of each sentence by itself.
-  let judged: [SentenceModel.Reading.Judged]
+  /// The times, in order; nil without a model.
+  private(set) var times: [WrittenTime]?
+  /// What the model knows of each sentence by itself; nil without one.
+  let judged: [SentenceModel.Reading.Judged]?
   /// Each sentence with the white space behind it (folded bytes).
   let parts: [Range<Int>]
   /// Whether memory had each sentence.
@@ -16,24 +19,38 @@ struct SentenceReading {
 
   /// Reads the sentences of a text, those that were seen before from memory.
   ///
+  /// - Parameters:
+  ///   - prior: The language expected.
+  ///   - model: Nil where nobody will ask what sentences do.
+  ///   - memory: Of readings with the same phrases, expressions and model.
   /// - Complexity: O(bytes + hits · log hits).
   init(
-    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, phrases: PatternSet,
-    _ expressions: ExpressionSearch?, _ model: SentenceModel, _ memory: SentenceMemory
+    _ text: FoldedText, _ sentences: [Sentence], prior: Language?, phrases: PatternSet,
+    _ expressions: ExpressionSearch?, _ model: SentenceModel?, _ memory: SentenceMemory
   ) {
     let parts = Self.parts(of: text, sentences)
     self.parts = parts
-    // In Slovak some words of time mean something else.
-    let isUsual = language != .slovak
-    let places = isUsual ? Self.places(of: parts, in: text, memory) : parts.map { _ in nil }
-    let known = sentences.indices.map { index in
+    let places = Self.places(of: parts, in: text, memory)
+    var known = sentences.indices.map { index in
       places[index].flatMap {
         SentenceMemory.known(
           at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
       }
     }
+    var letters = LanguageScores()
+    let ofParts = sentences.indices.map { index in
+      known[index]?.letters ?? LanguageScores(ofLettersIn: text.bytes[parts[index]])
+    }
+    for part in ofParts { letters.add(part) }
+    letters.addLetters(of: text)
+    let language = letters.decision(prior: prior)
+    self.language = language
+    // In Slovak some words of time mean something else.
+    let isUsual = language != .slovak || model == nil
+    if !isUsual { known = known.map { _ in nil } }
     isKnown = known.map { $0 != nil }
-    judged = model.judge(text, sentences, known: known.map { $0?.judged })
+    judged = model.map { $0.judge(text, sentences, known: known.map { $0?.judged }) }
+    var times: [WrittenTime] = []
     var ends = PatternSet.Ends()
     /// Where the last phrase so far ends: one that goes on in the next sentence has a say there.
     var furthest = 0
@@ -48,22 +65,28 @@ struct SentenceReading {
         continue
       }
       let isFree = furthest <= part.lowerBound
-      let found = WrittenTimes.find(in: text.bytes, sentences[index].range, language: language)
+      let found =
+        model == nil
+        ? [] : WrittenTimes.find(in: text.bytes, sentences[index].range, language: language)
       times += found
       let first = hits.count
       let isClosed = phrases.findPhrases(beginningIn: part, of: text, &ends, into: &hits)
       expressions?.find(in: part, of: text, into: &hits)
       for hit in hits[first...] { furthest = max(furthest, hit.range.upperBound) }
-      guard isClosed, isFree, known[index] == nil, let place = places[index] else { continue }
+      hits[first...].sort()
+      guard isClosed, isFree, isUsual, known[index] == nil, let place = places[index] else {
+        continue
+      }
       let new = SentenceMemory.Known(
         bytes: Array(text.bytes[part]), isQuestion: sentences[index].isQuestion,
-        times: found.map { $0.moved(by: -part.lowerBound) }, judged: judged[index],
+        letters: ofParts[index], times: found.map { $0.moved(by: -part.lowerBound) },
+        judged: judged?[index],
         hits: hits[first...].map {
           PatternHit(pattern: $0.pattern, range: $0.range.moved(by: -part.lowerBound))
         })
       SentenceMemory.keep(new, at: place)
     }
-    hits.sort()
+    self.times = model.map { _ in times }
   }
 
   private static func places(

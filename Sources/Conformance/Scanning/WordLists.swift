@@ -19,7 +19,9 @@ package enum WordList: Hashable, Sendable {
 
 /// All word lists: their phrases in one automaton, so that a reply is scanned once, and their
 /// expressions apart, since few replies need them.
-package struct WordLists: Sendable {
+///
+/// A class, since each reply holds it.
+package final class WordLists: Sendable {
   private let phrases: PatternSet
   /// The expressions of built-in lists and of the others, where one set of all is worth its making.
   private let expressions: (builtIn: ExpressionSearch, others: ExpressionSearch)?
@@ -34,6 +36,8 @@ package struct WordLists: Sendable {
   let ofTopics: TopicWords
   /// What judges sentences.
   let model: SentenceModel
+  /// Whether what sentences do is asked of nearly every reply.
+  private let readsActs: Bool
   /// The words that standards name themselves, by the standard's id.
   private let soughtByStandard: [String: SoughtLists.OfStandard]
   /// What the fields hold that standards name.
@@ -43,12 +47,16 @@ package struct WordLists: Sendable {
 
   /// Builds the automaton.
   ///
-  /// - Parameter isForMany: Whether many replies will be read: what takes long to make is made.
+  /// - Parameters:
+  ///   - model: What judges sentences; the built-in one where nil.
+  ///   - isForMany: Whether many replies will be read: what takes long to make is made.
+  ///   - readsActs: Whether what sentences do is asked of nearly every reply: it is read with the rest.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
     _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
-    isForMany: Bool = true
+    isForMany: Bool = true, readsActs: Bool = true
   ) throws(AuditorError) {
+    self.readsActs = readsActs
     switch model.map(Result.success) ?? SentenceModel.builtIn {
     case .success(let model): self.model = model
     case .failure(let error): throw .model(error)
@@ -188,10 +196,11 @@ package struct WordLists: Sendable {
   ///
   /// - Complexity: O(bytes + hits · log hits).
   func read(
-    _ text: FoldedText, _ sentences: [Sentence], _ language: Language?
+    _ text: FoldedText, _ sentences: [Sentence], prior: Language?
   ) -> SentenceReading {
     SentenceReading(
-      text, sentences, language, phrases: phrases, expressions?.builtIn, model, memory)
+      text, sentences, prior: prior, phrases: phrases, expressions?.builtIn,
+      readsActs ? model : nil, memory)
   }
 
   /// Everything that any list finds in a text whose sentences are read; built-in expressions match

@@ -36,17 +36,21 @@ struct TimedVerdicts {
     }
   }
 
-  /// What a candidate makes of a run; the verdict belongs to the standard whose target decides.
+  /// What a candidate makes of a run; the judgement belongs to the standard whose target decides.
   private struct Trial {
     let rule: Rule
-    let verdict: Verdict
+    let judgement: Judgement
+    /// The event that the verdict names; nil for the ticket as a whole or its first wait.
+    let event: Int?
     let doubt: String?
     let excess: Int
+
+    var outcome: Verdict.Outcome { judgement.outcome }
   }
 
   /// All verdicts, each with the index of its standard, by kind.
   func all() -> [(index: Int, verdict: Verdict)] {
-    var found: [(Int, Verdict)] = []
+    var found: [(index: Int, verdict: Verdict)] = []
     for group in rules.clocked {
       var candidates: [Candidate] = []
       for rule in group {
@@ -56,34 +60,44 @@ struct TimedVerdicts {
         candidates.append(Candidate(rule: rule, kind: kind, runs: kind.runs(view)))
       }
       guard let first = candidates.first else { continue }
-      found += verdicts(candidates, worstOnly: type(of: first.kind).judgesWorstRun)
+      for trial in settled(candidates, worstOnly: type(of: first.kind).judgesWorstRun) {
+        found.append(
+          (
+            trial.rule.index, Verdict(trial.judgement, trial.rule, view, event: trial.event)
+          ))
+      }
     }
     return found
   }
 
-  private func verdicts(_ candidates: [Candidate], worstOnly: Bool) -> [(Int, Verdict)] {
+  private func settled(_ candidates: [Candidate], worstOnly: Bool) -> [Trial] {
     var starts: [(at: Instant, event: Int)] = []
-    var known: Set<Int> = []
-    for run in candidates.lazy.flatMap(\.runs).map(\.run) where known.insert(run.start).inserted {
-      starts.append((run.from, run.start))
+    for candidate in candidates {
+      for timed in candidate.runs { starts.append((timed.run.from, timed.run.start)) }
     }
     guard !starts.isEmpty else { return withoutRun(candidates) }
-    starts.sort { ($0.at, $0.event) < ($1.at, $1.event) }
-    let settled = starts.compactMap { settle(trials(candidates, at: $0.event)) }
-    guard worstOnly else { return settled.map { ($0.rule.index, $0.verdict) } }
-    let worst = settled.max { left, right in
-      (left.verdict.outcome.badness, left.excess) < (right.verdict.outcome.badness, right.excess)
+    if candidates.count > 1 { starts.sort { ($0.at, $0.event) < ($1.at, $1.event) } }
+    var settled: [Trial] = []
+    for (index, start) in starts.enumerated()
+    where index == 0 || starts[index - 1].event != start.event {
+      if let trial = settle(trials(candidates, at: start.event)) { settled.append(trial) }
     }
-    return worst.map { [($0.rule.index, $0.verdict)] } ?? []
+    guard worstOnly else { return settled }
+    let worst = settled.max { left, right in
+      (left.outcome.badness, left.excess) < (right.outcome.badness, right.excess)
+    }
+    return worst.map { [$0] } ?? []
   }
 
   /// A clock that never started: nothing is asked, or the log does not tell.
-  private func withoutRun(_ candidates: [Candidate]) -> [(Int, Verdict)] {
+  private func withoutRun(_ candidates: [Candidate]) -> [Trial] {
     let first = view.log.steps.first?.at
     for candidate in candidates {
       let isInForce = first.map { candidate.rule.isInForce(at: $0, zone: rules.zone) } ?? true
       guard isInForce, let judgement = candidate.kind.judgeWithoutRun(view) else { continue }
-      return [(candidate.rule.index, Verdict(judgement, candidate.rule, view, event: nil))]
+      return [
+        Trial(rule: candidate.rule, judgement: judgement, event: nil, doubt: nil, excess: 0)
+      ]
     }
     return []
   }
@@ -128,7 +142,7 @@ struct TimedVerdicts {
     guard let hours = candidate.rule.hours else {
       let judgement = Judgement(.undecided, "the catalogue has no such hours")
       return Trial(
-        rule: candidate.rule, verdict: verdict(judgement, candidate, timed), doubt: doubt,
+        rule: candidate.rule, judgement: judgement, event: event(candidate, timed), doubt: doubt,
         excess: 0)
     }
     var holders = [candidate]
@@ -169,7 +183,7 @@ struct TimedVerdicts {
     else {
       let judgement = Judgement(.undecided, "the clock has no target")
       return Trial(
-        rule: candidate.rule, verdict: verdict(judgement, candidate, timed), doubt: doubt,
+        rule: candidate.rule, judgement: judgement, event: event(candidate, timed), doubt: doubt,
         excess: 0)
     }
     let holder = holders[reckoning.target]
@@ -184,7 +198,7 @@ struct TimedVerdicts {
         wait: run.wait)
       : holder.kind.judge(run)
     return Trial(
-      rule: holder.rule, verdict: verdict(judgement, holder, timed), doubt: doubt,
+      rule: holder.rule, judgement: judgement, event: event(holder, timed), doubt: doubt,
       excess: (judgement.wait?.elapsedSeconds ?? reckoning.elapsed) - holder.kind.within.seconds)
   }
 
@@ -193,23 +207,21 @@ struct TimedVerdicts {
     guard let last = trials.last else { return nil }
     guard trials.contains(where: { $0.doubt != nil }) else { return last }
     let isSure = last.doubt == nil
-    let agree = trials.allSatisfy { $0.verdict.outcome == last.verdict.outcome }
-    if agree, isSure || last.verdict.outcome == .notApplicable { return isSure ? last : trials[0] }
-    let first =
-      isSure ? trials.first { $0.verdict.outcome != last.verdict.outcome } ?? last : trials[0]
+    let agree = trials.allSatisfy { $0.outcome == last.outcome }
+    if agree, isSure || last.outcome == .notApplicable { return isSure ? last : trials[0] }
+    let first = isSure ? trials.first { $0.outcome != last.outcome } ?? last : trials[0]
     guard let field = first.doubt else { return last }
-    let doubtful = Verdict(
-      Judgement(
-        .undecided, "whether this applies depends on '\(field)', which the log does not name"),
-      first.rule, view, event: first.verdict.event)
-    return Trial(rule: first.rule, verdict: doubtful, doubt: field, excess: first.excess)
+    let doubtful = Judgement(
+      .undecided, "whether this applies depends on '\(field)', which the log does not name")
+    return Trial(
+      rule: first.rule, judgement: doubtful, event: first.event, doubt: field,
+      excess: first.excess)
   }
 
-  private func verdict(
-    _ judgement: Judgement, _ candidate: Candidate, _ timed: ClockedRun
-  ) -> Verdict {
+  /// The event that a verdict on a run names.
+  private func event(_ candidate: Candidate, _ timed: ClockedRun) -> Int? {
     let isFirst = timed.run.number == 0 || type(of: candidate.kind).judgesWorstRun
-    return Verdict(judgement, candidate.rule, view, event: isFirst ? nil : timed.run.start)
+    return isFirst ? nil : timed.run.start
   }
 
   private func match(_ rule: Rule, in phase: TicketPhase) -> Scope.Match {

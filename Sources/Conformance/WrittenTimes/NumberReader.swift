@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Reads digits with what belongs to them.
 struct NumberReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -113,16 +115,15 @@ struct NumberReader {
     var end = start
     while end < range.upperBound, end - start <= 12, bytes[end] &- 0x61 < 26 { end += 1 }
     guard end > start else { return false }
-    return !Self.suffixes.contains(
-      String(decoding: bytes[start..<end], as: UTF8.self))
+    return !Self.suffixes.contains(UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
-  private static let suffixes: Set<String> = [
-    "h", "hod", "hodin", "hodiny", "godz", "godzin", "godziny", "hr", "hrs", "hour", "hours", "uhr",
-    "min", "mins", "minut", "minuty", "minutes", "s", "sec", "sek", "am", "pm", "a", "p", "st",
-    "nd", "rd", "th", "go", "tego", "ego", "d", "dni", "dnu", "day", "days", "hodinach", "t",
-    "hodinu", "tyg", "sekund",
-  ]
+  private static let suffixes = FoldedWords(
+    """
+    h hod hodin hodiny godz godzin godziny hr hrs hour hours uhr min mins minut minuty minutes
+    s sec sek am pm a p st nd rd th go tego ego d dni dnu day days hodinach t hodinu tyg
+    sekund
+    """)
 
   private static func figure(
     _ parts: [(value: Int, digits: Int)], _ separators: [UInt8]

@@ -12,6 +12,14 @@ import Tickets
 struct AuditRun: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl, csv, sarif, junit, html
+
+    /// Whether what was found besides the standards is counted or listed in any case.
+    var tellsFindings: Bool {
+      switch self {
+      case .text, .json, .html: true
+      case .jsonl, .csv, .sarif, .junit: false
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -122,7 +130,7 @@ struct AuditRun: ParsableCommand {
   func run() throws {
     if let against { return try compare(with: against) }
     let catalogue = try catalogue.load()
-    let auditor = try Auditor.prepared(catalogue)
+    let auditor = try Auditor.prepared(catalogue, findsMore: findings || format.tellsFindings)
     let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
     var exceptionReport = ExceptionReport(
       exceptions, self.exceptions, catalogue, writeBaseline: writeBaseline)
@@ -237,9 +245,12 @@ extension Verdict.Outcome: ExpressibleByArgument {}
 
 extension Auditor {
   /// Prepares a catalogue, or says why that cannot be and ends the command.
-  static func prepared(_ catalogue: Catalogue, isForMany: Bool = true) throws -> Auditor {
+  static func prepared(
+    _ catalogue: Catalogue, isForMany: Bool = true, findsMore: Bool = true
+  ) throws -> Auditor {
     do {
-      return try Auditor(catalogue, Lexicon.builtIn().lexicon, isForMany: isForMany)
+      return try Auditor(
+        catalogue, Lexicon.builtIn().lexicon, isForMany: isForMany, findsMore: findsMore)
     } catch {
       StandardError.print("\(error)")
       throw ExitStatus.badInput
