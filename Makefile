@@ -1,12 +1,12 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test schema lint format check bench validate train accuracy docs fuzz clean
+.PHONY: help setup build demo test check-page schema lint format check bench validate train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
 help: ## say what there is
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 setup: ## install missing system libraries (Debian)
 	@Scripts/setup
@@ -22,6 +22,10 @@ test: setup ## run every test
 	@Scripts/validate-schema
 	@Scripts/validate-reports
 	@swift test --skip-build
+
+check-page: setup ## open pages of the audit in headless Chromium; FILES="page.html", SHOTS=folder
+	@swift build --product kwadrans
+	@Scripts/check-page $(FILES)
 
 schema: ## hold the JSON Schema against every catalogue here
 	@Scripts/validate-schema

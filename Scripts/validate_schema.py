@@ -72,6 +72,29 @@ def blocks(path):
             yield value
 
 
+def check_reviews(root, faults):
+    """Holds the schema of a line of reviews against the samples and the broken lines of the tests."""
+    golden = (root / "Tests/CommandTests/Golden/audit-schema-reviews.txt").read_text()
+    schema = json.loads(golden)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for line in (root / "samples/reviews.jsonl").read_text().splitlines():
+        for error in validator.iter_errors(json.loads(line)):
+            faults.append(f"samples/reviews.jsonl: {error.json_path}: {error.message[:200]}")
+    broken = sorted((root / "Tests/QualityTests/BrokenReviews").glob("*.jsonl"))
+    for path in broken:
+        sound, line = path.read_text().splitlines()[:2]
+        try:
+            is_seen = not validator.is_valid(json.loads(line))
+        except ValueError:
+            is_seen = False
+        if not validator.is_valid(json.loads(sound)):
+            faults.append(f"{path}: the first line is refused")
+        if is_seen == path.name.startswith("beyond-"):
+            faults.append(f"{path}: {'refused' if is_seen else 'let pass'} by the schema")
+    print(f"schema: one of reviews holds the samples and {len(broken)} broken lines")
+
+
 def main():
     root = pathlib.Path(".")
     schema = json.loads((root / "docs/catalogue.schema.json").read_text())
@@ -136,6 +159,7 @@ def main():
         elif not is_seen and name not in beyond:
             faults.append(f"{name}: the schema lets it pass ({reason or 'no fault seen'})")
         refused += is_seen
+    check_reviews(root, faults)
     print("schema: sound by the 2020-12 metaschema")
     print(f"schema: {len(sound)} files and {shown} blocks of the documentation validate")
     print(f"schema: refused {refused} of {len(names)} broken ones, {len(beyond)} are beyond a schema")

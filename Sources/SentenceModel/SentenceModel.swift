@@ -124,13 +124,15 @@ package struct SentenceModel: Sendable {
   }
 
   /// Joins sentences and what else is seen in them.
+  ///
+  /// - Complexity: O(sentences + concepts · log sentences).
   package func reading(
     of sentences: [Sentence], _ judged: [Reading.Judged], and more: [(String, Range<Int>)]
   ) -> Reading {
     var judged = judged
     for (name, range) in more {
       guard let concept = indices[name],
-        let index = sentences.firstIndex(where: { $0.range.contains(range.lowerBound) })
+        let index = sentences.index(holding: range.lowerBound), judged.indices.contains(index)
       else { continue }
       judged[index].concepts.insert(concept)
     }

@@ -21,6 +21,21 @@ package struct Sentence: Hashable, Sendable {
   package var isQuestion: Bool { terminator == .question }
 }
 
+extension [Sentence] {
+  /// The index of the sentence that an offset lies in (folded bytes); nil for white space between.
+  ///
+  /// - Complexity: O(log sentences); they must be in order.
+  package func index(holding offset: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.contains(offset) ? low : nil
+  }
+}
+
 /// Splits texts into sentences.
 ///
 /// A sentence ends

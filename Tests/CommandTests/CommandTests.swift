@@ -56,6 +56,7 @@ struct CommandTests {
       ["audit", "agreement", "samples/reviews.jsonl", golden("agreement-verdicts", "jsonl")], 0
     ),
     ("audit-schema-waivers", ["audit", "schema", "waivers"], 0),
+    ("audit-schema-reviews", ["audit", "schema", "reviews"], 0),
     (
       "audit-exceptions",
       [

@@ -43,6 +43,20 @@ struct HostileReplyTests {
     #expect(growth <= 8)
   }
 
+  /// Of sentences with times and words of lists it takes more, before work that grows with both shows.
+  @Test(arguments: [
+    "Odezwę się jutro do 14:00. ", "Wkrótce wrócimy, do 16:00. ", "Czy poda Pan numer zamówienia? ",
+    "Państwa pakiet polecam. ",
+  ])
+  func `a reply of many like sentences takes time by its length`(piece: String) throws {
+    let small = try Self.ticket(Self.repeated(piece, 30_000))
+    let large = try Self.ticket(Self.repeated(piece, 120_000))
+    let auditor = try ShippedCatalogue.auditor
+    let growth = CPUTime.growth(
+      floor: 0.02, { _ = auditor.audit(small) }, { _ = auditor.audit(large) })
+    #expect(growth <= 8)
+  }
+
   /// Quadratic work on so much would take hours; a debug build needs half a minute.
   @Test(.timeLimit(.minutes(3)))
   func `long replies are audited to the end`() throws {

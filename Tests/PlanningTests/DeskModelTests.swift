@@ -224,6 +224,210 @@ struct SimulatedDeskTests {
   }
 }
 
+/// Messages that came before the demand begins.
+struct WaitingBeforeTests {
+  private func minutes(_ figure: PromiseFigure, _ files: Files) throws -> Double {
+    let mean = try files.result()[promise: 0, figure].mean
+    return (mean * 1000).rounded() / 60_000
+  }
+
+  /// Monday's midnight: Friday 18:00 is 54 h before, and the desk closes at 20:00.
+  @Test func `a promise runs from when they came, on its own hours`() throws {
+    var files = Files()
+    files.mail = "handling-time: 10 min, waiting-at-start: 1, waiting-age: 54 h"
+    #expect(try minutes(.mean, files) == 130)
+    #expect(try files.result()[promise: 0, .beyondLongest].mean == 1)
+    #expect(try files.result().share(ofPromise: 0, day: 0) == 0)
+    // Saturday's do not count, nor do those of the night.
+    files.mail = "handling-time: 10 min, waiting-at-start: 1, waiting-age: 30 h"
+    #expect(try minutes(.mean, files) == 10)
+    // A whole week: five days of 12 h lie between Sunday and Sunday.
+    files.mail = "handling-time: 10 min, waiting-at-start: 1, waiting-age: 7 days"
+    #expect(try minutes(.mean, files) == 5 * 720 + 10)
+    files.catalogue = files.catalogue.replacing("hours: desk", with: "hours: always")
+    #expect(try minutes(.mean, files) == 7 * 1440 + 490)
+    #expect(try files.result()[channel: 0, .meanWait].mean == 7 * 86_400 + 28_800)
+  }
+
+  /// Clocks were put forward on Sunday: Saturday's 20:00 is 27 h before Monday's midnight.
+  @Test func `the hours before have their own changes of clocks`() throws {
+    var files = Files()
+    files.catalogue = files.catalogue.replacing("mon-fri: 08:00-20:00", with: "mon-sun: 00:00-06:00")
+    files.demand = files.demand.replacing("2026-03-02", with: "2026-03-30")
+    files.shift = "hours: {mon-sun: 00:00-06:00}"
+    files.mail = "handling-time: 10 min, waiting-at-start: 1, waiting-age: 27 h"
+    #expect(try minutes(.mean, files) == 5 * 60 + 10)
+  }
+
+  @Test func `who has waited for longer goes first, whatever stands first in the file`() throws {
+    var files = Files()
+    files.catalogue += """
+
+        - {id: outages, title: Outages, applies-to: {topic: outage},
+           resolution: {within: 15 min, share: 95%, hours: desk}}
+      """
+    func solved(_ age: String) throws -> Double {
+      files.mail =
+        "handling-time: 10 min, waiting-at-start: 3, waiting-age: 2 h, topics: {outage: "
+        + "{waiting-at-start: 1, share: 1%, waiting-age: \(age)}}"
+      return try files.result()[promise: 1, .mean].mean
+    }
+    #expect(try solved("1 h") == 2400)
+    #expect(try solved("3 h") == 600)
+  }
+
+  @Test func `ages vary as they are said to, and the oldest go first`() throws {
+    var files = Files()
+    files.catalogue = files.catalogue.replacing("hours: desk", with: "hours: always")
+    files.mail = "handling-time: 1 s, waiting-at-start: 400, waiting-age: {mean: 5 h, p90: 10 h}"
+    let result = try files.result(20)
+    // Eight hours until somebody comes; the last is answered 400 s later.
+    let mean = result[promise: 0, .mean].mean / 3600
+    #expect(abs(mean - 13.06) < 0.2, "\(mean)")
+    let late = result[promise: 0, .p90].mean / 3600
+    #expect(abs(late - 18.06) < 0.6, "\(late)")
+  }
+}
+
+/// Weeks of 167 and 169 hours, counted by hand: Warsaw's clocks were put forward on 29 March 2026 at
+/// 2:00, and back on 25 October at 3:00; both Sundays.
+struct ClockChangeTests {
+  /// Hourly rows from Saturday to Monday, with so many contacts in those named.
+  private static func weekend(_ days: [String], _ contacts: [String: Int]) -> String {
+    var rows = "start,channel,contacts\n"
+    for day in days {
+      for hour in 0..<24 {
+        let start = "\(day)T\(hour < 10 ? "0" : "")\(hour):00"
+        // Skipped in March, and shown twice in October.
+        let times = start == "2026-03-29T02:00" ? 0 : start == "2026-10-25T02:00" ? 2 : 1
+        for _ in 0..<times { rows += "\(start),email,\(contacts[start] ?? 0)\n" }
+      }
+    }
+    return rows
+  }
+
+  private static let spring = ["2026-03-28", "2026-03-29", "2026-03-30"]
+  private static let autumn = ["2026-10-24", "2026-10-25", "2026-10-26"]
+
+  private func files(_ days: [String], _ contacts: [String: Int]? = nil) -> Files {
+    var files = Files()
+    files.mail = "handling-time: 10 min"
+    files.demand = Self.weekend(days, contacts ?? ["\(days[0])T12:00": 1])
+    files.shift = "hours: {mon-sun: 22:00-06:00}"
+    return files
+  }
+
+  @Test func `days begin at midnight by the clocks`() throws {
+    let spring = try files(Self.spring).model()
+    #expect(spring.dayStarts == [0, 86_400, 86_400 + 82_800])
+    #expect(spring.dates.map(\.description) == Self.spring)
+    #expect(spring.dayIntervals == [0..<24, 24..<47, 47..<71] && spring.desk.end == 71 * 3600)
+    let autumn = try files(Self.autumn).model()
+    #expect(autumn.dayStarts == [0, 86_400, 86_400 + 90_000])
+    #expect(autumn.dates.map(\.description) == Self.autumn)
+    #expect(autumn.dayIntervals == [0..<24, 24..<49, 49..<73] && autumn.desk.end == 73 * 3600)
+  }
+
+  @Test(arguments: [(spring, 47), (autumn, 49)])
+  func `the hours after a change come when the clocks show them`(
+    days: [String], midnight: Int
+  ) throws {
+    let hours = ["\(days[0])T23:00": 1, "\(days[1])T00:00": 2, "\(days[1])T12:00": 3]
+    let after = ["\(days[1])T23:00": 4, "\(days[2])T00:00": 5, "\(days[2])T08:00": 6]
+    let rates = try files(days, hours.merging(after) { $1 }).model().desk.types[0].arrivals.rates
+    let expected = [23: 1.0, 24: 2, midnight - 12: 3, midnight - 1: 4, midnight: 5, midnight + 8: 6]
+    for (hour, rate) in rates.enumerated() {
+      #expect(rate == expected[hour] ?? 0, "hour \(hour)")
+    }
+  }
+
+  /// Each day is judged by what came on it, its last hour and the next day's first too.
+  @Test(arguments: [spring, autumn])
+  func `contacts belong to the day that the calendar shows`(days: [String]) throws {
+    var files = files(days, ["\(days[1])T23:00": 20, "\(days[2])T00:00": 30])
+    files.catalogue = files.catalogue.replacing("hours: desk", with: "hours: always")
+    let result = try files.result(40, intervals: true)
+    let model = result.model
+    func decided(_ day: Int) -> Double {
+      model.dayIntervals[day].reduce(0) { $0 + result.decided(ofPromise: 0, interval: $1) }
+    }
+    #expect(result.share(ofPromise: 0, day: 0) == nil && decided(0) == 0)
+    #expect(result.share(ofPromise: 0, day: 1) != nil && result.share(ofPromise: 0, day: 2) != nil)
+    // Poisson, over 40 replications.
+    #expect(abs(decided(1) - 20) < 3 && abs(decided(2) - 30) < 3.5, "\(decided(1)) \(decided(2))")
+  }
+
+  @Test func `a night shift is an hour shorter, or longer`() throws {
+    // Friday's and Monday's within the run (6 h and 2 h), Saturday's over the change, Sunday's 8 h.
+    #expect(try files(Self.spring).result()[.onDuty].mean == Double(6 + 7 + 8 + 2) * 3600)
+    #expect(try files(Self.autumn).result()[.onDuty].mean == Double(6 + 9 + 8 + 2) * 3600)
+  }
+
+  @Test func `a promise's hours are those that the clocks show`() throws {
+    for (days, sunday) in [(Self.spring, 5.0), (Self.autumn, 7)] {
+      var files = files(days, ["\(days[0])T12:00": 1])
+      files.catalogue = files.catalogue.replacing(
+        "mon-fri: 08:00-20:00", with: "mon-sun: 00:00-06:00")
+      let clock = try #require(try files.model().desk.types[0].clocks.first)
+      let day = 86_400.0 + (sunday == 5 ? 82_800 : 90_000)
+      #expect(clock.hours?.open(from: 86_400, to: day) == sunday * 3600)
+      #expect(clock.hours?.open(from: day, to: day + 7200) == 7200)
+    }
+  }
+
+  @Test func `shifts and breaks after a change begin when the clocks show it`() throws {
+    for days in [Self.spring, Self.autumn] {
+      var files = files(days, ["\(days[1])T12:00": 1])
+      files.shift = "hours: {sun: 08:00-16:00}, breaks: [12:00-12:30]"
+      let person = try #require(try files.model().desk.people.first)
+      let begin = 86_400.0 + (days == Self.spring ? 7 : 9) * 3600
+      let shift = try #require(person.shifts?.first)
+      #expect(shift.begin == begin && shift.end == begin + 8 * 3600)
+      #expect(shift.breaks.map(\.begin) == [begin + 4 * 3600])
+    }
+  }
+
+  /// The week before holds the change: 167 hours, of which Saturday's 8:00 is the 129th.
+  @Test func `the week that repeats may be shorter than the one that counts`() throws {
+    var files = Files()
+    files.mail = "handling-time: 10 min"
+    files.demand = "start,channel,contacts\n"
+    for (day, contacts) in [("2026-03-30", 1), ("2026-04-04", 2), ("2026-04-05", 3)] {
+      files.demand += "\(day)T00:00,email,0\n\(day)T08:00,email,\(contacts)\n\(day)T23:00,email,0\n"
+    }
+    // Sunday has a row in the hour that the week before skips.
+    files.demand += "2026-04-05T02:00,email,5\n2026-04-05T01:00,email,0\n"
+    files.repeats = true
+    let model = try files.model()
+    #expect(model.desk.warmUp == 167 * 3600 && model.firstDay == 7 && model.days == 7)
+    #expect(model.dates.first?.description == "2026-03-30" && model.dates.count == 7)
+    #expect(model.intervals == 167..<335)
+    let rates = model.desk.types[0].arrivals.rates
+    let expected = [
+      8: 1.0, 5 * 24 + 8: 2, 6 * 24 + 2: 5, 6 * 24 + 7: 3,
+      167 + 8: 1, 167 + 5 * 24 + 8: 2, 167 + 6 * 24 + 2: 5, 167 + 6 * 24 + 8: 3,
+    ]
+    for (hour, rate) in rates.enumerated() { #expect(rate == expected[hour] ?? 0, "\(hour)") }
+  }
+
+  @Test func `days as intervals have no place in a week whose days differ`() throws {
+    var files = Files()
+    files.demand = "start,channel,contacts\n"
+    for day in Self.spring { files.demand += "\(day)T00:00,email,5\n" }
+    #expect(try files.report().contains("clocks are changed in between"))
+  }
+
+  @Test func `long intervals of the result give way to days of 23 hours`() throws {
+    var files = files(Self.spring)
+    files.demand =
+      "start,channel,contacts\n2026-03-29T04:00,email,0\n2026-03-29T06:00,email,4\n"
+    let model = try files.model()
+    #expect(model.desk.interval == 3600 && model.intervals == 0..<7)
+    // From 3 h after midnight on: two hours each.
+    #expect(model.desk.types[0].arrivals.rates.prefix(8) == [0, 0, 0, 0, 0, 2, 2, 0])
+  }
+}
+
 /// What the desk's types are made of.
 struct DeskModelTests {
   @Test func `topics share what the demand does not tell, and get what it tells`() throws {

@@ -80,7 +80,7 @@ struct WorkloadReaderTests {
 private let channelKeys =
   "handling-time, occupancy-at-most, wrap-up, patience, callback, clarification, second-line, supplier, "
   + "transfer, reopen, chat-pace, skill, priority, interruptible, same-person, day-variation, "
-  + "waiting-at-start, topics"
+  + "waiting-at-start, waiting-age, topics"
 
 /// Workloads with faults, and all that is said of them.
 struct BrokenWorkloadTests {

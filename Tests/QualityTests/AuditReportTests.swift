@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import Diagnostics
 import ServiceTime
@@ -94,6 +95,52 @@ struct AuditReportTests {
     #expect(report.dates?.last.description == "2026-03-17")
   }
 
+  @Test func `form scores are those of the replies, by channel and agent`() throws {
+    let tickets = [
+      Self.ticket("T-1", "Hello, it is done."), Self.ticket("T-2", "It is done.", agent: "jan"),
+      Self.ticket("T-3", "We are back soon.", agent: "jan"),
+    ]
+    let report = try report(tickets)
+    let auditor = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+    func form(_ tickets: [Ticket]) -> FormScoreMean {
+      var form = FormScoreMean()
+      for ticket in tickets {
+        form.add(auditor.audit(ticket), by: ScoredStandards(Self.catalogue))
+      }
+      return form
+    }
+    #expect(report.replies.form == form(tickets))
+    #expect(report.replies.form.range == 50...50)
+    #expect(report.shares[.channel]?.map(\.form) == [form(tickets)])
+    #expect(report.weeks.map(\.share.form) == [form(tickets)])
+    #expect(report.formByAgent["ola"] == form([tickets[0]]))
+    #expect(report.formByAgent["jan"]?.range == 25...25)
+  }
+
+  @Test func `a form score is open where something is undecided`() throws {
+    let auditor = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+    var audit = auditor.audit(Self.ticket("T-1", "Hello, it is done."))
+    for index in audit.verdicts.indices where audit.verdicts[index].standard == "greet" {
+      audit.verdicts[index].outcome = .undecided
+    }
+    var collector = AuditReportCollector(Self.catalogue)
+    let shown = ShownTicket(audit)
+    collector.add(shown, TicketEntry(shown, source: "t:1"))
+    let report = collector.report(AuditTally(Self.catalogue), [], seed: 1, unreadable: 0)
+    #expect(report.replies.form.range == 50...100)
+    #expect(report.replies.form.open == 1 && report.replies.waiting == 1)
+    // What is missed anyway waits for nobody.
+    var missed = AuditReportCollector(Self.catalogue)
+    for index in audit.verdicts.indices where audit.verdicts[index].standard == "no-vague" {
+      audit.verdicts[index].outcome = .missed
+    }
+    let second = ShownTicket(audit)
+    missed.add(second, TicketEntry(second, source: "t:1"))
+    let other = missed.report(AuditTally(Self.catalogue), [], seed: 1, unreadable: 0)
+    #expect(other.replies.replies == 1 && other.replies.faultless == 0)
+    #expect(other.replies.waiting == 0 && other.replies.form.open == 1)
+  }
+
   @Test func `agents are compared under the names that are shown`() throws {
     let report = try report([
       Self.ticket("T-1", "Hello, it is done."), Self.ticket("T-2", "It is done.", agent: "jan"),
@@ -168,6 +215,62 @@ struct AuditReportTests {
         FrequentMiss.Piece(text: "soon", isMarked: true),
         FrequentMiss.Piece(text: ".", isMarked: false),
       ])
+  }
+
+  @Test func `two misses in one ticket are two misses and one ticket`() throws {
+    var ticket = Self.ticket("T-1", "It is done.")
+    let end = try #require(ticket.events.last).at
+    let later = OffsetInstant(instant: Instant(seconds: end.instant.seconds + 600), utcOffset: 3600)
+    for message in [
+      Message(from: .customer, text: "It still does not work, what now?"),
+      Message(from: .agent, agent: "ola", text: "It is done now, please look at it again."),
+    ] {
+      ticket.events.append(TicketEvent(at: later, kind: .message(message)))
+    }
+    let miss = try #require(try report([ticket]).misses.first { $0.standard.id == "greet" })
+    #expect(miss.count == 2 && miss.tickets == 1 && miss.examples.count == 1)
+  }
+
+  @Test func `weeks years apart are not joined by empty ones`() throws {
+    let far = try report([Self.ticket("T-1", "Hello."), Self.ticket("T-2", "Hello.", day: 7 * 60)])
+    #expect(far.weeks.map(\.share.replies) == [1, 1])
+    let near = try report([Self.ticket("T-1", "Hello."), Self.ticket("T-2", "Hello.", day: 7 * 50)])
+    #expect(near.weeks.count == 51)
+  }
+
+  @Test func `a share lies apart only beyond three standard errors`() {
+    var share = ReplyShare(name: nil)
+    share.replies = 40
+    share.faultless = 30
+    // Three standard errors about 0.75 reach from 0.51 to 0.90.
+    #expect(!share.isApart(from: 0.6) && !share.isApart(from: 0.89))
+    #expect(share.isApart(from: 0.45) && share.isApart(from: 0.97))
+  }
+
+  @Test func `a fault in the log asks for a look, a reply that only adds is told`() throws {
+    var ticket = Self.ticket("T-1", "")
+    ticket.events[1] = TicketEvent(at: ticket.events[1].at, kind: .status(.solved))
+    let auditor = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon)
+    var audit = auditor.audit(ticket)
+    audit.verdicts = []
+    #expect(audit.findings.map(\.kind) == [.solvedWithoutAnswer])
+    #expect(TicketEntry(ShownTicket(audit), source: "").asksForLook)
+    audit.findings = []
+    #expect(!TicketEntry(ShownTicket(audit), source: "").asksForLook)
+    var added = Self.ticket("T-2", "Hello, it is done and works again as before.")
+    let message = Message(from: .agent, agent: "ola", text: "On Friday.")
+    added.events.append(TicketEvent(at: added.events[1].at, kind: .message(message)))
+    let entry = TicketEntry(ShownTicket(auditor.audit(added)), source: "")
+    #expect(entry.messages.map(\.part) == [.unjudged, .judged, .addition])
+  }
+
+  @Test func `the first examples stay, unless one is by somebody new`() throws {
+    func shown(_ agents: [String]) throws -> [String] {
+      let tickets = agents.enumerated().map { Self.ticket("T-\($0)", "It is done.", agent: $1) }
+      return try #require(try report(tickets).misses.first).examples.map(\.ticket)
+    }
+    #expect(try shown(["ola", "ola", "jan", "ola"]) == ["T-0", "T-1", "T-2"])
+    #expect(try shown(["ola", "ola", "jan", "ewa"]) == ["T-0", "T-3", "T-2"])
   }
 
   @Test func `a long text is cut around the words`() throws {

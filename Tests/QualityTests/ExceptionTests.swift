@@ -1,3 +1,4 @@
+import Clocks
 import Conformance
 import Diagnostics
 import Quality
@@ -113,6 +114,26 @@ struct ExceptionTests {
     #expect(use.waivers.all.allSatisfy { $0.place != nil && $0.fixIt != nil })
   }
 
+  @Test func `a waiver of one event lets no other pass, and goes before one of the ticket`() throws
+  {
+    let waivers = try Self.waivers(
+      """
+        - {ticket: T-1, standard: greet, who: Ola, why: all of it}
+        - {ticket: T-1, standard: greet, event: 1, who: Jan, why: this one}
+        - {ticket: T-2, standard: greet, event: 3, who: Jan, why: another one}
+      """)
+    let exceptions = Exceptions(waivers: waivers, day: try #require(Self.day))
+    var audit = try Desk.audit(Desk.ticket("T-1"), Desk.catalogue())
+    exceptions.apply(to: &audit)
+    #expect(try audit.verdict("greet").remark?.waiver?.why == "this one")
+    var other = try Desk.audit(Desk.ticket("T-2"), Desk.catalogue())
+    exceptions.apply(to: &other)
+    #expect(try other.verdict("greet").counts)
+    var use = ExceptionUse(exceptions)
+    use.note(other)
+    #expect(use.waivers.all.map(\.id) == ["waiver.unneeded"])
+  }
+
   @Test func `a waiver that is over lets nothing pass`() throws {
     let catalogue = try Desk.catalogue()
     var audit = try Desk.audit(Desk.ticket("T-1"), catalogue)
@@ -174,7 +195,7 @@ struct ExceptionTests {
     let exceptions = Exceptions(
       reviews: ReviewBook([
         Self.review("greet", .met, event: 1), Self.review("greet", .met, event: 5),
-        Self.review("gret", .met, event: 1), other,
+        Self.review("gret", .met, event: 1), Self.review("gret", .met, event: 5), other,
       ]), day: try #require(Self.day))
     exceptions.apply(to: &audit)
     var use = ExceptionUse(exceptions)
@@ -185,7 +206,35 @@ struct ExceptionTests {
         "'greet' gives no verdict on T-1, event 5", "there is no standard 'gret'",
       ])
     #expect(stale.contains { $0.fixIt == "did you mean 'greet'?" })
+    #expect(stale.count == 2, "an unknown standard is said once")
     #expect(use.reviewsOfOthers == 1)
+  }
+
+  @Test func `what people said, and what the log shows, is masked as well`() throws {
+    let catalogue = try Desk.catalogue()
+    var ticket = Desk.ticket("T-1")
+    // Solved without an answer, which is a finding.
+    ticket.events.remove(at: 1)
+    var audit = try Desk.audit(ticket, catalogue)
+    for index in audit.verdicts.indices {
+      audit.verdicts[index].remark = Remark(
+        decision: Remark.Decision(
+          reviewer: "szefowa", at: Instant(seconds: 0), reason: "Tom Brown is right",
+          automatic: .met, automaticMessage: "Tom Brown is greeted"),
+        waiver: Remark.Waiver(by: "dyrektor", why: "Tom Brown asked", until: nil))
+    }
+    audit.findings = audit.findings.map { $0.saying("Tom Brown waits") }
+    try #require(!audit.findings.isEmpty)
+    Redactor().redact(&audit)
+    for verdict in audit.verdicts {
+      let said = "\(String(describing: verdict.remark))"
+      for name in ["Tom", "Brown", "szefowa", "dyrektor"] {
+        #expect(!said.contains(name), "\(name)")
+      }
+      #expect(verdict.remark?.waiver?.by == Redactor().reviewer("dyrektor"))
+      #expect(verdict.remark?.decision?.automaticMessage == "*** ***** is greeted")
+    }
+    #expect(audit.findings.allSatisfy { $0.message == "*** ***** waits" })
   }
 
   @Test func `a redacted audit names nobody, and its offsets stay`() throws {

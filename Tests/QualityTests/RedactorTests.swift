@@ -1,4 +1,5 @@
 import Conformance
+import Foundation
 import Quality
 import ServiceTime
 import Testing
@@ -195,5 +196,34 @@ struct RedactorTests {
     }
     #expect(message.text == "Pani ****, pisze *****")
     #expect(message.agent == redactor.agent("hania"))
+  }
+
+  @Test func `every kind of event and field of a masked ticket names nobody`() throws {
+    var ticket = Self.ticket("Anna Nowak", agent: "hania", "Pani Anno")
+    let at = try #require(ticket.events.first).at
+    ticket.topic = "Nowak, faktura"
+    ticket.fields = [JSONField("owner", .string("Kwiecień"))]
+    ticket.customer.fields = [JSONField("full_name", .string("Zdzisława Ravensdale"))]
+    ticket.events += [
+      TicketEvent(at: at, kind: .note(Note(agent: "hania", text: "pani Nowak dzwoniła"))),
+      TicketEvent(at: at, kind: .work(Work(agent: "hania", seconds: 60))),
+      TicketEvent(at: at, kind: .assign(Assignment(agent: "hania", group: "L2"))),
+      TicketEvent(at: at, kind: .answered(agent: "hania")),
+      TicketEvent(
+        at: at,
+        kind: .rating(Rating(scale: .csat, score: 5, text: "Anna Nowak thanks Ravensdale"))),
+    ]
+    ticket.events[1].fields = [JSONField("author_name", .string("Modrolist"))]
+    let redactor = Redactor()
+    let masked = redactor.masked(ticket)
+    let all = "\(masked)".lowercased()
+    for name in ["nowak", "hania", "kwiecie", "ravensdale", "modrolist", "zdzis"] {
+      #expect(!all.contains(name), "\(name)")
+    }
+    #expect(masked.topic == "*****, faktura")
+    let pseudonym = redactor.agent("hania")
+    #expect(all.components(separatedBy: pseudonym).count == 6)
+    // Names that stand in fields alone are known as names.
+    #expect(redactor.mask("modrolist, Zdzisławy", of: ticket) == "*********, *********")
   }
 }

@@ -35,6 +35,12 @@ struct ReviewFileTests {
     var json = JSONWriter()
     review.write(to: &json)
     #expect(json.string == Self.good)
+    let appeal = Self.good.replacing("}", with: #","appeal":true}"#)
+    let read = try #require(try withFile(appeal) { try ReviewFile(path: $0) }.reviews.first)
+    #expect(read.isAppeal)
+    var again = JSONWriter()
+    read.write(to: &again)
+    #expect(again.string == appeal)
   }
 
   @Test(
@@ -120,6 +126,13 @@ struct ReviewFileTests {
     let appeal = try Self.review("not-applicable", "ola", at: 8, appeal: true, line: 2)
     #expect(ReviewBook([late, early]).decision(key)?.reviewer == "kasia")
     #expect(ReviewBook([appeal, late, early]).decision(key)?.reviewer == "ola")
+    let first = try Self.review("not-applicable", "abe", at: 8, appeal: true, line: 2)
+    #expect(ReviewBook([first, late, early]).decision(key)?.reviewer == "abe")
+    // At the same second the later line stands.
+    let same = try Self.review("met", "abe", at: 10, line: 4)
+    #expect(ReviewBook([late, same]).decision(key)?.reviewer == "abe")
+    let before = try Self.review("met", "zoe", at: 10, line: 0)
+    #expect(ReviewBook([late, before]).decision(key)?.reviewer == "kasia")
     #expect(
       ReviewBook([appeal, late, early]).decisions(key).map(\.reviewer) == ["jan", "kasia", "ola"])
   }

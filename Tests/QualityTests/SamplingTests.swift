@@ -116,4 +116,35 @@ struct SamplingTests {
     #expect(counts.count == 20)
     #expect(counts.values.allSatisfy { abs($0 - 500) <= 78 })
   }
+
+  @Test func `a ticket is of whom answered first, and not of a machine`() {
+    var ticket = Desk.ticket("T-1")
+    let at = ticket.events[0].at
+    let automatic = Message(from: .agent, agent: "robot", text: "We have it.", isAutomatic: true)
+    ticket.events.insert(TicketEvent(at: at, kind: .message(automatic)), at: 1)
+    let second = Message(from: .agent, agent: "zoe", text: "Anything else?")
+    ticket.events.append(
+      TicketEvent(at: ticket.events[ticket.events.count - 1].at, kind: .message(second)))
+    #expect(SamplingPlan.Stratum(ticket).agent == "ann")
+  }
+
+  @Test func `a ticket that comes twice counts once, also where it changed hands`() {
+    let plan = Self.plan([Desk.ticket("T-1"), Desk.ticket("T-1", agent: "bob")], size: 5)
+    #expect(plan.shares.map(\.count) == [1] && plan.tickets == ["T-1"])
+  }
+
+  /// Of 130 tickets 2% are 2.6, so that three have the fault at least: 1 - C(127, n) / C(130, n).
+  @Test func `part of a ticket with a fault is a ticket`() throws {
+    var question = SampleAdvice.Question()
+    question.population = 130
+    question.detect = 0.02
+    let advice = try SampleAdvice(question)
+    func seen(_ cases: Int) -> Double {
+      let unseen = (0..<3).reduce(1.0) { $0 * Double(130 - cases - $1) / Double(130 - $1) }
+      return 1 - unseen
+    }
+    let detecting = try #require(advice.detecting)
+    #expect(seen(detecting) >= 0.95 && seen(detecting - 1) < 0.95)
+    #expect(abs(try #require(advice.power) - seen(advice.cases)) <= 1e-9)
+  }
 }

@@ -174,6 +174,15 @@ struct AuditFormatTests {
     #expect(name?.unicodeScalars.contains { $0 < " " && $0 != "\n" } == false)
   }
 
+  @Test func `a ticket that is left out is no suite`() throws {
+    var spam = Audits.ticket("T-1", "Soon.")
+    let at = try #require(spam.events.first).at
+    spam.events.append(TicketEvent(at: at, kind: .status(.spam)))
+    let audit = try Audits.audit(spam)
+    try #require(audit.view.leftOut != nil)
+    #expect(AuditJUnit().part(ShownTicket(audit), at: Self.place).isEmpty)
+  }
+
   @Test func `each format is as recorded, with what people said`() throws {
     let audits = try [
       Audits.audit(

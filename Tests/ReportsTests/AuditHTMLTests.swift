@@ -1,6 +1,7 @@
 import Conformance
 import Foundation
 import Quality
+import ServiceTime
 import Standards
 import Testing
 import Tickets
@@ -179,6 +180,118 @@ struct AuditHTMLTests {
     #expect(page.elements.contains { $0.name == "blockquote" && $0.attributes["lang"] == "pl" })
     let messages = try #require(try tickets(of: try html([polish]))[0][6] as? [[Any]])
     #expect(messages[1][4] as? String == "pl")
+  }
+
+  @Test func `a sentence stands in the data once`() throws {
+    let html = try html([Self.few[0], Audits.ticket("T-2", "It is done soon.")])
+    let texts = try #require(data(of: html)["texts"] as? [String])
+    #expect(!texts.isEmpty && Set(texts).count == texts.count)
+  }
+
+  @Test func `a fault of the log is told from information`() throws {
+    var unanswered = Audits.ticket("T-1", "")
+    let at = try #require(unanswered.events.last).at
+    unanswered.events[1] = TicketEvent(at: at, kind: .status(.solved))
+    let late = Audits.ticket("T-2", "Hello, it is done.", after: 12 * 60)
+    let all = try tickets(of: try html([unanswered, late]))
+    let findings = all.flatMap { $0[8] as? [[Any]] ?? [] }
+    let told = findings.map { "\($0[0] as? String ?? "") \($0[1] as? Int ?? -1)" }
+    #expect(told == ["solved-without-answer 1", "answered-outside-hours 0"])
+  }
+
+  @Test func `a broken promise is hatched, and its weeks are a line with what is missing`() throws {
+    let page = Page(
+      try html([
+        Audits.ticket("T-1", "Hello."), Audits.ticket("T-2", "Hello.", day: 21),
+        Audits.ticket("T-3", "Hello.", day: 22),
+      ]))
+    #expect(page.elements.contains { $0.attributes["class"] == "broken" })
+    #expect(page.text.contains("1 promise of 1 is broken in at least one period"))
+    let trend = try #require(page.text.firstRange(of: "A line by week. cases that kept"))
+    let told = page.text[trend.upperBound...].prefix(200)
+    #expect(
+      told.contains(
+        "2026-W10: 0.0% of 1; 2026-W11: nothing; 2026-W12: nothing; 2026-W13: 0.0% of 2"))
+    #expect(page.elements.contains { $0.attributes["class"] == "dot hollow" })
+  }
+
+  @Test func `only what chance does not explain is said to differ`() throws {
+    func many(_ count: Int, _ bad: Int, channel: String = "email", day: Int = 0) -> [Ticket] {
+      (0..<count).map {
+        Audits.ticket(
+          "\(channel)-\(day)-\($0)", $0 < bad ? "It is done." : "Hello, it is done.",
+          channel: channel, after: 5, day: day)
+      }
+    }
+    let alike = Page(try html(many(40, 20) + many(40, 22, channel: "chat", day: 7))).text
+    #expect(alike.contains("No channel lies apart from all replies together"))
+    #expect(alike.contains("First and last week differ by no more than chance explains: 50.0%"))
+    let apart = Page(try html(many(60, 50) + many(60, 4, channel: "chat", day: 7))).text
+    #expect(apart.contains("'email' lies below all replies together: 16.7% against 55.0%"))
+    #expect(apart.contains("More replies are without a miss: 16.7% in 2026-W10, 93.3% in 2026-W11"))
+    let worse = Page(try html(many(60, 4) + many(60, 50, day: 7))).text
+    #expect(worse.contains("Fewer replies are without a miss: 93.3% in 2026-W10, 16.7% in"))
+  }
+
+  @Test func `what would be right is shown in the language of the replies`() throws {
+    let polish = Audits.ticket(
+      "T-1", "Sprawdzam to teraz, proszę o chwilę cierpliwości.", agent: "jan")
+    let english = Audits.ticket("T-2", "We are looking into this for you right now.")
+    func shown(_ tickets: [Ticket]) throws -> [String] {
+      let html = try html(tickets)
+      let parts = html.components(separatedBy: "✓ Right would be, for one:</p>\n").dropFirst()
+      let right = try #require(parts.first?.components(separatedBy: "</div>").first)
+      return right.components(separatedBy: "<p lang=\"").dropFirst().map { String($0.prefix(2)) }
+    }
+    #expect(try shown([polish]) == ["pl"])
+    #expect(try shown([english]) == ["en"])
+    #expect(try shown([polish, english]) == ["pl", "en"])
+    let standards = try #require(data(of: try html([polish]))["standards"] as? [[Any]])
+    #expect(
+      standards[1][5] as? [[String]] == [
+        ["en", "Hello, it is done."], ["pl", "Dzień dobry, sprawa jest już załatwiona."],
+      ])
+  }
+
+  @Test func `of languages without an example the first of the catalogue stands in`() throws {
+    let greet = try #require(Audits.catalogue.standards.first { $0.id == "greet" })
+    let right = RightReplies(greet, of: Audits.catalogue)
+    #expect(right.replies(in: ["cs"]).map(\.language) == ["en"])
+    #expect(right.replies(in: []).map(\.language) == ["en"])
+    #expect(right.replies(in: ["cs", "pl", "pl"]).map(\.language) == ["pl"])
+    let mail = try #require(Audits.catalogue.standards.first)
+    #expect(RightReplies(mail, of: Audits.catalogue).replies(in: ["en"]).isEmpty)
+  }
+
+  @Test func `a decision says who and why once`() throws {
+    let review = Review(
+      key: VerdictKey(ticket: "T-1", event: 1, standard: "greet"), decision: .verdict(.missed),
+      reviewer: "ewa",
+      time: OffsetInstant(instant: Instant(seconds: 1_772_500_000), utcOffset: 0),
+      reason: "read aloud")
+    var audit = try Audits.audit(Self.few[0])
+    let index = try #require(audit.verdicts.firstIndex { $0.standard == "greet" })
+    audit.verdicts[index] = try #require(review.deciding(audit.verdicts[index]))
+    var collector = AuditReportCollector(Audits.catalogue)
+    let shown = ShownTicket(audit)
+    collector.add(shown, TicketEntry(shown, source: "t.jsonl:1"))
+    let verdict = audit.verdicts[index]
+    #expect(verdict.message == "ewa decided: read aloud")
+    #expect(
+      verdict.remarks.first?.hasPrefix("decided on 2026-03-03T01:06:40Z; the auditor") == true)
+    #expect(verdict.remarks.allSatisfy { !$0.contains("read aloud") && !$0.contains("ewa") })
+    let junit = String(
+      decoding: AuditJUnit().part(shown, at: TicketPlace(path: "t.jsonl", line: 1)), as: UTF8.self)
+    #expect(junit.components(separatedBy: "read aloud").count == 2)
+    #expect(junit.contains("decided on 2026-03-03T01:06:40Z; the auditor had said missed: "))
+  }
+
+  @Test func `the page shows form scores, and what is open`() throws {
+    let page = Page(try html(Self.few))
+    #expect(page.text.contains("form score, of 100"))
+    #expect(page.text.contains("It judges the form alone"))
+    // 0, 100, and 10 of the weight of 11.
+    #expect(page.text.contains("Form score 63.6, of 100, over 3 replies. It judges"))
   }
 
   @Test func `an audit of nothing is a page all the same`() throws {

@@ -30,9 +30,9 @@ enum Audits {
         title: {en: We greet, pl: Witamy się}
         greeting: {phrases: greetings}
         severity: minor
-        tags: [manners, words]
+        tags: [manners, words, manners]
         examples:
-          pass: ["==Hello==, it is done."]
+          pass: ["==Hello==, it is done.", "==Dzień dobry==, sprawa jest już załatwiona."]
           fail: ["It is done."]
       - id: no-vague-promise
         title: We do not write "soon"

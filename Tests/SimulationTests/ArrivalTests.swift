@@ -109,4 +109,27 @@ struct ArrivalTests {
     #expect(abs(told.count - 50 * (0.5 + 0.5 * 0.2)) < 1.2)
     #expect(try burst(deflected: 1, after: 0).count == 0 || true)
   }
+
+  /// A day of one hour, then one of two, then one of three.
+  @Test func `the factor of a day holds from its begin to the next one's`() throws {
+    var plan = ArrivalPlan(rates: [Double](repeating: 1e5, count: 6), interval: 3600)
+    plan.dayVariation = 1
+    plan.dayStarts = [0, 3600, 10_800]
+    var calls = ContactType("calls", arrivals: plan, handling: try .constant(0))
+    let person = Person(skills: [0])
+    for replication in 0..<5 {
+      let desk = try Desk(types: [calls], people: [person], end: 21_600, interval: 3600)
+      let hours = desk.run(RandomStreams(seed: 2, replication: replication)).types[0].intervals
+        .prefix(6).map { Double($0.arrived) }
+      func areAlike(_ one: Int, _ other: Int) -> Bool {
+        abs(hours[one] - hours[other]) < 5 * (hours[one] + hours[other] + 1).squareRoot()
+      }
+      #expect(areAlike(1, 2) && areAlike(3, 4) && areAlike(4, 5), "\(hours)")
+      #expect(!areAlike(0, 1) && !areAlike(2, 3), "\(hours)")
+    }
+    calls.arrivals.dayStarts = [0, 7200, 7200]
+    #expect(throws: DeskError.self) {
+      try Desk(types: [calls], people: [person], end: 21_600, interval: 3600)
+    }
+  }
 }

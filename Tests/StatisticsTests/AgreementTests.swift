@@ -101,6 +101,61 @@ struct AgreementTests {
     }
   }
 
+  /// Cases answered alike are counted where there are many of them: the same cases a hundred times over
+  /// have an interval a tenth as wide. 2,000 samples know an end to about a twentieth of the width.
+  @Test func `many cases have the interval of few, narrower by the root of their number`() throws {
+    var few: [[Double]] = []
+    for (count, answers) in [(40, [1.0, 1.0]), (30, [0.0, 0.0]), (10, [0.0, 1.0])] {
+      few += [[Double]](repeating: answers, count: count)
+    }
+    let many = [[[Double]]](repeating: few, count: 100).flatMap { $0 }
+    func ends(_ units: [[Double]], seed: UInt64) throws -> (
+      alpha: Double, low: Double, high: Double
+    ) {
+      let alpha = try KrippendorffAlpha(units, scale: .nominal)
+      var generator = Seeded(seed)
+      let interval = try alpha.interval(using: &generator)
+      return (alpha.alpha, interval.low, interval.high)
+    }
+    let (one, other) = (try ends(few, seed: 21), try ends(many, seed: 22))
+    #expect(abs(one.alpha - other.alpha) < 0.01)
+    let ratio = (one.high - one.low) / (other.high - other.low)
+    #expect(ratio > 9 && ratio < 11)
+    #expect(other.low < other.alpha && other.alpha < other.high)
+    #expect(try ends(many, seed: 22).low == other.low)
+  }
+
+  @Test func `the interval of counted cases holds the truth about as often as it says`() throws {
+    var generator = Seeded(23)
+    var held = 0
+    for _ in 0..<200 {
+      let units = (0..<400).map { _ -> [Double?] in
+        let truth = Double(Int.random(in: 0...1, using: &generator))
+        return (0..<2).map { _ in
+          Double.random(in: 0..<1, using: &generator) < 0.8
+            ? truth : Double(Int.random(in: 0...1, using: &generator))
+        }
+      }
+      let alpha = try KrippendorffAlpha(units, scale: .nominal)
+      if try alpha.interval(samples: 200, using: &generator).contains(0.64) { held += 1 }
+    }
+    #expect(held >= 180)
+  }
+
+  @Test func `a hundred thousand verdicts have their interval at once`() throws {
+    let units = (0..<100_000).map { number -> [Double?] in
+      let answer = Double(number % 3)
+      return [answer, number % 7 == 0 ? 0 : answer]
+    }
+    let alpha = try KrippendorffAlpha(units, scale: .nominal)
+    var generator = Seeded(24)
+    var interval: Interval?
+    // Drawing them one by one takes minutes in a debug build.
+    let time = try ContinuousClock().measure { interval = try alpha.interval(using: &generator) }
+    #expect(time < .seconds(10))
+    #expect(try #require(interval).contains(alpha.alpha))
+  }
+
   /// 200 samples: the share of intervals that hold the truth is known to ±0.04.
   @Test func `the interval of alpha holds the truth about as often as it says`() throws {
     var generator = Seeded(6)

@@ -137,4 +137,36 @@ struct DistributionTests {
       try HypergeometricDistribution(population: 10, marked: count, drawn: 1)
     }
   }
+
+  /// Of 20,000 draws the count of each k is known to four standard errors.
+  @Test(arguments: [(1, 0.3), (10, 0.3), (7, 0.97), (400, 0.01), (400, 0.5), (100_000, 0.4)])
+  func `draws of a binomial come as often as their chance`(trials: Int, chance: Double) throws {
+    let binomial = try BinomialDistribution(trials: trials, chance: chance)
+    var generator = Seeded(31)
+    var counts: [Int: Int] = [:]
+    var (sum, squares) = (0.0, 0.0)
+    for _ in 0..<20_000 {
+      let drawn = binomial.draw(using: &generator)
+      counts[drawn, default: 0] += 1
+      let away = Double(drawn) - Double(trials) * chance
+      sum += away
+      squares += away * away
+    }
+    let variance = Double(trials) * chance * (1 - chance)
+    #expect(abs(sum / 20_000) <= 4 * (variance / 20_000).squareRoot())
+    #expect(abs(squares / 20_000 / variance - 1) <= 0.06)
+    #expect(counts.keys.allSatisfy { (0...trials).contains($0) })
+    for k in 0...min(trials, 20) {
+      let expected = 20_000 * binomial.exactly(k)
+      #expect(abs(Double(counts[k] ?? 0) - expected) <= 4 * expected.squareRoot() + 1)
+    }
+  }
+
+  @Test func `draws of nothing, of none and of all are what they must be`() throws {
+    var generator = Seeded(32)
+    for (trials, chance, drawn) in [(0, 0.5, 0), (9, 0, 0), (9, 1, 9)] {
+      let binomial = try BinomialDistribution(trials: trials, chance: chance)
+      #expect(binomial.draw(using: &generator) == drawn)
+    }
+  }
 }

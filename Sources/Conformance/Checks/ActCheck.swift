@@ -53,7 +53,7 @@ extension ScannedReply {
   /// Whether the sentence denies what stands at a place, in words beside it.
   private func isDenied(_ place: Range<Int>) -> Bool {
     guard let sentence = sentence(around: place)?.sentence.range else { return false }
-    let negations = hits(of: [.lexicon(.negations)], in: sentence)
+    let negations = hits(of: .negations, in: sentence)
     // What says no itself is denied by a no right before it only: "Nie, kopii nie szukamy, to nie nasza
     // sprawa."
     let isNegative = negations.contains { $0.overlaps(place) }

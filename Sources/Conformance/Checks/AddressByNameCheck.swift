@@ -84,7 +84,7 @@ extension ScannedReply {
     let bytes = folded.bytes
     let opening = range(of: .opening)
     for word in words(within: opening).prefix(Self.wordsOfAddress)
-    where word.isWrittenAsName && !covers(.lexicon(.noNames), word.range) {
+    where word.isWrittenAsName && !covers(.noNames, word.range) {
       var next = word.range.upperBound
       while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
       if next == bytes.count || ",!:;-\n".utf8.contains(bytes[next]) { return word.range }

@@ -18,7 +18,7 @@ extension AskedAgain {
     var missed: [Judgement] = []
     var doubts: [Judgement] = []
     for particular in Particular.allCases {
-      for thing in scanned.hits(of: [.lexicon(particular.list)]).withoutOverlaps {
+      for thing in scanned.hits(of: particular.list).withoutOverlaps {
         guard let (index, sentence) = scanned.sentence(around: thing) else { continue }
         let demand = scanned.demand(for: thing, in: sentence)
         guard demand >= .perhaps, isMeant(particular, lists),

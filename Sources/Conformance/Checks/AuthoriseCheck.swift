@@ -35,7 +35,7 @@ extension Authorise {
     for hit in reply.hits(of: [.catalogue(neverAsk)]).withoutOverlaps {
       guard let sentence = reply.sentence(around: hit)?.sentence else { continue }
       let demand = reply.demand(for: hit, in: sentence)
-      let renewals = reply.hits(of: [.lexicon(.renewals)], in: sentence.range)
+      let renewals = reply.hits(of: .renewals, in: sentence.range)
       let isRenewed = renewals.contains { !$0.overlaps(hit) }
       // "Please set a new password" asks for none.
       let isBefore = renewals.contains { $0.upperBound <= hit.lowerBound }

@@ -31,7 +31,7 @@ extension Empathy {
         return .present(listed.map { reply.original($0) }, "words of the list show it")
       }
     }
-    let words = reply.hits(of: [.lexicon(.apologies)]).withoutOverlaps
+    let words = reply.hits(of: .apologies).withoutOverlaps
     switch reply.acts.certainty(of: .empathy) {
     case .sure, .present:
       return .present(

@@ -33,7 +33,7 @@ extension NextStep {
     case .absent
     where reply.sentences.contains { $0.isQuestion }
       || reply.acts.certainty(of: .question) > .absent
-      || !reply.hits(of: [.lexicon(.requests)]).isEmpty:
+      || !reply.hits(of: .requests).isEmpty:
       return Judgement(
         .undecided, "no sentence announces it, but the reply asks the customer something",
         spans: reply.spans(doing: .question, atLeast: .undecided))

@@ -110,7 +110,7 @@ private struct DelayNews {
   /// Whether a reply names a time, whichever.
   private static func namesTime(_ step: TicketLog.Step, of view: TicketView) -> Bool {
     guard let reply = view.allReplies.first(where: { $0.event == step.event }) else { return false }
-    return !reply.scanned.hits(of: [.lexicon(.timeBounds)]).isEmpty
+    return !reply.scanned.hits(of: .timeBounds).isEmpty
   }
 
   /// Whether the customer was told by the time that was promised.

@@ -145,22 +145,29 @@ enum Syllables {
 
   /// Groups of vowels, without a silent `e` at the end and the endings `-es`, `-ed` and `-ing`.
   static func english(_ word: ArraySlice<UInt8>) -> Int {
-    var word = word
-    for ending in ["ing", "ed", "es", "e"]
-    where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      // `-le` behind a consonant is a syllable: "table".
-      let isLe = ending == "e" && word.dropLast().last == UInt8(ascii: "l")
-      if !isLe { word = word.dropLast(ending.utf8.count) }
-      break
-    }
     var count = 0
     var wasVowel = false
-    for byte in word {
+    for byte in word.dropLast(silentEnding(of: word)) {
       let vowel = isVowel(byte)
       if vowel, !wasVowel { count += 1 }
       wasVowel = vowel
     }
     return count
+  }
+
+  /// How many letters at an English word's end are no syllable.
+  private static func silentEnding(of word: ArraySlice<UInt8>) -> Int {
+    guard let last = word.last else { return 0 }
+    let rest = word.dropLast()
+    switch last {
+    case UInt8(ascii: "e"):
+      // `-le` behind a consonant is one: "table".
+      return rest.last == UInt8(ascii: "l") ? 0 : 1
+    case UInt8(ascii: "d"), UInt8(ascii: "s"): return rest.last == UInt8(ascii: "e") ? 2 : 0
+    case UInt8(ascii: "g"):
+      return rest.last == UInt8(ascii: "n") && rest.dropLast().last == UInt8(ascii: "i") ? 3 : 0
+    default: return 0
+    }
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {

@@ -55,11 +55,13 @@ enum ActObservation {
       if alone.presence == .present { return .present(listed.spans, alone.reason, isSure: false) }
     }
     guard listed.presence == .absent, seen.presence != .absent else { return seen }
-    let bound = reply.times.filter { $0.bound == .latest }
+    let bound = Set(
+      reply.times.filter { $0.bound == .latest }.compactMap {
+        reply.sentences.index(holding: $0.range.lowerBound)
+      })
     let least: ReplyActs.Certainty = seen.presence == .present ? .present : .undecided
-    let unbound = reply.acts.sentences(doing: .vaguePromise, atLeast: least).filter { index in
-      !bound.contains { reply.sentences[index].range.contains($0.range.lowerBound) }
-    }
+    let unbound = reply.acts.sentences(doing: .vaguePromise, atLeast: least)
+      .filter { !bound.contains($0) }
     if unbound.isEmpty { return .absent(VaguePromiseObservation.healed) }
     return seen.presence == .present
       ? .present(spans(unbound, reply), seen.reason, isSure: seen.isSure)

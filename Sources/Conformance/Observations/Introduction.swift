@@ -19,7 +19,7 @@ enum Introduction {
   /// A name beside words that introduce it.
   private static func phrased(_ reply: ScannedReply) -> Range<Int>? {
     guard let end = reply.sentences.prefix(opening).last?.range.upperBound else { return nil }
-    for hit in reply.hits(of: [.lexicon(.nameFollows)]).within(0..<end) {
+    for hit in reply.hits(of: .nameFollows).within(0..<end) {
       let words = reply.folded.words(in: hit.upperBound..<min(end, hit.upperBound + 40))
       if let word = words.first, reply.isNear(hit.upperBound, word.range.lowerBound),
         isName(word, reply)
@@ -27,7 +27,7 @@ enum Introduction {
         return word.range
       }
     }
-    for hit in reply.hits(of: [.lexicon(.namePrecedes)]).within(0..<end) {
+    for hit in reply.hits(of: .namePrecedes).within(0..<end) {
       let words = reply.folded.words(in: max(0, hit.lowerBound - 30)..<hit.lowerBound)
       if let word = words.last, reply.isNear(word.range.upperBound, hit.lowerBound),
         isName(word, reply), reply.isGivenName(word)
@@ -44,10 +44,11 @@ enum Introduction {
   /// A surname alone counts only beside the name of a team or firm.
   private static func atStart(_ reply: ScannedReply) -> Range<Int>? {
     guard let end = reply.sentences.prefix(opening).last?.range.upperBound else { return nil }
-    let words = reply.folded.words(in: 0..<end)
+    let words = Array(reply.words(within: 0..<end))
+    guard words.contains(where: \.isWrittenAsName) else { return nil }
     let firstEnd = reply.sentences.first?.range.upperBound ?? end
     let firstWords = words.prefix { $0.range.upperBound <= firstEnd }
-    let isOfTeam =
+    lazy var isOfTeam =
       firstWords.count <= wordsOfOpening
       && firstWords.contains { Signer.isOfTeam($0, in: reply) }
     for (index, word) in words.enumerated() where isName(word, reply) {
@@ -67,12 +68,12 @@ enum Introduction {
         last += 1
       }
       let isFull = last > index && (isGiven || reply.isGivenName(words[last]))
-      let isSurname = isOfTeam && index > 0 && word.range.upperBound <= firstEnd
+      let isSurname = index > 0 && word.range.upperBound <= firstEnd && isOfTeam
       guard isGiven || isFull || isSurname else { continue }
       let name = word.range.lowerBound..<words[last].range.upperBound
       guard last + 1 < words.count else { return index > 0 || isFull ? name : nil }
       let next = words[last + 1]
-      if isGiven, reply.covers(.lexicon(.belongings), next.range) { return name }
+      if isGiven, reply.covers(.belongings, next.range) { return name }
       if index > 0 || isFull,
         reply.hasMark(",.", words[last].range.upperBound, next.range.lowerBound)
           || words[last].range.upperBound == firstEnd
@@ -91,7 +92,7 @@ enum Introduction {
     let (post, name) = (words[index - 1], words[index])
     let end = index + 1 < words.count ? words[index + 1].range.lowerBound : reply.folded.bytes.count
     return reply.isBlank(post.range.upperBound, name.range.lowerBound)
-      && reply.covers(.lexicon(.titles), post.range) && !isAddress(post, reply)
+      && reply.covers(.titles, post.range) && !isAddress(post, reply)
       && (index < 2
         || reply.hasMark(",.!", words[index - 2].range.upperBound, post.range.lowerBound))
       && reply.hasMark(",.!", name.range.upperBound, end)
@@ -131,7 +132,7 @@ enum Introduction {
     let bytes = reply.folded.bytes
     let lineStart =
       bytes[last.range].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? last.range.lowerBound
-    let words = reply.folded.words(in: lineStart..<last.range.upperBound)
+    let words = Array(reply.words(within: lineStart..<last.range.upperBound))
     guard let first = words.first, let final = words.last else { return nil }
     // "rafal k." is an initial, any other mark ends a sentence.
     let isEnded = last.terminator != .none && final.letters > 1
@@ -146,8 +147,8 @@ enum Introduction {
       // "…, buzka Ewcia", "… nic nie płacisz Kuba"
       let before = words[words.count - 2]
       let isSpokenOf =
-        reply.covers(.lexicon(.spokenOf), before.range)
-        || reply.covers(.lexicon(.titles), before.range)
+        reply.covers(.spokenOf, before.range)
+        || reply.covers(.titles, before.range)
         || (before.beginsWithCapital && before.capitals < before.letters)
       return !isSpokenOf && isName(final, reply) && reply.isGivenName(final)
         && mayBeName(final) ? final.range : nil
@@ -163,10 +164,10 @@ enum Introduction {
     if reply.isGivenName(first), mayBeName(first), words.count == 1 || isFollowed(words, reply) {
       return first.range
     }
-    let isTitled = reply.covers(.lexicon(.titles), first.range)
+    let isTitled = reply.covers(.titles, first.range)
     let name = words.first { word in
       guard mayBeName(word) else { return false }
-      if isTitled { return word.beginsWithCapital && !reply.covers(.lexicon(.titles), word.range) }
+      if isTitled { return word.beginsWithCapital && !reply.covers(.titles, word.range) }
       return reply.isGivenName(word) && (word.beginsWithCapital || words.count <= 2)
     }
     if let name { return name.range }
@@ -188,10 +189,10 @@ enum Introduction {
     let name = words.suffix(while: { $0.beginsWithCapital && !$0.hasDigit })
     guard (1...3).contains(name.count), name.last?.isWrittenAsName == true,
       let title = words[..<name.startIndex].last, !title.beginsWithCapital,
-      reply.covers(.lexicon(.titles), title.range)
+      reply.covers(.titles, title.range)
     else { return nil }
     let titles = words[..<name.startIndex].suffix(while: {
-      reply.covers(.lexicon(.titles), $0.range)
+      reply.covers(.titles, $0.range)
     })
     // "Proszę zadzwonić do pani Basia" speaks of her.
     guard let first = titles.first, let before = words[..<titles.startIndex].last else {
@@ -204,12 +205,12 @@ enum Introduction {
   private static func isFollowed(_ words: [WrittenWord], _ reply: ScannedReply) -> Bool {
     guard words.count > 1 else { return false }
     return (words.count == 2 && words[1].letters == 1)
-      || reply.covers(.lexicon(.belongings), words[1].range)
+      || reply.covers(.belongings, words[1].range)
   }
 
   private static func isName(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
-    word.isWrittenAsName && !reply.covers(.lexicon(.noNames), word.range)
-      && !reply.covers(.lexicon(.teams), word.range)
+    word.isWrittenAsName && !reply.covers(.noNames, word.range)
+      && !reply.covers(.teams, word.range)
       && !reply.isOfCustomer(word)
   }
 }

@@ -27,7 +27,7 @@ enum SignatureObservation {
       word in
       (word.beginsWithCapital || word.range == last && reply.isFree(word))
         && own?.matches(reply.folded.bytes[word.range]) == true
-        && !reply.covers(.lexicon(.teams), word.range)
+        && !reply.covers(.teams, word.range)
         && (range.contains(word.range.lowerBound) || !reply.isOfCustomer(word))
     }
     if !named.isEmpty {
@@ -52,8 +52,8 @@ enum SignatureObservation {
       return .absent("no name stands towards the end")
     }
     let perhaps = words.contains {
-      $0.isWrittenAsName && !reply.covers(.lexicon(.noNames), $0.range)
-        && !reply.covers(.lexicon(.teams), $0.range)
+      $0.isWrittenAsName && !reply.covers(.noNames, $0.range)
+        && !reply.covers(.teams, $0.range)
     }
     return perhaps
       ? .undecided([], "the agent's name is not there, but perhaps another one")
@@ -73,7 +73,7 @@ enum SignatureObservation {
   ) -> Range<Int>? {
     let opening = reply.sentences.first?.range.lowerBound ?? 0
     // What a reply begins with greets: "Ahoj Simono".
-    for farewell in reply.hits(of: [.lexicon(.farewells)]).within(range)
+    for farewell in reply.hits(of: .farewells).within(range)
     where farewell.lowerBound > opening {
       let first = words.partitioningIndex { $0.range.lowerBound >= farewell.upperBound }
       guard first < words.count else { continue }
@@ -120,7 +120,7 @@ enum SignatureObservation {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       guard reply.folded.countWords(in: start..<end) <= wordsOfLine else { continue }
       var name = words[index...].prefix(longestName).prefix { isName($0, reply) }
-      while let first = name.first, name.count > 1, reply.covers(.lexicon(.titles), first.range) {
+      while let first = name.first, name.count > 1, reply.covers(.titles, first.range) {
         name.removeFirst()
       }
       guard let last = name.last?.range.upperBound,
@@ -142,9 +142,9 @@ enum SignatureObservation {
   }
 
   private static func isName(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
-    word.isWrittenAsName && !reply.covers(.lexicon(.noNames), word.range)
-      && !reply.covers(.lexicon(.teams), word.range)
-      && !reply.covers(.lexicon(.farewells), word.range)
+    word.isWrittenAsName && !reply.covers(.noNames, word.range)
+      && !reply.covers(.teams, word.range)
+      && !reply.covers(.farewells, word.range)
   }
 
   /// Whether nothing but marks stands between an offset and the end of its line.

@@ -34,18 +34,18 @@ enum Signer {
     // An initial stands before surnames.
     if first.letters == 1, words.count > 1 { return .person }
     // Behind a farewell a word may be any name; elsewhere, "Reading Room" is as likely as "Enid Frost".
-    let isBehindFarewell = reply.hits(of: [.lexicon(.farewells)]).contains { hit in
+    let isBehindFarewell = reply.hits(of: .farewells).contains { hit in
       let end = reply.original(hit).upperBound
       return end <= place.lowerBound && place.lowerBound - end <= reach
     }
     if isBehindFarewell, words.count < 3 { return .person }
     // Who says "I" signs as a person: firms and teams say "we".
-    return words.count < 3 && !reply.hits(of: [.lexicon(.oneVoice)]).isEmpty ? .person : .unknown
+    return words.count < 3 && !reply.hits(of: .oneVoice).isEmpty ? .person : .unknown
   }
 
   /// Whether a word is one of the names of teams, firms and posts.
   static func isOfTeam(_ word: WrittenWord, in reply: ScannedReply) -> Bool {
-    reply.covers(.lexicon(.teams), word.range)
+    reply.covers(.teams, word.range)
       || isOfTeam(reply.folded.bytes[word.range])
   }
 

@@ -7,7 +7,7 @@ import Standards
 enum TimeCommitmentObservation {
   /// - Complexity: O(hits).
   static func observe(_ reply: ScannedReply) -> Observation {
-    let times = reply.hits(of: [.lexicon(.timeBounds)]).withoutOverlaps
+    let times = reply.hits(of: .timeBounds).withoutOverlaps
     return times.isEmpty
       ? .absent("no time is named")
       : .undecided(times.map { reply.original($0) }, "a time is named, but perhaps not promised")

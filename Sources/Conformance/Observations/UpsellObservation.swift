@@ -54,7 +54,7 @@ enum UpsellObservation {
   /// Whether the product is the customer's already: "we recommend a restart of your VPS".
   private static func isOwned(_ thing: Range<Int>, _ reply: ScannedReply) -> Bool {
     let before = max(0, thing.lowerBound - possessiveReach)..<thing.lowerBound
-    return reply.hits(of: [.lexicon(.possessives)]).within(before).contains {
+    return reply.hits(of: .possessives).within(before).contains {
       $0.upperBound <= thing.lowerBound
         && reply.words(from: $0.upperBound, to: thing.lowerBound) <= 1
     }

@@ -49,7 +49,7 @@ enum VaguePromiseObservation {
   private static func bound(
     of hit: Range<Int>, in sentence: Range<Int>, _ reply: ScannedReply
   ) -> Bound? {
-    let times = reply.hits(of: [.lexicon(.timeBounds)]).within(sentence)
+    let times = reply.hits(of: .timeBounds).within(sentence)
     guard !times.isEmpty else { return nil }
     let isNear = times.contains { time in
       let isBehind = time.lowerBound >= hit.upperBound

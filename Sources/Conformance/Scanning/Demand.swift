@@ -27,8 +27,8 @@ extension ScannedReply {
   /// - Parameter thing: Where the thing is named (folded bytes).
   /// - Complexity: O(hits of the sentence).
   func demand(for thing: Range<Int>, in sentence: Sentence) -> Demand {
-    var askings = hits(of: [.lexicon(.givings)], in: sentence.range)
-    if sentence.isQuestion { askings += hits(of: [.lexicon(.askings)], in: sentence.range) }
+    var askings = hits(of: .givings, in: sentence.range)
+    if sentence.isQuestion { askings += hits(of: .askings, in: sentence.range) }
     if askings.isEmpty { return sentence.isQuestion ? .question : .none }
     var demand = Demand.none
     for asking in askings where !isDenied(asking, in: sentence.range) {
@@ -37,7 +37,7 @@ extension ScannedReply {
       demand = max(demand, isDirect ? .sure : .perhaps)
     }
     if demand == .sure,
-      !hits(of: [.lexicon(.conditions)], in: sentence.range).isEmpty || isQuoted(thing)
+      !hits(of: .conditions, in: sentence.range).isEmpty || isQuoted(thing)
         || namesValue(sentence.range)
     {
       return .perhaps
@@ -73,7 +73,7 @@ extension ScannedReply {
 
   /// Whether what is asked is denied right before it: "never send us your password".
   private func isDenied(_ giving: Range<Int>, in sentence: Range<Int>) -> Bool {
-    hits(of: [.lexicon(.negations)], in: sentence).contains { denial in
+    hits(of: .negations, in: sentence).contains { denial in
       denial.upperBound <= giving.lowerBound
         && words(from: denial.upperBound, to: giving.lowerBound) <= Self.wordsOfDenial
         && !hasMark(",;:()", from: denial.upperBound, to: giving.lowerBound)

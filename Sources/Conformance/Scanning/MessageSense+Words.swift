@@ -76,11 +76,11 @@ extension ScannedReply {
   ///
   /// A time that stands before is what the customer waited already.
   fileprivate var onlyHolds: Bool {
-    guard let first = hits(of: [.lexicon(.holding)]).first,
+    guard let first = hits(of: .holding).first,
       words(from: 0, to: folded.bytes.count) < Self.wordsOfSubstance
     else { return false }
     let start = sentence(around: first)?.sentence.range.lowerBound ?? 0
-    return !hits(of: [.lexicon(.timeBounds)]).contains { $0.lowerBound >= start }
+    return !hits(of: .timeBounds).contains { $0.lowerBound >= start }
   }
 
   /// Where something is asked of the customer, so that the work may have to wait for them (folded
@@ -96,7 +96,7 @@ extension ScannedReply {
     }
     var requests = hits(of: [.lexicon(.requests), .lexicon(.awaits)])
     if !requests.isEmpty {
-      let nothing = hits(of: [.lexicon(.asksNothing)])
+      let nothing = hits(of: .asksNothing)
       requests = requests.filter { request in !nothing.contains { $0.overlaps(request) } }
     }
     return questions.map(\.range) + requests

@@ -20,20 +20,15 @@ extension ScannedReply {
     }
   }
 
-  /// The hits of lists that lie within a range (folded bytes).
-  func hits(of lists: [WordList], in range: Range<Int>) -> [Range<Int>] {
-    hits(of: lists).within(range).filter { $0.upperBound <= range.upperBound }
-  }
-
   /// No phrase that covers a word begins further before it (unit: folded bytes).
   private static let longestCover = 200
 
   /// Whether words of a list cover a word.
   ///
   /// - Complexity: O(log hits).
-  func covers(_ list: WordList, _ word: Range<Int>) -> Bool {
+  func covers(_ list: Lexicon.List, _ word: Range<Int>) -> Bool {
     let starts = max(0, word.lowerBound - Self.longestCover)..<word.lowerBound + 1
-    return hits(of: [list]).within(starts).contains { word.upperBound <= $0.upperBound }
+    return hits(of: list).within(starts).contains { word.upperBound <= $0.upperBound }
   }
 
   /// Sentences as evidence (UTF-8 offsets of the message).

@@ -1,5 +1,6 @@
 import Clocks
 import SentenceModel
+import Standards
 import Synchronization
 package import TextMatching
 
@@ -88,12 +89,30 @@ package final class ScannedReply: Sendable {
   }
 
   /// The places (folded bytes) where words of any of the lists stand, by start.
-  func hits(of lists: [WordList]) -> [Range<Int>] {
+  func hits(of lists: [WordList]) -> ArraySlice<Range<Int>> {
     guard let first = lists.first else { return [] }
-    if lists.count == 1 { return Array(hits[first]) }
-    return lists.flatMap { hits[$0] }.sorted {
-      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    if lists.count == 1 { return hits[first] }
+    return lists.flatMap { hits[$0] }.sortedByStart[...]
+  }
+
+  /// The same of a built-in list.
+  func hits(of list: Lexicon.List) -> ArraySlice<Range<Int>> { hits[.lexicon(list)] }
+
+  /// Those of a built-in list that lie within a range (folded bytes).
+  ///
+  /// - Complexity: O(log hits + hits within).
+  func hits(of list: Lexicon.List, in range: Range<Int>) -> [Range<Int>] {
+    hits(of: list).within(range).filter { $0.upperBound <= range.upperBound }
+  }
+
+  /// Those that lie within a range (folded bytes).
+  ///
+  /// - Complexity: O(log hits + hits within).
+  func hits(of lists: [WordList], in range: Range<Int>) -> [Range<Int>] {
+    let found = lists.flatMap { list in
+      hits[list].within(range).filter { $0.upperBound <= range.upperBound }
     }
+    return lists.count > 1 ? found.sortedByStart : found
   }
 
   /// Whether a word of a list stands within a range (folded bytes).
@@ -107,20 +126,7 @@ package final class ScannedReply: Sendable {
   ///
   /// - Complexity: O(log sentences).
   func sentence(around place: Range<Int>) -> (index: Int, sentence: Sentence)? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= place.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < sentences.count, sentences[low].range.lowerBound <= place.lowerBound else {
-      return nil
-    }
-    return (low, sentences[low])
+    sentences.index(holding: place.lowerBound).map { ($0, sentences[$0]) }
   }
 
   /// The characters of the message behind folded bytes (UTF-8 offsets).
@@ -184,14 +190,6 @@ extension ArraySlice<Range<Int>> {
     return low
   }
 
-}
-
-extension [Range<Int>] {
-  /// The ranges that begin within `range`; these must be sorted by start.
-  ///
-  /// - Complexity: O(log count).
-  func within(_ range: Range<Int>) -> ArraySlice<Range<Int>> { self[...].within(range) }
-
   /// These ranges without those that overlap an earlier one; they must be sorted by start.
   var withoutOverlaps: [Range<Int>] {
     var result: [Range<Int>] = []
@@ -200,4 +198,19 @@ extension [Range<Int>] {
     }
     return result
   }
+}
+
+extension [Range<Int>] {
+  /// By start, the longer first.
+  fileprivate var sortedByStart: [Range<Int>] {
+    sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+  }
+
+  /// The ranges that begin within `range`; these must be sorted by start.
+  ///
+  /// - Complexity: O(log count).
+  func within(_ range: Range<Int>) -> ArraySlice<Range<Int>> { self[...].within(range) }
+
+  /// These ranges without those that overlap an earlier one; they must be sorted by start.
+  var withoutOverlaps: [Range<Int>] { self[...].withoutOverlaps }
 }

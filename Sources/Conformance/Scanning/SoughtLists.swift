@@ -37,7 +37,7 @@ struct SoughtLists: Sendable {
 
   /// Looks the words up.
   func hits(in reply: ScannedReply) -> Found {
-    var found = Found(certain: general.map { reply.hits(of: [$0]) } ?? [], perhaps: [])
+    var found = Found(certain: general.map { Array(reply.hits(of: [$0])) } ?? [], perhaps: [])
     for (language, list) in ofLanguages {
       if reply.language == nil {
         found.perhaps += reply.hits(of: [list])

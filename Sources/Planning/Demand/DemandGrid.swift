@@ -112,12 +112,16 @@ struct DemandGrid {
         .quotientAndRemainder(dividingBy: seconds)
       guard rest == 0 else {
         hasAll = false
+        let isOfClocks =
+          seconds > 3600 && zone.offset(at: last.start) != zone.offset(at: first.start)
         diagnostics.error(
           "demand.interval",
           "'\(entry.row.startField.text)' is no whole number of intervals of "
             + "\(TimeSpan(seconds: seconds)) after the first", at: entry.row.startField.place,
           notes: [.init("the first is here", at: first.row.startField.place)],
-          fixIt: "use intervals of one length, or give it with --interval")
+          fixIt: isOfClocks
+            ? "clocks are changed in between, so that days have no 24 hours: use intervals of an hour "
+              + "or less" : "use intervals of one length, or give it with --interval")
         continue
       }
       while intervals.count < number {

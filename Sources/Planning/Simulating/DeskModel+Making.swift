@@ -36,10 +36,11 @@ extension DeskModel {
       desk.rereading = rules.rereading
       desk.lostAtHandover = rules.lostAtHandover
       desk.ageing = rules.ageing
+      desk.backlogAges = making.backlogAges
       return DeskModel(
         desk: desk, origin: span.origin, zone: demand.zone, kinds: making.kinds,
         promises: promises, notSimulated: omissions, channels: making.channels,
-        firstDay: span.firstDay, days: span.days, headcount: team.headcount,
+        firstDay: span.firstDay, dayStarts: span.dayStarts, headcount: team.headcount,
         teamName: team.name)
     } catch {
       diagnostics.error(
@@ -57,32 +58,30 @@ struct DemandSpan {
   let origin: Instant
   /// The end of the last interval (unit: s since the origin).
   let end: Double
-  /// What is simulated, but not counted (unit: s).
-  let warmUp: Double
+  /// When each day begins by the clocks, also those that are not counted (unit: s since the origin).
+  let dayStarts: [Int]
+  /// The first day that is counted.
   let firstDay: Int
-  let days: Int
-  /// The length of an interval of the result (unit: s; a day is a whole number of them).
+  /// The length of an interval of the result (unit: s; every day is a whole number of them).
   let interval: Int
   let zone: ZoneTable
 
   /// Nil after reporting a span that cannot repeat.
   init?(_ demand: Demand, repeats: Bool, _ diagnostics: inout Diagnostics) {
-    zone = demand.zone
+    let zone = demand.zone
     let starts = demand.channels.compactMap(\.intervals.first?.start.seconds)
     let ends = demand.channels.compactMap(\.intervals.last?.start.seconds)
     guard let first = starts.min(), let last = ends.max(),
-      let midnight = zone.midnight(before: Instant(seconds: first))
+      let date = zone.local(at: Instant(seconds: first))?.date
     else { return nil }
     let length = demand.intervalSeconds
     let finish = last + length
-    days = max(1, (finish - midnight.seconds + 86_399) / 86_400)
-    interval = 86_400 % length == 0 ? length : 3600
-    guard repeats else {
-      (origin, warmUp, firstDay) = (midnight, 0, 0)
-      end = Double(finish - midnight.seconds)
-      return
+    func midnight(_ days: Int) -> Int? {
+      date.adding(days: days).flatMap { zone.instant(of: $0, secondOfDay: 0)?.seconds }
     }
-    guard days % 7 == 0 else {
+    var days = 1
+    while let next = midnight(days), next < finish { days += 1 }
+    if repeats, days % 7 != 0 {
       diagnostics.error(
         "simulate.repeats",
         "the demand covers \(days) \(days == 1 ? "day" : "days"), and only whole weeks repeat: shifts "
@@ -90,10 +89,39 @@ struct DemandSpan {
         fixIt: "give the demand of a week, or leave --repeats out")
       return nil
     }
-    let span = days * 86_400
-    origin = Instant(seconds: midnight.seconds - span)
-    (warmUp, firstDay) = (Double(span), days)
-    end = Double(finish - midnight.seconds + span)
+    firstDay = repeats ? days : 0
+    let midnights = (-firstDay...days).compactMap(midnight)
+    guard let begin = midnights.first, midnights.count == firstDay + days + 1 else { return nil }
+    self.zone = zone
+    origin = Instant(seconds: begin)
+    end = Double(finish - begin)
+    dayStarts = midnights.dropLast().map { $0 - begin }
+    // Where clocks change, a day is no whole number of long intervals.
+    interval = zip(midnights.dropFirst(), midnights).reduce(86_400 % length == 0 ? length : 3600) {
+      Self.greatestDivisor($0, $1.0 - $1.1)
+    }
+  }
+
+  static func greatestDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? a : greatestDivisor(b, a % b)
+  }
+
+  /// The days that are counted.
+  var days: Int { dayStarts.count - firstDay }
+
+  /// What is simulated, but not counted (unit: s).
+  var warmUp: Double { Double(dayStarts.indices.contains(firstDay) ? dayStarts[firstDay] : 0) }
+
+  /// When something happens that happened before too, at the same time by the clocks, where the demand
+  /// repeats (unit: s since the origin).
+  func moments(of instant: Instant) -> [Int] {
+    guard firstDay > 0 else { return [seconds(instant)] }
+    let before = zone.local(at: instant).flatMap { local in
+      local.date.adding(days: -firstDay).flatMap {
+        zone.instant(of: $0, secondOfDay: local.secondOfDay)
+      }
+    }
+    return [before, instant].compactMap { $0 }.map(seconds)
   }
 
   /// When something happens (unit: s since the origin).
@@ -109,12 +137,6 @@ struct DemandSpan {
 }
 
 extension ZoneTable {
-  /// The last midnight before an instant.
-  func midnight(before instant: Instant) -> Instant? {
-    guard let local = local(at: instant) else { return nil }
-    return self.instant(of: local.date, secondOfDay: 0)
-  }
-
   /// The instant at which the clocks first show a time; the jump where they skip it.
   func instant(of date: CivilDate, secondOfDay: Int) -> Instant? {
     let (days, second) = secondOfDay.quotientAndRemainder(dividingBy: 86_400)

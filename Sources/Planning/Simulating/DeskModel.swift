@@ -19,9 +19,11 @@ package struct DeskModel: Sendable {
   package let notSimulated: [Omission]
   /// The channels of the demand, in its order.
   package let channels: [Channel]
-  /// The first day that counts, and how many there are.
+  /// The first day that counts.
   package let firstDay: Int
-  package let days: Int
+  /// When each day begins by the clocks, with those that do not count (unit: s since the origin): days
+  /// of 23 and 25 hours are what they are.
+  package let dayStarts: [Int]
   /// How many people there are.
   package let headcount: Int
   package let teamName: String?
@@ -77,11 +79,21 @@ package struct DeskModel: Sendable {
     package let types: [Int]
   }
 
+  /// How many days count.
+  package var days: Int { dayStarts.count - firstDay }
+
   /// The days that count, by the calendar.
   package var dates: [CivilDate] {
-    guard let first = zone.local(at: Instant(seconds: origin.seconds + firstDay * 86_400 + 43_200))
-    else { return [] }
-    return (0..<days).compactMap { first.date.adding(days: $0) }
+    dayStarts.dropFirst(firstDay).compactMap {
+      zone.local(at: Instant(seconds: origin.seconds + $0 + 43_200))?.date
+    }
+  }
+
+  /// The intervals of each day that counts.
+  package var dayIntervals: [Range<Int>] {
+    let last = intervals.upperBound
+    let starts = dayStarts.dropFirst(firstDay).map { min($0 / max(1, Int(desk.interval)), last) }
+    return zip(starts, starts.dropFirst() + [last]).map { $0..<max($0, $1) }
   }
 
   /// When one of the desk's intervals begins.
@@ -91,8 +103,7 @@ package struct DeskModel: Sendable {
 
   /// The first interval that counts, and how many there are.
   package var intervals: Range<Int> {
-    let perDay = 86_400 / max(1, Int(desk.interval))
     let last = Int((desk.end / desk.interval).rounded(.up))
-    return min(firstDay * perDay, last)..<last
+    return min(Int(desk.warmUp / desk.interval), last)..<last
   }
 }

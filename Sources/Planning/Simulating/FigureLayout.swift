@@ -9,9 +9,8 @@ struct FigureLayout: Sendable {
   private let periods: [[Int]]
   private let promised: [Double]
   private let channels: [[Int]]
-  private let firstDay: Int
-  private let days: Int
-  private let perDay: Int
+  /// The intervals of each day that counts.
+  private let dayIntervals: [Range<Int>]
   private let intervals: Range<Int>
   private let hasIntervals: Bool
 
@@ -23,9 +22,7 @@ struct FigureLayout: Sendable {
     }
     promised = model.promises.map(\.share.fraction)
     channels = model.channels.map(\.types)
-    firstDay = model.firstDay
-    days = model.days
-    perDay = max(1, Int(86_400 / model.desk.interval))
+    dayIntervals = model.dayIntervals
     intervals = model.intervals
     self.hasIntervals = hasIntervals
   }
@@ -42,6 +39,7 @@ struct FigureLayout: Sendable {
 
   // MARK: - Places
 
+  private var days: Int { dayIntervals.count }
   private var perPromise: Int { PromiseFigure.allCases.count + 2 * days }
   private var firstPromise: Int { TeamFigure.allCases.count }
   private var firstChannel: Int { firstPromise + promises.count * perPromise }
@@ -112,9 +110,11 @@ struct FigureLayout: Sendable {
       stopped += clock.stopped
       total += clock.total
       if clocks.count > 1 { waits.add(clock.times) } else { waits = clock.times }
-      for (day, count) in clock.days.dropFirst(firstDay).prefix(days).enumerated() {
-        byDay[day].decided += count.decided
-        byDay[day].kept += count.kept
+      for (day, intervals) in dayIntervals.enumerated() {
+        for count in clock.intervals[intervals.clamped(to: clock.intervals.indices)] {
+          byDay[day].decided += count.decided
+          byDay[day].kept += count.kept
+        }
       }
     }
     func percentile(_ share: Double) -> Double {

@@ -18,14 +18,11 @@ struct RateTable {
   init(_ span: DemandSpan, length: Int, from channel: Demand.ChannelDemand) {
     self.span = span
     // Intervals that begin at odd times after midnight are cut into equal parts.
-    let offset = channel.intervals.first.map { span.seconds($0.start) % length } ?? 0
-    slot = offset == 0 ? length : Self.greatestDivisor(length, offset)
+    slot = channel.intervals.reduce(length) { slot, interval in
+      span.moments(of: interval.start).reduce(slot, DemandSpan.greatestDivisor)
+    }
     slots = length / slot
     rates = [Double](repeating: 0, count: Int(span.end) / slot + 1)
-  }
-
-  private static func greatestDivisor(_ a: Int, _ b: Int) -> Int {
-    b == 0 ? a : greatestDivisor(b, a % b)
   }
 
   /// Adds a share of the contacts of a row.
@@ -38,10 +35,9 @@ struct RateTable {
       work += contacts * seconds
       times = times.map { (min($0.least, seconds), max($0.most, seconds)) } ?? (seconds, seconds)
     }
-    let first = span.seconds(start) / slot
-    // The same came before, where the demand repeats.
-    for shift in span.warmUp > 0 ? [0, Int(span.warmUp) / slot] : [0] {
-      for place in first - shift..<first - shift + slots where rates.indices.contains(place) {
+    for moment in span.moments(of: start) {
+      let first = moment / slot
+      for place in first..<first + slots where rates.indices.contains(place) {
         rates[place] += contacts / Double(slots)
       }
     }
@@ -60,5 +56,9 @@ struct RateTable {
     return usual.map { (work + (total - told) * $0) / total }
   }
 
-  var plan: ArrivalPlan { ArrivalPlan(rates: rates, interval: Double(slot)) }
+  var plan: ArrivalPlan {
+    var plan = ArrivalPlan(rates: rates, interval: Double(slot))
+    plan.dayStarts = span.dayStarts.map { Double($0) }
+    return plan
+  }
 }

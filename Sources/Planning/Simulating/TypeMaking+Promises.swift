@@ -89,8 +89,11 @@ extension TypeMaking {
   private func spans(of hours: OpeningHours) -> OpenSpans? {
     guard !hours.isAlwaysOpen else { return nil }
     let end = Instant(seconds: span.origin.seconds + Int(span.end) + 1)
+    // Who came before is promised an answer since then.
+    let before = backlogAges.contains { $0 != nil } ? Int(Desk.longestAge) : 0
+    let begin = Instant(seconds: span.origin.seconds - before)
     return OpenSpans(
-      hours.openIntervals(from: span.origin, to: end).map {
+      hours.openIntervals(from: begin, to: end).map {
         (
           Double(span.seconds(Instant(seconds: $0.lowerBound))),
           Double(span.seconds(Instant(seconds: $0.upperBound)))

@@ -13,6 +13,8 @@ struct TypeMaking {
   private(set) var types: [ContactType] = []
   private(set) var kinds: [DeskModel.Kind] = []
   private(set) var backlog: [Int] = []
+  /// How long each type's backlog has waited; nil for not at all.
+  private(set) var backlogAges: [Distribution?] = []
   private(set) var channels: [DeskModel.Channel] = []
   /// What is left out on the way.
   private(set) var omissions: [DeskModel.Omission] = []
@@ -118,6 +120,7 @@ struct TypeMaking {
       fill(&type, profile, known, topic)
       types.append(type)
       backlog.append(waiting)
+      backlogAges.append(waiting > 0 ? profile.waitingAge : nil)
       kinds.append(
         DeskModel.Kind(
           name: type.name, channel: known.name, topic: topic, priority: profile.priority,
@@ -220,6 +223,7 @@ struct TypeMaking {
       types[place].transfers = .init(share: transfer.share, to: types.count)
       types.append(type)
       backlog.append(0)
+      backlogAges.append(nil)
       kinds.append(
         DeskModel.Kind(
           name: type.name, channel: kind.channel, topic: kind.topic, priority: kind.priority,

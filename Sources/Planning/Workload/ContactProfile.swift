@@ -35,6 +35,8 @@ package struct ContactProfile: Sendable {
   package var dayVariation: Double?
   /// How many wait when the simulation begins.
   package var waitingAtStart: Int?
+  /// How long those have waited by then (unit: s); nil for not at all.
+  package var waitingAge: Distribution?
 
   /// A share of contacts to which something happens, and the time that it takes (unit: s).
   package struct Followed: Sendable {
@@ -82,6 +84,7 @@ package struct ContactProfile: Sendable {
     all.isInterruptible = isInterruptible ?? other.isInterruptible
     all.staysWithPerson = staysWithPerson ?? other.staysWithPerson
     all.dayVariation = dayVariation ?? other.dayVariation
+    all.waitingAge = waitingAge ?? other.waitingAge
     return all
   }
 

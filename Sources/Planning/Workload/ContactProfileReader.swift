@@ -62,6 +62,9 @@ enum ContactProfileReader {
   static let waitingKey = Key<Int>.wholeNumber(
     "waiting-at-start", "how many wait when the demand begins", in: 0...100_000
   ).otherwise("0").such(as: "12")
+  static let waitingAgeKey = Key<VaryingTime>.varyingTime(
+    "waiting-age", "how long ago those came, by the clock on the wall"
+  ).otherwise("they come as the demand begins").such(as: "{mean: 5 h, p90: 10 h}")
 
   static let keys: [KeyDescription] = [
     handlingKey.description, wrapUpKey.description, patienceKey.description,
@@ -69,7 +72,7 @@ enum ContactProfileReader {
     supplierKey.description, transferKey.description, reopenKey.description,
     pacesKey.description, skillKey.description, priorityKey.description,
     interruptibleKey.description, samePersonKey.description, variationKey.description,
-    waitingKey.description,
+    waitingKey.description, waitingAgeKey.description,
   ]
 
   // MARK: - What may follow
@@ -201,6 +204,7 @@ enum ContactProfileReader {
     profile.staysWithPerson = record.optional(samePersonKey, &diagnostics)
     profile.dayVariation = record.optional(variationKey, &diagnostics)
     profile.waitingAtStart = record.optional(waitingKey, &diagnostics)
+    profile.waitingAge = record.optional(waitingAgeKey, &diagnostics)?.distribution
     if let channel { check(profile, in: record, on: channel, &diagnostics) }
     return profile
   }
@@ -238,6 +242,14 @@ enum ContactProfileReader {
           "write \(channel.atOnce) shares, or change 'at-once' of '\(name)' in the catalogue")
       }
     }
+  }
+
+  /// Reports an age of nobody.
+  static func checkAge(in record: Record, of waiting: Int?, _ diagnostics: inout Diagnostics) {
+    guard waiting ?? 0 == 0, let place = record.entry(waitingAgeKey.name)?.key.place else { return }
+    diagnostics.error(
+      "workload.waiting", "nobody waits at the start, so there is nobody of that age", at: place,
+      fixIt: "add how many wait, such as waiting-at-start: 12, or delete it")
   }
 
   /// Reports shares after a touch that no case survives.

@@ -139,6 +139,8 @@ package enum WorkloadReader {
     if let node = record.optional(topicsKey, &diagnostics) {
       topics = readTopics(node, of: profile, on: channel, subject, names, &diagnostics)
     }
+    let waiting = ([profile] + topics.map(\.profile)).compactMap(\.waitingAtStart).max()
+    ContactProfileReader.checkAge(in: record, of: waiting, &diagnostics)
     return Workload.Channel(
       name: entry.keyText, occupancyAtMost: occupancy, profile: profile, topics: topics)
   }
@@ -165,6 +167,7 @@ package enum WorkloadReader {
       let own = ContactProfileReader.read(record, on: channel, &diagnostics)
       ContactProfileReader.checkShares(
         own.completed(by: profile), at: entry.key.place, subject, &diagnostics)
+      ContactProfileReader.checkAge(in: record, of: own.waitingAtStart, &diagnostics)
       topics.append(
         Workload.Topic(name: entry.keyText, share: share?.fraction ?? 0, profile: own))
     }

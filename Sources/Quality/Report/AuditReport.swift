@@ -25,6 +25,8 @@ package struct AuditReport: Sendable {
   package var replies = ReplyShare(name: nil)
   /// The replies told apart, by name.
   package var shares: [ShareDimension: [ReplyShare]] = [:]
+  /// The form score of each agent's replies, by the names that are shown.
+  package var formByAgent: [String: FormScoreMean] = [:]
   /// The replies week by week; a week without replies is there as well.
   package var weeks: [WeekShare] = []
   /// How the agents compare; nil where there are no two.
@@ -119,6 +121,8 @@ package struct ReplyShare: Sendable {
   package var faultless = 0
   /// How many of these wait for a person.
   package var waiting = 0
+  /// The mean form score, also of replies of which nothing is decided.
+  package var form = FormScoreMean()
 
   /// Creates an empty share.
   package init(name: String?) { self.name = name }
@@ -141,10 +145,13 @@ package struct ReplyShare: Sendable {
     return try? Proportion(kept: faultless, of: replies).wilson(level: level)
   }
 
-  mutating func count(isFaultless: Bool, isWaiting: Bool) {
+  mutating func count(_ score: FormScore) {
+    form.add(score)
+    guard score.decidedVerdicts > 0 else { return }
     replies += 1
-    if isFaultless { faultless += 1 }
-    if isFaultless, isWaiting { waiting += 1 }
+    guard score.missedVerdicts == 0 else { return }
+    faultless += 1
+    if score.undecidedVerdicts > 0 { waiting += 1 }
   }
 }
 

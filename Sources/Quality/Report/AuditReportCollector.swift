@@ -28,6 +28,7 @@ package struct AuditReportCollector: Sendable {
   private var standards: [StandardResult]
   private var misses: [MissGatherer]
   private var replies = ReplyShare(name: nil)
+  private var formByAgent: [String: FormScoreMean] = [:]
   private var shares: [ShareDimension: [String?: ReplyShare]] = [:]
   private var weeks: [CalendarPeriod: ReplyShare] = [:]
   private var days: ClosedRange<Int>?
@@ -101,9 +102,11 @@ package struct AuditReportCollector: Sendable {
     report.promises = sample == nil ? promises : []
     report.seed = seed
     report.replies = replies
+    report.formByAgent = formByAgent
     for dimension in ShareDimension.allCases {
       // Names sort; what has none comes last.
-      report.shares[dimension] = (shares[dimension] ?? [:]).values.sorted {
+      report.shares[dimension] = (shares[dimension] ?? [:]).values.filter { $0.replies > 0 }.sorted
+      {
         ($0.name == nil ? 1 : 0, $0.name ?? "") < ($1.name == nil ? 1 : 0, $1.name ?? "")
       }
     }
@@ -139,21 +142,20 @@ package struct AuditReportCollector: Sendable {
   private mutating func countReplies(_ shown: ShownTicket, _ entry: TicketEntry) {
     let messages = Dictionary(
       entry.messages.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
-    for (event, score) in shown.audit.replyScores(by: scored) where score.decidedVerdicts > 0 {
-      guard let message = messages[event] else { continue }
-      let isFaultless = score.missedVerdicts == 0
-      let isWaiting = score.undecidedVerdicts > 0
+    for (event, score) in shown.audit.replyScores(by: scored) {
+      guard score.decidedVerdicts > 0 || score.range != nil, let message = messages[event] else {
+        continue
+      }
       let names: [(ShareDimension, String?)] = [
         (.channel, entry.channel), (.topic, entry.topic), (.language, message.language),
       ]
-      replies.count(isFaultless: isFaultless, isWaiting: isWaiting)
+      replies.count(score)
       for (dimension, name) in names {
-        shares[dimension, default: [:]][name, default: ReplyShare(name: name)]
-          .count(isFaultless: isFaultless, isWaiting: isWaiting)
+        shares[dimension, default: [:]][name, default: ReplyShare(name: name)].count(score)
       }
+      if let agent = message.agent { formByAgent[agent, default: FormScoreMean()].add(score) }
       if let date = catalogue.zone.local(at: message.at.instant)?.date {
-        weeks[CalendarPeriod(.week, containing: date), default: ReplyShare(name: nil)]
-          .count(isFaultless: isFaultless, isWaiting: isWaiting)
+        weeks[CalendarPeriod(.week, containing: date), default: ReplyShare(name: nil)].count(score)
       }
     }
   }
@@ -161,7 +163,7 @@ package struct AuditReportCollector: Sendable {
   /// The weeks from the first to the last, also those without replies; of a log of many years only
   /// those with replies.
   private var allWeeks: [WeekShare] {
-    let known = weeks.keys.sorted()
+    let known = weeks.filter { $0.value.replies > 0 }.keys.sorted()
     guard let first = known.first, let last = known.last else { return [] }
     let length = (last.first.daysSince1970 - first.first.daysSince1970) / 7 + 1
     guard length <= 2 * known.count + 52 else {

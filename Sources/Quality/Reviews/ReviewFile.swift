@@ -1,4 +1,6 @@
 import Diagnostics
+import ServiceTime
+package import SourceYAML
 package import Tickets
 
 /// A file of reviews: JSON Lines, one decision a line.
@@ -10,8 +12,31 @@ package struct ReviewFile: Sendable {
   /// The file as it was named.
   package let path: String
 
+  /// What a line may say, for editors and other programmes.
+  package static let line = Shape.record(keys)
   private static let keys = [
-    "ticket", "event", "standard", "verdict", "reviewer", "time", "reason", "appeal", "ratings",
+    KeyDescription("ticket", "the ticket's id", .text, required: true, example: "ML-2606"),
+    KeyDescription(
+      "event", "the reply, by its index among the ticket's events",
+      .orNothing(.wholeNumber(0...1_000_000)), otherwise: "the ticket, or its first wait",
+      example: "8"),
+    KeyDescription(
+      "standard", "the standard", .name(of: "standard"), required: true, example: "greet"),
+    KeyDescription("verdict", "what was decided", .choice(Review.Decision.words), required: true),
+    KeyDescription("reviewer", "who decided", .text, required: true, example: "kasia"),
+    KeyDescription(
+      "time", "when, with the offset from UTC",
+      .written(
+        "a moment with its offset", example: "2026-11-22T10:30:00Z",
+        pattern: OffsetInstant.pattern
+      ), required: true, example: "2026-11-22T10:30:00Z"),
+    KeyDescription("reason", "why", .orNothing(.text), example: "read aloud"),
+    KeyDescription(
+      "appeal", "whether it answers an appeal", .orNothing(.boolean), otherwise: "false",
+      example: "true"),
+    KeyDescription(
+      "ratings", "what the questions of a checklist were answered with, by their ids",
+      .orNothing(.mapping(to: .orNothing(.wholeNumber(0...5)))), example: "{\"heard\": 4}"),
   ]
 
   /// Reads a file, or standard input for `-`.
@@ -57,7 +82,7 @@ package struct ReviewFile: Sendable {
   private static func review(
     _ value: JSONTapeValue, line: Int
   ) throws(LineObject.Fault) -> Review {
-    let object = try LineObject(value, family: "review", keys: keys)
+    let object = try LineObject(value, family: "review", keys: keys.map(\.name))
     let ticket = try object.requiredText("ticket", "the ticket's id")
     let standard = try object.requiredText("standard", "the standard's id")
     let word = try object.word("verdict", among: Review.Decision.words, "what was decided")

@@ -52,7 +52,7 @@ package struct AuditJUnit: AuditRendering {
     xml.raw("<testcase")
     xml.attribute("name", verdict.standard + event)
     xml.attribute("classname", verdict.ticket)
-    let remarks = verdict.remark?.sentences ?? []
+    let remarks = verdict.remarks
     if verdict.counts {
       xml.raw("><failure")
       xml.attribute("type", verdict.severity.rawValue)

@@ -11,9 +11,8 @@ package enum ScoresText {
   ) -> String {
     var lines: [String] = []
     if let sample { lines.append("\(sample.inWords): shares estimate those of all") }
-    if let range = form.range {
-      let (low, high) = (points(range.lowerBound), points(range.upperBound))
-      let mean = low == high ? low : "\(low) to \(high), as the undecided turn out"
+    if let score = form.inWords {
+      let mean = score + (score.contains(" ") ? ", as the undecided turn out" : "")
       lines.append(
         "form score \(mean), of 100, over \(Written.count(form.replies, "reply", plural: "replies")); "
           + "\(form.failed) failed by a critical standard; it judges the form alone")
@@ -59,7 +58,18 @@ package enum ScoresText {
     return lines
   }
 
-  private static func points(_ value: Double) -> String { Written.number(value, decimals: 1) }
+}
+
+extension FormScoreMean {
+  /// The mean, `81.2`, or between which scores it lies, `80.1 to 83.0`; nil without a reply.
+  var inWords: String? {
+    range.map { range in
+      let (low, high) = (
+        Written.number(range.lowerBound, decimals: 1), Written.number(range.upperBound, decimals: 1)
+      )
+      return low == high ? low : "\(low) to \(high)"
+    }
+  }
 }
 
 extension AgentScore {

@@ -91,15 +91,21 @@ struct LineChart {
     }
   }
 
-  /// Names as many points as there is room for, the first and the last among them.
+  /// Names as many points as there is room for, the first and the last among them; where the drawing is
+  /// narrow only the middle one besides. The style shows one of both.
   private func drawLabels(bottom: Double, to html: inout HTMLWriter) {
+    let last = points.count - 1
     let step = max(1, (points.count + 2) / 4)
     for (index, point) in points.enumerated() {
-      let isEnd = index == 0 || index == points.count - 1
-      guard isEnd || (index % step == 0 && points.count - 1 - index >= step) else { continue }
+      let isEnd = index == 0 || index == last
+      let isWide = isEnd || (index % step == 0 && last - index >= step)
+      // Beside the middle it would run into the label of an end.
+      let isNarrow = isEnd || (index == points.count / 2 && 10 * abs(2 * index - last) <= last)
+      guard isWide || isNarrow else { continue }
+      let kind =
+        points.count == 1 ? "tick" : index == 0 ? "tick first" : isEnd ? "tick last" : "tick"
       Chart.label(
-        point.label,
-        points.count == 1 ? "tick" : index == 0 ? "tick first" : isEnd ? "tick last" : "tick",
+        point.label, isWide && isNarrow ? kind : isWide ? "\(kind) wide" : "\(kind) narrow",
         x: x(index), y: bottom + 18, in: &html)
     }
   }

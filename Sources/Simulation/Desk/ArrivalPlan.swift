@@ -4,8 +4,11 @@ package struct ArrivalPlan: Hashable, Sendable {
   package var rates: [Double]
   /// How long an interval is (unit: s; > 0).
   package var interval: Double
-  /// Standard deviation ÷ mean of a factor drawn for each day of 86,400 s, gamma-distributed with
-  /// mean 1, which multiplies the day's rates; 0 for none.
+  /// When days begin (unit: s since the run began; ascending from 0), where they have other lengths
+  /// than 86,400 s; what lies behind the last belongs to it. Empty: every 86,400 s.
+  package var dayStarts: [Double] = []
+  /// Standard deviation ÷ mean of a factor drawn for each day, gamma-distributed with mean 1, which
+  /// multiplies the day's rates; 0 for none.
   package var dayVariation = 0.0
   /// The same for a factor that all types with one share, so that their days are busy together.
   package var sharedDayVariation = 0.0
@@ -34,6 +37,19 @@ package struct ArrivalPlan: Hashable, Sendable {
   package init(recorded: [Double]) {
     self.init(rates: [], interval: 1)
     self.recorded = recorded
+  }
+
+  /// The day of a moment, from 0.
+  ///
+  /// - Complexity: O(log days).
+  func day(of time: Double) -> Int {
+    guard !dayStarts.isEmpty else { return Int(time / 86_400) }
+    var (low, high) = (0, dayStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dayStarts[middle] <= time { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
   }
 
   /// Bursts of contacts about one matter.
@@ -79,7 +95,10 @@ struct ArrivalSource {
   private let recorded: [Double]
   private var nextRecorded = 0
   private var now = 0.0
+  /// The interval in which now is: which one, its contacts a second, and its end (unit: s).
   private var current = 0
+  private var rate: Double
+  private var end: Double
   /// The next moment at random, kept while a recorded one comes first.
   private var random = -1.0
   private var stream: Xoshiro256PlusPlus
@@ -95,11 +114,11 @@ struct ArrivalSource {
     recorded = plan.recorded
     perSecond = plan.rates.map { $0 / plan.interval }
     let factors = Self.dayFactors(plan, type: type, streams)
-    guard !factors.isEmpty else { return }
-    for index in perSecond.indices {
-      let day = Int((Double(index) + 0.5) * interval / 86_400)
+    for index in factors.isEmpty ? 0..<0 : perSecond.indices {
+      let day = plan.day(of: (Double(index) + 0.5) * interval)
       perSecond[index] *= factors[min(day, factors.count - 1)]
     }
+    (rate, end) = (perSecond.first ?? 0, interval)
   }
 
   /// A factor for each day, or none where days do not differ.
@@ -107,7 +126,8 @@ struct ArrivalSource {
     _ plan: ArrivalPlan, type: Int, _ streams: RandomStreams
   ) -> [Double] {
     guard plan.dayVariation > 0 || plan.sharedDayVariation > 0 else { return [] }
-    let days = Int(min(Double(plan.rates.count) * plan.interval / 86_400 + 1, 100_000))
+    let length = Double(plan.rates.count) * plan.interval
+    let days = min(plan.day(of: min(length, 86_400 * 100_000)) + 1, 100_000)
     var factors = [Double](repeating: 1, count: days)
     for (variation, subject) in [(plan.dayVariation, type), (plan.sharedDayVariation, -1)] {
       guard variation > 0, let gamma = try? Distribution.gamma(mean: 1, variation: variation) else {
@@ -124,7 +144,16 @@ struct ArrivalSource {
   /// The next arrival's moment, infinite after the last, and a key for it.
   @inline(__always)
   mutating func next(_ tables: SamplingTables) -> (time: Double, key: UInt64) {
-    if random < 0 { random = nextRandom(tables) }
+    if random < 0 {
+      let left = tables.exponential(using: &stream)
+      let used = rate * (end - now)
+      if left < used {
+        now += left / rate
+        random = now
+      } else {
+        random = crossing(left - used)
+      }
+    }
     if nextRecorded < recorded.count, recorded[nextRecorded] <= random {
       let time = recorded[nextRecorded]
       nextRecorded += 1
@@ -135,20 +164,22 @@ struct ArrivalSource {
     return (time, keys.next())
   }
 
-  private mutating func nextRandom(_ tables: SamplingTables) -> Double {
-    guard current < perSecond.count else { return .infinity }
-    var left = tables.exponential(using: &stream)
+  /// The next moment at random in a later interval; infinite where there is none.
+  ///
+  /// - Parameter left: What is not used up of the exponential.
+  @inline(never)
+  private mutating func crossing(_ left: Double) -> Double {
+    var left = left
     while current < perSecond.count {
-      let rate = perSecond[current]
-      let end = Double(current + 1) * interval
+      (now, current) = (end, current + 1)
+      rate = current < perSecond.count ? perSecond[current] : 0
+      end = Double(current + 1) * interval
       let used = rate * (end - now)
       if left < used {
         now += left / rate
         return now
       }
       left -= used
-      now = end
-      current += 1
     }
     return .infinity
   }

@@ -27,6 +27,9 @@ package struct Desk: Hashable, Sendable {
     case handOver
   }
 
+  /// Nobody of a backlog has waited for longer (unit: s).
+  package static let longestAge = 366.0 * 86_400
+
   package let types: [ContactType]
   package let people: [Person]
   /// When the run ends; what is not done by then is still open (unit: s; at most 3·10⁹).
@@ -40,6 +43,10 @@ package struct Desk: Hashable, Sendable {
   package let warmUp: Double
   /// Nor are those that come so shortly before the end, who might not be answered any more (unit: s).
   package let coolDown: Double
+  /// How long each type's backlog has waited when the run begins (unit: s); nil, or left out, for not
+  /// at all. Queues, waits and promises go by when they came; their measurements belong to the first
+  /// interval.
+  package var backlogAges: [Distribution?] = []
   package var routing = Routing.longestIdle
   package var endOfShift = EndOfShift.finish
   /// Whether live contacts go before deferred ones, whatever the priority.
@@ -100,6 +107,10 @@ package struct Desk: Hashable, Sendable {
       throw .outOfRange("interval of arrivals", arrivals.interval, 0...1e10)
     }
     for rate in arrivals.rates { try within("contacts in an interval", rate, 0...1e9) }
+    for (before, after) in zip(arrivals.dayStarts, arrivals.dayStarts.dropFirst())
+    where !(before < after) {
+      throw .outOfRange("begin of a day", after, before...1e10)
+    }
     for (before, after) in zip(arrivals.recorded, arrivals.recorded.dropFirst())
     where !(before <= after) {
       throw .outOfRange("recorded arrival", after, before...1e10)

@@ -103,13 +103,7 @@ struct PersonRow {
   /// Entries of the calendar that count; 0 for none.
   var pause: UInt32 = 0
   var interruption: UInt32 = 0
-  var isOnDuty = false
-  var isOnBreak = false
-  /// Whether the break is a meeting.
-  var isInMeeting = false
-  var isInterrupted = false
-  /// After the end of the shift, finishing what is in hand.
-  var isLeaving = false
+  var state: PersonState = []
   var pace = 1.0
   /// How many contacts they have in hand at most.
   var atOnce = Int32.max
@@ -139,6 +133,52 @@ struct PersonRow {
   /// The share of the time remembered in which they had work, and until when that is reckoned.
   var busyShare = 0.0
   var busyReckoned = 0.0
+}
+
+/// What somebody is about, in one number, since much hangs on several of these at once.
+struct PersonState: OptionSet {
+  let rawValue: UInt8
+
+  static let onDuty = PersonState(rawValue: 1)
+  static let onBreak = PersonState(rawValue: 2)
+  /// The break is a meeting.
+  static let inMeeting = PersonState(rawValue: 4)
+  static let interrupted = PersonState(rawValue: 8)
+  /// After the end of the shift, finishing what is in hand.
+  static let leaving = PersonState(rawValue: 16)
+}
+
+extension PersonRow {
+  var isOnDuty: Bool {
+    @inline(__always) get { state.contains(.onDuty) }
+    set { set(.onDuty, newValue) }
+  }
+  var isOnBreak: Bool {
+    @inline(__always) get { state.contains(.onBreak) }
+    set { set(.onBreak, newValue) }
+  }
+  var isInMeeting: Bool {
+    @inline(__always) get { state.contains(.inMeeting) }
+    set { set(.inMeeting, newValue) }
+  }
+  var isInterrupted: Bool {
+    @inline(__always) get { state.contains(.interrupted) }
+    set { set(.interrupted, newValue) }
+  }
+  var isLeaving: Bool {
+    @inline(__always) get { state.contains(.leaving) }
+    set { set(.leaving, newValue) }
+  }
+  /// On duty, and neither on a break nor interrupted nor about to leave.
+  var isAvailable: Bool {
+    @inline(__always) get {
+      state.intersection([.onDuty, .onBreak, .interrupted, .leaving]) == .onDuty
+    }
+  }
+
+  private mutating func set(_ part: PersonState, _ isSo: Bool) {
+    if isSo { state.insert(part) } else { state.remove(part) }
+  }
 }
 
 /// A queue, or a list of people: its ends.

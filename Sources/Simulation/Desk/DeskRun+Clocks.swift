@@ -51,16 +51,37 @@ extension DeskRun {
     watches[watch] = Stopwatch(counted: -openNow(clock), began: now, state: .running)
   }
 
-  /// The contact came, or was there at the beginning.
+  /// Starts a stopwatch at a moment before the run began.
+  private mutating func start(_ clock: Int, _ watch: Int, since time: Double) {
+    let row = clocks.at(clock)
+    var open = row.pointee.spanCount < 0 ? time : 0
+    // The last span that begins before.
+    for place in stride(from: row.pointee.spanCount - 1, through: 0, by: -1) {
+      let span = spans.at(row.pointee.firstSpan + place)
+      if span.pointee.start <= time {
+        open = span.pointee.open(before: time)
+        break
+      }
+    }
+    watches[watch] = Stopwatch(counted: -open, began: now, state: .running)
+  }
+
+  /// The contact came, perhaps before the run began.
   @inline(__always)
   mutating func clocksArrive(_ contact: Int) {
     if typeOfOrigin(contact).pointee.clockCount > 0 { startClocks(contact) }
   }
 
   private mutating func startClocks(_ contact: Int) {
+    let arrived = contacts.at(contact).pointee.arrived
     eachClock(of: contact) { run, clock, watch in
       run.watches.at(watch).pointee.state = .off
-      if run.clocks.at(clock).pointee.kind != .nextResponse { run.start(clock, watch) }
+      guard run.clocks.at(clock).pointee.kind != .nextResponse else { return }
+      if arrived < run.now {
+        run.start(clock, watch, since: arrived)
+      } else {
+        run.start(clock, watch)
+      }
     }
   }
 

@@ -1,8 +1,30 @@
 // A contact's life, from coming to solved, abandoned or closed.
 extension DeskRun {
   /// A contact comes.
+  @inline(__always)
   mutating func arrive(type: Int, key: UInt64) {
     arrived(newRow(type: type, key: key))
+  }
+
+  /// A contact of the backlog: it came before the run began.
+  mutating func waitFromBefore(type: Int, key: UInt64, age: Double) {
+    let contact = newRow(type: type, key: key)
+    arrived(contact, age: age)
+    keepAge(contact)
+  }
+
+  /// A mailbox is polled, and a message seen.
+  mutating func see(_ contact: Int) {
+    enqueue(contact)
+    keepAge(contact)
+  }
+
+  /// Whoever came before the run began has waited in the queue since then.
+  private mutating func keepAge(_ contact: Int) {
+    let row = contacts.at(contact)
+    if row.pointee.arrived < 0, row.pointee.place == .waiting {
+      row.pointee.since = row.pointee.arrived
+    }
   }
 
   @inline(__always)
@@ -37,11 +59,11 @@ extension DeskRun {
   }
 
   @inline(__always)
-  private mutating func arrived(_ contact: Int) {
+  private mutating func arrived(_ contact: Int, age: Double = 0) {
     let row = contacts.at(contact)
     let type = Int(row.pointee.type)
     let counted = type &+ firstCounted
-    row.pointee.arrived = now
+    row.pointee.arrived = now - age
     row.pointee.interval = currentInterval
     row.pointee.queue = row.pointee.type
     row.pointee.counted = Int32(truncatingIfNeeded: counted)
@@ -78,7 +100,8 @@ extension DeskRun {
     if let patience = type.pointee.patience {
       var luck = RandomStreams.draws(
         .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
-      enter(.giveUp, contact: contact, after: patience.draw(tables, using: &luck))
+      row.pointee.entry = calendar.addGivingUp(
+        of: contact, at: now + patience.draw(tables, using: &luck))
     }
   }
 
@@ -102,7 +125,6 @@ extension DeskRun {
     let type = Int(row.pointee.type)
     let touch = Int(row.pointee.touch)
     reckon(person)
-    row.pointee.entry = 0
     if !row.pointee.isBegun { begun(contact) }
     if !again {
       clocksBegin(contact)
@@ -119,7 +141,11 @@ extension DeskRun {
     row.pointee.place = .inHand
     if limitsCases { own(contact, by: person) }
     row.pointee.person = Int32(truncatingIfNeeded: person)
-    addInHand(contact, to: person)
+    let holder = people.at(person)
+    hand(of: person)[Int(holder.pointee.active)] = Int32(truncatingIfNeeded: contact)
+    holder.pointee.active &+= 1
+    enterFinish(person)
+    enlist(person)
   }
 
   @inline(__always)
@@ -172,7 +198,19 @@ extension DeskRun {
   }
 
   /// A touch is finished: what follows?
+  @inline(__always)
   mutating func touched(_ contact: Int) {
+    let row = contacts.at(contact)
+    counts.at(counted(contact)).pointee.touches += 1
+    if types.at(Int(row.pointee.type)).pointee.mayGoOn { return goOn(contact) }
+    row.pointee.touch &+= 1
+    row.pointee.work = 0
+    answered(contact)
+    end(contact, as: .solved)
+  }
+
+  /// After a touch the contact is passed on, sent away, or solved.
+  private mutating func goOn(_ contact: Int) {
     let row = contacts.at(contact)
     let type = types.at(Int(row.pointee.type))
     let counted = counted(contact)
@@ -180,11 +218,6 @@ extension DeskRun {
     let key = row.pointee.key
     row.pointee.touch &+= 1
     row.pointee.work = 0
-    counts.at(counted).pointee.touches += 1
-    guard type.pointee.mayGoOn else {
-      answered(contact)
-      return end(contact, as: .solved)
-    }
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
     var outcome = luck.unit() - type.pointee.transferShare
     if outcome < 0 {
@@ -345,6 +378,11 @@ extension DeskRun {
   mutating func unwait(_ contact: Int) {
     let row = contacts.at(contact)
     let chain = queues.at(Int(row.pointee.queue))
+    if row.pointee.entry != 0 {
+      // They would have given up.
+      row.pointee.entry = 0
+      calendar.removeGivingUp(of: contact)
+    }
     let (previous, next) = (row.pointee.previous, row.pointee.next)
     if previous >= 0 {
       contacts.at(Int(previous)).pointee.next = next

@@ -143,6 +143,12 @@ extension DeskRun {
     endOfShift = desk.endOfShift
     end = desk.end
     backlog = desk.backlog
+    backlogAges = desk.backlog.enumerated().map { type, count in
+      guard count > 0, desk.backlogAges.indices.contains(type), let age = desk.backlogAges[type]
+      else { return [] }
+      var luck = streams.stream(.backlog, of: type)
+      return age.draws(count, using: &luck).map { min($0, Desk.longestAge) }.sorted(by: >)
+    }
     backlogKeys = Self.kept(
       desk.types.indices.map { streams.stream(.contactKeys, of: $0 | 1 << 33) })
     ageing = desk.ageing ?? 0

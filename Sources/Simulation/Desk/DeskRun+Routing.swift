@@ -135,8 +135,7 @@ extension DeskRun {
   @inline(__always)
   func isThere(_ person: Int) -> Bool {
     let row = people.at(person)
-    return row.pointee.isOnDuty && !row.pointee.isOnBreak && !row.pointee.isInterrupted
-      && !row.pointee.isLeaving && row.pointee.breakDue == 0
+    return row.pointee.isAvailable && row.pointee.breakDue == 0
       && row.pointee.meetingUntil <= now
   }
 

@@ -47,7 +47,10 @@ extension DeskRun {
         least = min(least, contacts.at(Int(hand[place])).pointee.work)
       }
     }
-    calendar.setFinish(of: person, at: now + max(0, least) / speed)
+    least = max(0, least)
+    // A division takes as long as the rest of this.
+    if speed != 1 { least /= speed }
+    calendar.setFinish(of: person, at: now + least)
   }
 
   /// Nothing in hand goes forward from now on. What was entered of it in the calendar stays there.
@@ -76,15 +79,6 @@ extension DeskRun {
     return 1 + (people[person].pacedAtFull - 1) * min(part, 1)
   }
 
-  @inline(__always)
-  mutating func addInHand(_ contact: Int, to person: Int) {
-    let row = people.at(person)
-    hand(of: person)[Int(row.pointee.active)] = Int32(truncatingIfNeeded: contact)
-    row.pointee.active &+= 1
-    enterFinish(person)
-    enlist(person)
-  }
-
   /// Which of several in hand is done first.
   @inline(__always)
   private func firstDone(of active: Int, _ hand: UnsafeMutablePointer<Int32>) -> Int {
@@ -100,10 +94,16 @@ extension DeskRun {
 
   /// The first of what is in hand is done.
   mutating func finishWork(_ person: Int) {
-    reckon(person)
     let row = people.at(person)
     let hand = self.hand(of: person)
     let active = Int(row.pointee.active)
+    if active > 1 {
+      reckon(person)
+    } else {
+      // Nobody asks any more how much of it is left.
+      timesDone.worked += now - row.pointee.reckoned
+      row.pointee.reckoned = now
+    }
     let done = active > 1 ? firstDone(of: active, hand) : 0
     let contact = Int(hand[done])
     let isWrapUp = contacts.at(contact).pointee.place == .wrapUp
@@ -113,19 +113,19 @@ extension DeskRun {
       hand[done] = Int32(truncatingIfNeeded: wrapUp)
       enterFinish(person)
       enlist(person)
-      return touched(contact)
-    }
-    hand[done] = hand[active &- 1]
-    row.pointee.active = Int32(truncatingIfNeeded: active &- 1)
-    if isWrapUp { release(contact) }
-    if active > 1 {
-      enterFinish(person)
-      settle(person)
     } else {
-      // Mostly something follows, and the calendar is told once.
-      stand(person)
-      settle(person)
-      if row.pointee.active == 0 { calendar.clearFinish(of: person) }
+      hand[done] = hand[active &- 1]
+      row.pointee.active = Int32(truncatingIfNeeded: active &- 1)
+      if isWrapUp { release(contact) }
+      if active > 1 {
+        enterFinish(person)
+        settle(person)
+      } else {
+        // Mostly something follows, and the calendar is told once.
+        stand(person)
+        settle(person)
+        if row.pointee.active == 0 { calendar.clearFinish(of: person) }
+      }
     }
     // Whoever is free takes what waited before what the contact itself becomes.
     if !isWrapUp { touched(contact) }
@@ -167,12 +167,16 @@ extension DeskRun {
         return beginBreak(person)
       }
     }
+    var hasTaken = false
     while waiting > 0 || row.pointee.held >= 0, mayTake(person),
       let (contact, again) = nextContact(for: person)
     {
       if again { row.pointee.held = -1 } else { unwait(contact) }
       take(contact, by: person, again: again)
+      hasTaken = true
     }
+    // Then they stand in their list already.
+    if hasTaken { return }
     // After an interruption, work in hand goes on.
     if row.pointee.active > 0, row.pointee.speed == 0 { enterFinish(person) }
     enlist(person)

@@ -15,7 +15,7 @@ extension Desk {
 struct DeskRun: ~Copyable {
   /// What may happen.
   enum Kind: UInt8 {
-    case burst = 1, seen, giveUp, back, timeout, callback
+    case burst = 1, seen, back, timeout, callback
     case duty, breakEnd, interruption, resumption
   }
 
@@ -55,6 +55,9 @@ struct DeskRun: ~Copyable {
   let endOfShift: Desk.EndOfShift
   let end: Double
   let backlog: [Int]
+  /// How long each contact of the backlog has waited, the oldest first, by type (unit: s); none where
+  /// the type's has not waited at all.
+  let backlogAges: [[Double]]
   /// Keys of their own, so that a backlog shifts nobody's luck.
   let backlogKeys: Rows<Xoshiro256PlusPlus>
   /// Lists for each group: idle, interruptible, then several at once.
@@ -85,6 +88,7 @@ struct DeskRun: ~Copyable {
   /// each type there is always exactly one.
   let comingTimes: Rows<Double>
   var coming = 0
+  var comingTime = Double.infinity
   /// Stopwatches of each contact's row, as many as a type has at most.
   var watches: Rows<Stopwatch>
   /// What the tally has of each type; then the same of those who are not counted.
@@ -165,7 +169,7 @@ struct DeskRun: ~Copyable {
     begin()
     while true {
       // Who is done at a moment is free for who comes then.
-      let (time, other) = (comingTimes[coming], calendar.nextTime())
+      let (time, other) = (comingTime, calendar.nextTime())
       let isArrival = time < other
       let moment = isArrival ? time : other
       guard moment <= end else { break }
@@ -173,10 +177,12 @@ struct DeskRun: ~Copyable {
       now = moment
       if isArrival {
         arriveNext()
-      } else if calendar.nextIsFinish {
-        finishWork(calendar.nextToFinish)
       } else {
-        happen(calendar.next())
+        switch calendar.next() {
+        case .finish: finishWork(calendar.nextToFinish)
+        case .givingUp: giveUp(calendar.nextToGiveUp)
+        case .other: happen(calendar.takeNext())
+        }
       }
       tally.events += 1
       if let report, let fault = fault() {
@@ -197,8 +203,10 @@ struct DeskRun: ~Copyable {
     for type in sources.indices { enterArrival(type) }
     for burst in bursts.indices { enterBurst(burst) }
     for (type, count) in backlog.enumerated() {
-      for _ in 0..<count {
-        arrive(type: type, key: backlogKeys[type].next())
+      for place in 0..<count {
+        let ages = backlogAges[type]
+        waitFromBefore(
+          type: type, key: backlogKeys[type].next(), age: ages.isEmpty ? 0 : ages[place])
       }
     }
   }
@@ -210,8 +218,7 @@ struct DeskRun: ~Copyable {
       let key = burstKeys[subject]
       enterBurst(subject)
       arrive(type: bursts[subject].type, key: key)
-    case Kind.seen.rawValue: if lapse(contact: subject, event.number) { enqueue(subject) }
-    case Kind.giveUp.rawValue: if lapse(contact: subject, event.number) { giveUp(subject) }
+    case Kind.seen.rawValue: if lapse(contact: subject, event.number) { see(subject) }
     case Kind.back.rawValue: if lapse(contact: subject, event.number) { comeBack(subject) }
     case Kind.timeout.rawValue: if lapse(contact: subject, event.number) { timeOut(subject) }
     case Kind.callback.rawValue: if lapse(contact: subject, event.number) { callAgain(subject) }
@@ -250,7 +257,7 @@ struct DeskRun: ~Copyable {
   /// Draws the next arrival of a type, and finds which type's is first.
   @inline(__always)
   private mutating func enterArrival(_ type: Int) {
-    let (time, key) = sources[type].next(tables)
+    let (time, key) = sources.at(type).pointee.next(tables)
     sourceKeys[type] = key
     comingTimes[type] = time
     var first = 0
@@ -258,6 +265,7 @@ struct DeskRun: ~Copyable {
       first = other
     }
     coming = first
+    comingTime = comingTimes[first]
   }
 
   private mutating func enterBurst(_ burst: Int) {

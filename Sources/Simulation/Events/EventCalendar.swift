@@ -1,8 +1,8 @@
 /// What will happen, in the order in which it will.
 ///
-/// A heap of plain values, and beside it a tournament for the one thing that every busy person has
-/// coming and that often changes: when their work in hand is done. Entries of equal time leave in the
-/// order in which they came.
+/// A heap of plain values; beside it a tournament for the one thing that every busy person has coming
+/// and that often changes, when their work in hand is done; and a heap from which is taken out whoever
+/// need not wait any more. Entries of equal time leave in the order in which they came.
 struct EventCalendar: ~Copyable {
   /// An entry: 16 bytes.
   struct Event {
@@ -34,6 +34,9 @@ struct EventCalendar: ~Copyable {
     }
   }
 
+  /// Stands first where nothing is entered.
+  private static var never: Event { Event(bits: Double.infinity.bitPattern, place: .max) }
+
   /// The largest number of a subject.
   static let mostSubjects = 1 << 28
 
@@ -47,10 +50,12 @@ struct EventCalendar: ~Copyable {
   /// in, and one way through the heap is enough for both.
   private var firstIsFree = false
   private let finishes: Tournament
+  private var patience = PatienceHeap()
 
   /// - Parameter people: How many have a finish of their own.
   init(reserving capacity: Int, people: Int) {
     heap = .allocate(capacity: max(capacity, 1))
+    heap.initialize(repeating: Self.never)
     finishes = Tournament(players: people)
   }
 
@@ -117,25 +122,66 @@ struct EventCalendar: ~Copyable {
 
   private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<Event>.allocate(capacity: heap.count * 2)
+    larger.initialize(repeating: Self.never)
     _ = larger.update(fromContentsOf: heap)
     heap.deallocate()
     heap = larger
   }
 
+  /// Enters when a contact that waits will give up.
+  ///
+  /// - Parameters:
+  ///   - contact: Below ``mostSubjects``; not entered yet.
+  ///   - time: Not before the last that happened.
+  /// - Returns: The number of the entry.
+  /// - Complexity: O(log waiting).
+  @inline(__always)
+  mutating func addGivingUp(of contact: Int, at time: Double) -> UInt32 {
+    let number = nextNumber()
+    patience.add(contact, at: time + 0, number: number)
+    return number
+  }
+
+  /// A contact that is entered will not give up.
+  ///
+  /// - Complexity: O(log waiting).
+  @inline(__always)
+  mutating func removeGivingUp(of contact: Int) { patience.remove(contact) }
+
   /// When something happens next; infinite for never.
   @inline(__always)
   mutating func nextTime() -> Double {
     if firstIsFree { fillFirst() }
-    let (finish, other) = (finishes.first, count > 0 ? heap[0].time : .infinity)
+    let (finish, other) = (finishes.first, min(heap[0].time, patience.first))
     return other < finish ? other : finish
   }
 
-  /// Whether what happens next is a finish, after ``nextTime()`` was asked.
+  /// What happens next.
+  enum Next {
+    case finish, givingUp, other
+  }
+
+  /// What kind of entry is next, after ``nextTime()`` was asked and was not never.
+  ///
+  /// Changes nothing, but what does not is handed a copy of the calendar where it is called.
   @inline(__always)
-  var nextIsFinish: Bool {
-    guard count > 0 else { return true }
-    if heap[0].time != finishes.first { return finishes.first < heap[0].time }
-    return finishes.winner().number < heap[0].number
+  mutating func next() -> Next {
+    let (finish, other, givingUp) = (finishes.first, heap[0].time, patience.first)
+    if finish < other, finish < givingUp { return .finish }
+    return nextOfSeveral()
+  }
+
+  @inline(never)
+  private mutating func nextOfSeveral() -> Next {
+    let (finish, other, givingUp) = (finishes.first, heap[0].time, patience.first)
+    let first = min(finish, other, givingUp)
+    // At the same moment, the lesser number.
+    let (no, one, two) = (
+      finish == first ? finishes.winner().number : .max,
+      other == first ? heap[0].number : .max,
+      givingUp == first ? patience.next.number : .max
+    )
+    return no < min(one, two) ? .finish : two < one ? .givingUp : .other
   }
 
   /// Whose finish is next; it stays so until theirs is set anew or cleared.
@@ -144,12 +190,16 @@ struct EventCalendar: ~Copyable {
   @inline(__always)
   var nextToFinish: Int { finishes.winner().player }
 
-  /// Takes out what happens next besides finishes, after ``nextTime()`` was asked; there must be
-  /// something.
+  /// Who gives up next; it stays so until they are removed.
+  @inline(__always)
+  var nextToGiveUp: Int { patience.next.contact }
+
+  /// Takes out what happens next besides finishes and giving up, after ``nextTime()`` was asked; there
+  /// must be something.
   ///
   /// - Complexity: O(log entries).
   @inline(__always)
-  mutating func next() -> Event {
+  mutating func takeNext() -> Event {
     firstIsFree = true
     return heap[0]
   }
@@ -158,7 +208,7 @@ struct EventCalendar: ~Copyable {
   private mutating func fillFirst() {
     firstIsFree = false
     count -= 1
-    if count > 0 { settle(heap[count]) }
+    if count > 0 { settle(heap[count]) } else { heap[0] = Self.never }
   }
 
   /// Puts an entry where the first one was.

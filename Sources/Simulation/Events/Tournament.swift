@@ -69,12 +69,13 @@ struct Tournament: ~Copyable {
     while node < size {
       node &*= 4
       // No branches but one: who of four is first cannot be foreseen.
-      let zeroth = moments[node].bitPattern == first ? 1 : 0
-      let one = moments[node &+ 1].bitPattern == first ? 1 : 0
-      let two = moments[node &+ 2].bitPattern == first ? 1 : 0
-      let three = moments[node &+ 3].bitPattern == first ? 1 : 0
-      if zeroth &+ one &+ two &+ three > 1 { return winnerOfEqual() }
-      node &+= one &+ 2 &* two &+ 3 &* three
+      var places = moments[node &+ 3].bitPattern == first ? 1 : 0
+      places = places &* 2 &+ (moments[node &+ 2].bitPattern == first ? 1 : 0)
+      places = places &* 2 &+ (moments[node &+ 1].bitPattern == first ? 1 : 0)
+      places = places &* 2 &+ (moments[node].bitPattern == first ? 1 : 0)
+      if places & (places &- 1) != 0 { return winnerOfEqual() }
+      // 1, 2, 4, 8: 0, 1, 2, 3.
+      node &+= places &>> 1 &- places &>> 3
     }
     return (node &- size, numbers[node &- size])
   }

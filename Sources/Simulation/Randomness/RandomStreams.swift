@@ -34,6 +34,8 @@ package enum Purpose: UInt64, Sendable, CaseIterable {
   case handover = 14
   /// Which key each contact gets, from which the rest of its luck is drawn.
   case contactKeys = 15
+  /// How long a backlog has waited.
+  case backlog = 16
 }
 
 /// Independent streams of random numbers, by seed, replication, purpose and what they belong to.

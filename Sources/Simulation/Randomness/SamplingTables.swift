@@ -9,18 +9,29 @@
 /// Journal of Statistical Software 5(8), 2000, doi 10.18637/jss.v005.i08; the edges and areas for
 /// 256 layers were solved to 40 digits here, and agree with those in use elsewhere.
 ///
-/// Holds pointers to constant memory that is made once and never freed, so that a copy of it in a
-/// loop costs no counting of references.
+/// Holds a pointer to constant memory that is made once and never freed, so that a copy of it in a loop
+/// costs no counting of references, and is handed on in a register.
 struct SamplingTables: @unchecked Sendable {
+  /// One table behind the other.
+  private let tables: UnsafePointer<Double>
+
+  /// Edges and heights, one of each for a layer, and one more.
+  private static let rows = 257
+
   /// Right edges of the layers, 257, falling to 0; the first is the area ÷ the density at the edge
   /// of the tail.
-  private let exponentialEdges: UnsafePointer<Double>
+  @inline(__always)
+  private var exponentialEdges: UnsafePointer<Double> { tables }
   /// The density there.
-  private let exponentialHeights: UnsafePointer<Double>
-  private let normalEdges: UnsafePointer<Double>
-  private let normalHeights: UnsafePointer<Double>
+  @inline(__always)
+  private var exponentialHeights: UnsafePointer<Double> { tables + Self.rows }
+  @inline(__always)
+  private var normalEdges: UnsafePointer<Double> { tables + 2 * Self.rows }
+  @inline(__always)
+  private var normalHeights: UnsafePointer<Double> { tables + 3 * Self.rows }
   /// 2^(j/32).
-  private let roots: UnsafePointer<Double>
+  @inline(__always)
+  private var roots: UnsafePointer<Double> { tables + 4 * Self.rows }
 
   /// The tables, made at first use.
   static let shared = SamplingTables()
@@ -30,27 +41,31 @@ struct SamplingTables: @unchecked Sendable {
   private static let normalTail = 3.654152885361009
 
   private init() {
-    let roots = Self.kept(PortableMath.rootsOfTwo)
-    self.roots = roots
-    (exponentialEdges, exponentialHeights) = Self.layers(
-      tail: Self.exponentialTail, area: 0.003949659822581557,
-      density: { PortableMath.exp(-$0, roots) }, inverse: { -PortableMath.log($0) })
-    (normalEdges, normalHeights) = Self.layers(
-      tail: Self.normalTail, area: 0.004928673233974655,
-      density: { PortableMath.exp(-0.5 * $0 * $0, roots) },
-      inverse: { (-2 * PortableMath.log($0)).squareRoot() })
+    let roots = PortableMath.rootsOfTwo
+    let all = roots.withUnsafeBufferPointer { roots -> [Double] in
+      guard let first = roots.baseAddress else { return [] }
+      return Self.layers(
+        tail: Self.exponentialTail, area: 0.003949659822581557,
+        density: { PortableMath.exp(-$0, first) }, inverse: { -PortableMath.log($0) })
+        + Self.layers(
+          tail: Self.normalTail, area: 0.004928673233974655,
+          density: { PortableMath.exp(-0.5 * $0 * $0, first) },
+          inverse: { (-2 * PortableMath.log($0)).squareRoot() })
+    }
+    tables = Self.kept(all + roots)
   }
 
+  /// Edges, then heights.
   private static func layers(
     tail: Double, area: Double, density: (Double) -> Double, inverse: (Double) -> Double
-  ) -> (UnsafePointer<Double>, UnsafePointer<Double>) {
+  ) -> [Double] {
     var edges = [area / density(tail), tail]
-    while edges.count < 256 {
+    while edges.count < rows - 1 {
       let edge = edges[edges.count - 1]
       edges.append(inverse(density(edge) + area / edge))
     }
     edges.append(0)
-    return (kept(edges), kept(edges.map(density)))
+    return edges + edges.map(density)
   }
 
   private static func kept(_ values: [Double]) -> UnsafePointer<Double> {

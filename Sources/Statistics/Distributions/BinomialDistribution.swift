@@ -69,6 +69,34 @@ package struct BinomialDistribution: Hashable, Sendable {
     return first { atLeast($0 + 1) < share }
   }
 
+  /// Draws how many are kept.
+  ///
+  /// A number between 0 and 1 is used up by the chances of each k, from the likeliest k on outwards.
+  ///
+  /// - Complexity: O(√(n·p·q)) on average.
+  package func draw(using generator: inout some RandomNumberGenerator) -> Int {
+    guard trials > 0, chance > 0 else { return 0 }
+    guard chance < 1 else { return trials }
+    let odds = chance / (1 - chance)
+    let mode = min(trials, Int(Double(trials + 1) * chance))
+    let peak = exactly(mode)
+    var left = Double.random(in: 0..<1, using: &generator) - peak
+    var (low, high) = (mode, mode)
+    var (below, above) = (peak, peak)
+    // What is that far out nobody ever draws.
+    while left >= 0, below + above > 1e-18 {
+      above = high < trials ? above * odds * Double(trials - high) / Double(high + 1) : 0
+      high += 1
+      left -= above
+      if left < 0 { return high }
+      below = low > 0 ? below / odds * Double(low) / Double(trials - low + 1) : 0
+      low -= 1
+      left -= below
+      if left < 0 { return low }
+    }
+    return mode
+  }
+
   /// The fewest k of which something holds that stays true from there on; n where it never does.
   private func first(where holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, trials)

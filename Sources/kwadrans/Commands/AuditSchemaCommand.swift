@@ -5,18 +5,20 @@ import Reports
 struct AuditSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print a JSON Schema of the waivers, for editors.",
+    abstract: "Print a JSON Schema of waivers or of a line of reviews.",
     discussion: """
       In VS Code with the YAML extension, this first line of a file is enough for the editor to mark
       mistakes and to offer keys as you type:
 
       # yaml-language-server: $schema=waivers.schema.json
 
+      Reviews are JSON Lines: the schema is one of each line, for programmes that write them.
+
       EXAMPLE: kwadrans audit schema waivers --output waivers.schema.json
       """
   )
 
-  @Argument(help: "Which file: waivers.")
+  @Argument(help: "Which file: waivers or reviews.")
   var file: AuditSchema
 
   @Option(help: "Where to write it; standard output if left out.")

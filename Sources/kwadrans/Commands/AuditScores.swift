@@ -7,10 +7,6 @@ import Tickets
 
 /// `kwadrans audit scores`: shares with what they can tell.
 struct AuditScores: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "scores",
     abstract: "Say what the replies tell of the desk and its agents, with intervals.",
@@ -24,48 +20,24 @@ struct AuditScores: ParsableCommand {
       """
   )
 
-  @OptionGroup var input: TicketOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var sampling: SampleOptions
-  @OptionGroup var exceptions: ExceptionOptions
-  @OptionGroup var redaction: RedactOptions
-  @OptionGroup var cores: CoreOptions
-
-  @Option(help: "A whole number that chooses the sample.")
-  var seed: UInt64 = 1
-
-  @Option(help: "How to print the result.")
-  var format = Format.text
-
-  @Option(help: "A file to write to instead of standard output.")
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The moment up to which the log is known; each ticket's last event if left out.",
-      valueName: "instant"))
-  var asOf: AsOf?
-
-  func validate() throws {
-    try WrittenFiles.check(
-      [WrittenFiles.File("--output", output)], over: input.files + exceptions.files)
-  }
+  @OptionGroup var scoring: ScoringOptions
 
   func run() throws {
-    let catalogue = try catalogue.load()
+    let catalogue = try scoring.catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
-    let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
-    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
-    let drawn = try sampling.drawn(from: input, seed: seed, asOf: asOf?.instant)
-    let redactor = redaction.redactor(exceptions)
+    let asOf = scoring.asOf?.instant
+    let exceptions = try scoring.exceptions.load(catalogue, asOf: asOf)
+    let contacts = try scoring.input.contacts(auditor, asOf: asOf)
+    var exceptionReport = ExceptionReport(exceptions, scoring.exceptions, catalogue)
+    let drawn = try scoring.drawn()
+    let redactor = scoring.redaction.redactor(exceptions)
     let standards = ScoredStandards(catalogue)
     var form = FormScoreMean()
     var scores = AgentScores(standards)
-    var out = try Output(path: output)
-    let asOf = asOf?.instant
-    let bad = try input.forEach(on: cores.wanted) { read in
+    var out = try Output(path: scoring.output)
+    let bad = try scoring.input.forEach(on: scoring.cores.wanted) { read in
       guard drawn?.tickets.contains(read.ticket.id) ?? true else { return TicketAudit?.none }
-      var audit = auditor.audit(read.ticket, asOf: asOf)
+      var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       return audit
     } _: { audit in
@@ -79,7 +51,7 @@ struct AuditScores: ParsableCommand {
         })
     }
     let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
-    switch format {
+    switch scoring.format {
     case .text: try out.write(ScoresText.render(form, report, of: drawn?.sample))
     case .json:
       var json = JSONWriter()

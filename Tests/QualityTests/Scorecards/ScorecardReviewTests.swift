@@ -135,6 +135,8 @@ struct ScorecardReviewTests {
     #expect(ratings.map(\.value) == [4, 1])
     #expect(list.outcome(of: ratings) == .met)
     #expect(list.outcome(of: try list.ratings(["2", "yes"])) == .missed)
+    // The middle of a scale is not below its half.
+    #expect(list.outcome(of: try list.ratings(["3", "yes"])) == .met)
     #expect(list.outcome(of: try list.ratings(["-", "-"])) == .notApplicable)
     #expect(throws: AnswerFault.self) { try list.ratings(["6", "yes"]) }
     #expect(throws: AnswerFault.self) { try list.ratings(["4", "maybe"]) }

@@ -7,8 +7,8 @@ import Standards
 
 /// The tickets of a page as its script reads them: JSON that may stand in HTML and XML.
 ///
-/// `standards`: lists of id, title, the title's language, severity, why, a right reply. `texts`: the
-/// sentences of verdicts, each once. `tickets`: lists of id, source, channel, topic, date, agents,
+/// `standards`: lists of id, title, the title's language, severity, why, right replies (language,
+/// text). `texts`: the sentences of verdicts, each once. `tickets`: lists of id, source, channel, topic, date, agents,
 /// messages, verdicts, findings. A message is a list of event, sender (0 customer, 1 agent, 2 machine),
 /// agent, time, language, text, part (0 unjudged, 1 judged, 2 addition), cuts. A verdict is a list of
 /// standard, event (−1 for the ticket), outcome (see ``outcome(of:)``), sentence, words (event, from,
@@ -79,7 +79,14 @@ struct AuditData {
       json.string(standard.title.foreignLanguage ?? "")
       json.string(standard.severity.rawValue)
       json.string(Self.clean(standard.why?.text(in: AuditHTML.language) ?? ""))
-      json.string(Self.clean(standard.rightReply?.plain ?? ""))
+      json.array { json in
+        for reply in RightReplies(standard, of: report.catalogue).all {
+          json.array { json in
+            json.string(reply.language ?? "")
+            json.string(Self.clean(reply.text.plain))
+          }
+        }
+      }
     }
   }
 
@@ -156,7 +163,7 @@ struct AuditData {
       guard verdict.firstWait != nil || verdict.remark != nil else { return }
       json.string(verdict.firstWait.map { Self.inWords($0) } ?? "")
       json.array { json in
-        for sentence in verdict.remark?.sentences ?? [] { json.string(Self.clean(sentence)) }
+        for sentence in verdict.remarks { json.string(Self.clean(sentence)) }
       }
     }
   }

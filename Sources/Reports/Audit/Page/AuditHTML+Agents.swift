@@ -29,11 +29,12 @@ extension AuditHTML {
       "p", ["class": "small"],
       text:
         "Within the dashed lines lie 95 of 100 agents who work like the team, within the outer ones "
-        + "998 of 1,000. Only who stands out is named.")
+        + "998 of 1,000. Only who stands out is named. The form score is a plain mean, adjusted for "
+        + "nothing.")
     html.element("table", ["class": "figures"]) { html in
       html.head([
         "agent", "without a miss", "interval (95%)", "replies", "with the others' topics",
-        "drawn towards the team", "in the funnel",
+        "drawn towards the team", "form score", "in the funnel",
       ])
       html.element("tbody") { html in
         for agent in scores.agents {
@@ -47,6 +48,7 @@ extension AuditHTML {
               label: "with the others' topics")
             html.cell(
               agent.shrunk.map { Written.percent($0) } ?? "–", label: "drawn towards the team")
+            html.cell(report.formByAgent[agent.name]?.inWords ?? "–", label: "form score")
             html.cell(agent.positionInWords, label: "in the funnel")
           }
         }

@@ -20,7 +20,7 @@ extension AuditHTML {
         html.element("ol", ["class": "cases"]) { html in
           for example in miss.examples { write(example, to: &html) }
         }
-        writeRight(miss.standard, to: &html)
+        writeRight(miss, to: &html)
       }
     }
   }
@@ -56,17 +56,24 @@ extension AuditHTML {
     }
   }
 
-  /// Writes a reply that keeps the standard, if the catalogue shows one.
-  private func writeRight(_ standard: Standard, to html: inout HTMLWriter) {
-    guard let right = standard.rightReply else { return }
+  /// Writes replies that keep the standard, in the languages of the examples above, if the catalogue
+  /// shows any.
+  private func writeRight(_ miss: FrequentMiss, to html: inout HTMLWriter) {
+    let rights = RightReplies(miss.standard, of: report.catalogue)
+      .replies(in: miss.examples.compactMap(\.language))
+    guard !rights.isEmpty else { return }
     html.element("div", ["class": "right"]) { html in
       html.element("p", ["class": "small"], text: "✓ Right would be, for one:")
-      html.element("p", ["dir": "auto"]) { html in
-        for piece in right.pieces {
-          if piece.isMarked {
-            html.element("mark", ["class": "met"], text: piece.text)
-          } else {
-            html.text(piece.text)
+      for right in rights {
+        html.element(
+          "p", ["lang": right.language, "xml:lang": right.language, "dir": "auto"]
+        ) { html in
+          for piece in right.text.pieces {
+            if piece.isMarked {
+              html.element("mark", ["class": "met"], text: piece.text)
+            } else {
+              html.text(piece.text)
+            }
           }
         }
       }
@@ -76,13 +83,5 @@ extension AuditHTML {
   /// A moment to the minute, on the writer's clock: `2026-03-02 07:58`.
   static func minute(_ moment: OffsetInstant) -> String {
     String(moment.description.prefix(16)).replacing("T", with: " ")
-  }
-}
-
-extension Standard {
-  /// The first reply among its examples that keeps it, its decisive words marked.
-  var rightReply: MarkedText? {
-    for case .reply(let text) in examples.pass { return MarkedText(text) }
-    return nil
   }
 }

@@ -12,6 +12,7 @@ extension AuditHTML {
   func writeShares(to html: inout HTMLWriter) {
     let all = report.replies
     html.element("p", ["class": "lead"], text: sentence(all))
+    if let score = sentence(all.form) { html.element("p", text: score) }
     for dimension in ShareDimension.allCases {
       let shares = report.shares[dimension] ?? []
       guard shares.count > 1 || shares.first?.name != nil else { continue }
@@ -51,6 +52,7 @@ extension AuditHTML {
         share.replies = $0.share.replies
         share.faultless = $0.share.faultless
         share.waiting = $0.share.waiting
+        share.form = $0.share.form
         return share
       }, "week", to: &html)
   }
@@ -77,6 +79,18 @@ extension AuditHTML {
       + "miss no standard that their writer has to keep"
     if share.waiting > 0 { text += "; \(share.waiting) of these still wait for a person" }
     return text + "."
+  }
+
+  /// The form score, and what is open; nil without one.
+  private func sentence(_ form: FormScoreMean) -> String? {
+    guard let score = form.inWords else { return nil }
+    var text =
+      "Form score \(score), of 100, over \(Written.count(form.replies, "reply", plural: "replies"))"
+    if form.open > 0 {
+      text += ", of which \(form.open) \(form.open == 1 ? "is" : "are") open until a person decides"
+    }
+    if form.failed > 0 { text += "; \(form.failed) failed by a critical standard" }
+    return text + ". It judges the form alone: docs/scores.md."
   }
 
   /// Who lies apart from all together, if anybody does.
@@ -118,7 +132,7 @@ extension AuditHTML {
       html.element("table", ["class": "figures"]) { html in
         html.head(
           [name, "without a miss"] + (isSample ? ["interval (95%)"] : [])
-            + ["replies", "wait for a person"])
+            + ["replies", "wait for a person", "form score"])
         html.element("tbody") { html in
           for share in shares {
             html.element("tr") { html in
@@ -129,6 +143,7 @@ extension AuditHTML {
               }
               html.cell("\(share.replies)", label: "replies")
               html.cell("\(share.waiting)", label: "wait for a person")
+              html.cell(share.form.inWords ?? "–", label: "form score")
             }
           }
         }

@@ -115,6 +115,7 @@ package struct AuditHTML {
     if let share = report.replies.share {
       all.append((Written.percent(share), "of replies without a miss"))
     }
+    if let score = report.replies.form.inWords { all.append((score, "form score, of 100")) }
     let missed = report.standards.reduce(0) { $0 + $1.missed }
     let critical = report.standards.reduce(0) {
       $0 + ($1.standard.severity == .critical ? $1.missed : 0)

@@ -5,7 +5,7 @@
 enum AuditScript {
   /// SHA-256 of ``source`` in base64, which the page's policy names: no other script runs. A test says
   /// what it must be when the script has changed.
-  static let hash = "DndiLASbZ5B97aA3Tq9JEF2nylyKvXcjm+SVF6SN4g8="
+  static let hash = "e+rSQTvIJ/Xv7ZEmc/bIrewIaP660OHEniQ5z/IZAuI="
 
   /// The script. `]]` followed by `>` must not stand in it.
   static let source: StaticString = #"""
@@ -134,8 +134,10 @@ enum AuditScript {
         if (verdict[5]) item.append(make("p", { class: "soft" }, verdict[5]));
         for (const remark of verdict[6] || []) item.append(make("p", { class: "soft", dir: "auto" }, remark));
         if (isOpen && standard[4]) item.append(make("p", { class: "soft", dir: "auto" }, "why: " + standard[4]));
-        if (isOpen && standard[5])
-          item.append(make("p", { class: "soft" }, "right, for one: ", make("q", { dir: "auto" }, standard[5])));
+        const message = ticket[MESSAGES].find(m => m[0] === verdict[1]);
+        const right = standard[5].find(r => message && r[0] === message[4]) || standard[5][0];
+        if (isOpen && right)
+          item.append(make("p", { class: "soft" }, "right, for one: ", make("q", { lang: right[0], dir: "auto" }, right[1])));
         return item;
       }
       function judgements(ticket, verdicts) {

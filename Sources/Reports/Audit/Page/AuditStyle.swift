@@ -60,6 +60,8 @@ enum AuditStyle {
     .chart .far { stroke-dasharray: none; }
 
     .trends { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; }
+    .trends .wide { display: none; }
+    .trends .narrow { display: inline; }
     .figures td { font-variant-numeric: tabular-nums; }
     .figures tbody th { font-size: 1rem; min-width: 14rem; }
     .figures tbody th b { font-weight: 600; }
