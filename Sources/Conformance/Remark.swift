@@ -16,17 +16,25 @@ package final class Remark: Sendable {
     package let automatic: Verdict.Outcome
     /// The sentence that it gave.
     package let automaticMessage: String
+    /// Whether it answers an appeal.
+    package let isAppeal: Bool
 
     /// Creates a decision.
     package init(
       reviewer: String, at: Instant, reason: String?, automatic: Verdict.Outcome,
-      automaticMessage: String
+      automaticMessage: String, isAppeal: Bool = false
     ) {
       self.reviewer = reviewer
       self.at = at
       self.reason = reason
       self.automatic = automatic
       self.automaticMessage = automaticMessage
+      self.isAppeal = isAppeal
+    }
+
+    /// The sentence that stands in the place of the auditor's: who decided, and why.
+    package var sentence: String {
+      "\(reviewer) decided\(isAppeal ? " on appeal" : "")" + (reason.map { ": \($0)" } ?? "")
     }
   }
 

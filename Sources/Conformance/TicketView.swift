@@ -1,5 +1,5 @@
 package import Clocks
-import ServiceTime
+package import ServiceTime
 import Standards
 import Synchronization
 import TextMatching
@@ -74,8 +74,6 @@ package final class TicketView: Sendable {
     var unanswered: [Int] = []
     var followsReply = false
     var status: TicketStatus?
-    var leftOut: LeftOut?
-    var isMerged = false
     var solvedByLast = SolvedByLast()
     var senses: [Int: MessageSense] = [:]
     var texts: [Int: ReadText] = [:]
@@ -123,11 +121,7 @@ package final class TicketView: Sendable {
         followsReply = true
       case .status(let value):
         status = value
-        leftOut = LeftOut(value, before: leftOut)
         solvedByLast.changed(to: value)
-      case .merge(let winner):
-        // The winner's own log may tell of the merge as well.
-        isMerged = isMerged || (winner != nil && winner != ticket.id)
       default:
         break
       }
@@ -136,7 +130,7 @@ package final class TicketView: Sendable {
     self.replies = replies
     self.additions = additions
     finalStatus = status
-    self.leftOut = isMerged ? .merged : leftOut
+    leftOut = LeftOut(of: ticket, order)
     isSolvedByLastReply = solvedByLast.answer(finally: status)
     log = TicketLog(ticket, asOf: asOf) { senses[$0] ?? [] }
     lastAnswer = log.steps.lastIndex { $0.meaning == .answers }
@@ -215,6 +209,34 @@ package final class TicketView: Sendable {
 }
 
 extension TicketView.LeftOut {
+  /// Why a ticket is not judged; nil for one that is.
+  ///
+  /// - Parameter asOf: The moment up to which the log is known; its last event where nil.
+  /// - Complexity: O(events · log events).
+  package init?(of ticket: Ticket, asOf: Instant?) {
+    let known = ticket.chronologicalIndices.filter { index in
+      asOf.map { ticket.events[index].at.instant <= $0 } ?? true
+    }
+    self.init(of: ticket, known)
+  }
+
+  /// - Parameter order: The indices of the events that are known, by time.
+  fileprivate init?(of ticket: Ticket, _ order: [Int]) {
+    var reason: Self?
+    for index in order {
+      switch ticket.events[index].kind {
+      // The winner's own log may tell of the merge as well.
+      case .merge(let winner?) where winner != ticket.id:
+        self = .merged
+        return
+      case .status(let value): reason = Self(value, before: reason)
+      default: break
+      }
+    }
+    guard let reason else { return nil }
+    self = reason
+  }
+
   /// What a state makes of a ticket that was left out so far, or was not; closing changes nothing.
   fileprivate init?(_ status: TicketStatus, before: Self?) {
     switch status {

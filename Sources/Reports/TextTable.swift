@@ -15,9 +15,10 @@ struct TextTable {
     rows = [columns.map(\.0)]
   }
 
-  /// Adds a row; it needs a text for each column.
+  /// Adds a row; it needs a text for each column. Whatever stands in them stays on one line and steers no
+  /// terminal.
   mutating func add(_ cells: [String]) {
-    rows.append(cells)
+    rows.append(cells.map(TerminalText.plain))
   }
 
   /// The table with two spaces between columns and none at the ends of lines.

@@ -115,6 +115,35 @@ struct AuditReviewTests {
     }
   }
 
+  @Test func `an appeal is entered by the ticket that it is about`() throws {
+    try Self.withReviews { path in
+      _ = try Tool.run(
+        Self.arguments(path) + ["--show", "missed", "--standard", "greet"], input: "x a\nx b\n")
+      let run = try Tool.run(
+        Self.arguments(path) + ["--ticket", "ML-2609", "--standard", "greet", "--reviewer", "ola"],
+        input: "m! an old friend\n")
+      #expect(run.output.contains("1 of 1 · ML-2609"))
+      #expect(run.output.contains("kasia decided: missed"))
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      #expect(
+        lines.last?.contains(
+          #""ticket":"ML-2609","event":1,"standard":"greet","verdict":"met","reviewer":"ola""#)
+          == true)
+      #expect(lines.last?.contains("\"appeal\":true") == true)
+      let unknown = try Tool.run(Self.arguments(path) + ["--ticket", "ML-1"], input: "m a\n")
+      #expect(unknown.status == 65)
+      #expect(unknown.errors.contains("there is no ticket 'ML-1'"))
+      let again = try Tool.run(
+        Self.arguments(path) + ["--again", "--show", "missed", "--standard", "greet"],
+        input: "s\ns\n")
+      #expect(again.errors.contains("decided 0, skipped 2"))
+      let over = try Tool.run([
+        "audit", "review", path, "--reviews", path, "--standards", "standards",
+      ])
+      #expect(over.status == 64)
+    }
+  }
+
   @Test func `later reports obey what was decided`() throws {
     try Self.withReviews { path in
       let audit = ["audit", "samples/tickets.jsonl", "--standards", "standards", "--summary"]

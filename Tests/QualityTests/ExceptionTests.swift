@@ -105,6 +105,7 @@ struct ExceptionTests {
           - {ticket: T-1, standard: greet, who: Ola, why: asked for}
           - {ticket: T-1, standard: mail, who: Ola, why: power cut, until: 2024-01-01}
           - {ticket: T-9, standard: greet, who: Ola, why: not read today}
+          - {ticket: T-8, standard: greet, who: Ola, why: over and not read, until: 2024-01-01}
         """), day: try #require(Self.day))
     exceptions.apply(to: &audit)
     var use = ExceptionUse(exceptions)
@@ -174,6 +175,7 @@ struct ExceptionTests {
     let gone = try #require(use.gone)
     #expect(gone.gone == 1)
     #expect(gone.of == 2)
+    #expect(use.knownOfOthers.map(\.ticket) == ["T-9"])
   }
 
   @Test func `a baseline may be a report in JSON, and must be verdicts`() throws {
@@ -244,16 +246,19 @@ struct ExceptionTests {
         Review(
           key: VerdictKey(ticket: "T-1", event: 1, standard: "greet"), decision: .verdict(.missed),
           reviewer: "kasia", time: OffsetInstant(instant: Instant(seconds: 0), utcOffset: 0),
-          reason: "Tom Brown called Ann")
+          reason: "Tom Brown called Ann, Kasia's head of service Ola said", isAppeal: true)
       ]), day: try #require(Self.day)
     ).apply(to: &audit)
-    Redactor().redact(&audit)
+    let redactor = Redactor(key: "k", people: ["kasia", "Ola Zych, head of service"])
+    redactor.redact(&audit)
     let verdict = try audit.verdict("greet")
-    #expect(verdict.remark?.decision?.reason == "*** ***** called ***")
-    #expect(verdict.remark?.decision?.reviewer.hasPrefix("reviewer-") == true)
-    // The message names the reviewer too, and nothing in the ticket tells that it is a name.
-    #expect(verdict.message.hasPrefix("reviewer-"))
-    #expect(verdict.message.hasSuffix(" decided: *** ***** called ***"))
+    #expect(
+      verdict.remark?.decision?.reason == "*** ***** called ***, *****'s head of service *** said")
+    let reviewer = redactor.reviewer("kasia")
+    #expect(verdict.remark?.decision?.reviewer == reviewer)
+    #expect(
+      verdict.message
+        == "\(reviewer) decided on appeal: *** ***** called ***, *****'s head of service *** said")
     for (old, new) in zip(before.verdicts, audit.verdicts) {
       for (one, other) in zip(old.evidence, new.evidence) {
         guard case .words(let words) = one, case .words(let masked) = other else { continue }

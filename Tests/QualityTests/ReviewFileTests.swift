@@ -150,6 +150,38 @@ struct ReviewFileTests {
     #expect(file.reviews.map(\.line) == [1, 2, 3, 4])
   }
 
+  @Test(arguments: [
+    (#"{"ticket":"T-1","ratings":{"solved":0}"#, true), (#"{"ticket":"T-1","reason":"}"#, true),
+    (#"{"ticket":"T-1","reason":"\"}"#, true), (#"{"ticket":"T-1","reason":"\"#, true),
+    (good + "xyz", false), (good + " {\"tick", false), ("xyz", false), ("[1", false),
+  ])
+  func `only the beginning of an object is what a crash leaves`(end: String, isCutOff: Bool) throws
+  {
+    try withFile(Self.good + "\n" + end) { path in
+      let before = try ReviewFile(path: path)
+      #expect(before.reviews.count == 1)
+      #expect(before.problems.map(\.id) == [isCutOff ? "review.cut-off" : "review.not-json"])
+      try ReviewLog(path: path).append(try Self.review("missed"))
+      let after = try ReviewFile(path: path)
+      #expect(after.reviews.map(\.decision) == [.verdict(.met), .verdict(.missed)])
+      #expect(after.problems.count == (isCutOff ? 0 : 1))
+      if !isCutOff {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains(end + "\n"), "nobody's words are deleted")
+      }
+    }
+  }
+
+  @Test func `half a letter is half a line`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let half = Array((Self.good + "\n" + #"{"ticket":"Ż"#).utf8).dropLast()
+    try Data(half).write(to: URL(filePath: path))
+    try ReviewLog(path: path).append(try Self.review("missed"))
+    let file = try ReviewFile(path: path)
+    #expect(file.problems.isEmpty && file.reviews.count == 2)
+  }
+
   @Test func `half a line gives way to the next decision, a whole one without an end stays`() throws
   {
     let half = try withFile(Self.good + "\n" + Self.good.prefix(30)) { path in

@@ -1,4 +1,5 @@
 import Quality
+import ServiceTime
 import Testing
 import Tickets
 
@@ -17,12 +18,18 @@ struct SamplingTests {
     return frame.plan(size: size, seed: seed)
   }
 
-  @Test func `every group has its share, and one at least`() {
-    let plan = Self.plan(Self.tickets(), size: 30)
-    // 80, 19 and 1 of chat and bob; 200 and 80 of e-mail.
+  @Test(arguments: 1...40)
+  func `every group and every channel has its share, rounded up or down`(seed: UInt64) {
+    let plan = Self.plan(Self.tickets(), size: 30, seed: seed)
+    // 19 and 1 of chat by bob and eve; 200 and 80 of e-mail by ann and bob.
     #expect(plan.shares.map(\.count) == [19, 1, 200, 80])
-    #expect(plan.shares.map(\.taken) == [2, 1, 19, 8])
+    for share in plan.shares { #expect(abs(Double(share.taken) - Double(share.count) / 10) < 1) }
+    #expect(plan.shares[...1].reduce(0) { $0 + $1.taken } == 2)
     #expect(plan.tickets.count == 30)
+    #expect(
+      plan.sample
+        == Sample(
+          drawn: 30, of: 300, seed: seed, groups: plan.shares.count { $0.taken > 0 }, ofGroups: 4))
   }
 
   @Test func `the order of the tickets changes nothing, the seed does`() {
@@ -36,15 +43,65 @@ struct SamplingTests {
   @Test func `a few tickets more change little`() {
     let plan = Self.plan(Self.tickets(), size: 30)
     let more = Self.plan(Self.tickets() + [Desk.ticket("T-x")], size: 30)
-    #expect(plan.tickets.symmetricDifference(more.tickets).count <= 2)
+    #expect(plan.tickets.symmetricDifference(more.tickets).count <= 4)
   }
 
   @Test(arguments: [(0, 0), (1, 1), (2, 2), (4, 4), (300, 300), (1_000, 300)])
   func `a sample is as large as it was asked for, or all there is`(size: Int, count: Int) {
     let plan = Self.plan(Self.tickets(), size: size)
     #expect(plan.tickets.count == count)
-    // The largest groups come first where there are not enough for all.
-    if size == 1 { #expect(plan.shares.map(\.taken) == [0, 0, 1, 0]) }
+    #expect(plan.sample.isAll == (count == 300))
+  }
+
+  @Test(arguments: [1, 5, 12, 30])
+  func `every ticket is as likely as any other, also with fewer drawn than there are groups`(
+    size: Int
+  ) {
+    // Groups of 1, 2, 3, … 9 tickets in three channels, 45 in all.
+    let tickets = (1...9).flatMap { group in
+      (0..<group).map { number in
+        Desk.ticket(
+          "T-\(group)-\(number)", channel: ["email", "chat", "phone"][group % 3],
+          agent: "agent\(group)")
+      }
+    }
+    var counts: [String: Int] = [:]
+    let seeds = 3_000
+    for seed in 0..<seeds {
+      let drawn = Self.plan(tickets, size: size, seed: UInt64(seed)).tickets
+      #expect(drawn.count == size)
+      for id in drawn { counts[id, default: 0] += 1 }
+    }
+    let chance = Double(size) / 45
+    let deviation = (Double(seeds) * chance * (1 - chance)).squareRoot()
+    for ticket in tickets {
+      let count = Double(counts[ticket.id] ?? 0)
+      #expect(abs(count - Double(seeds) * chance) < 4.5 * deviation, "\(ticket.id): \(count)")
+    }
+  }
+
+  @Test func `tickets that nobody judges are not drawn`() {
+    let end = Desk.ticket("T-0").events[2].at
+    func ticket(_ id: String, _ more: TicketEvent.Kind...) -> Ticket {
+      var ticket = Desk.ticket(id)
+      ticket.events += more.map { TicketEvent(at: end, kind: $0) }
+      return ticket
+    }
+    var frame = SamplingFrame()
+    for left in [
+      ticket("spam", .status(.spam)), ticket("twice", .status(.duplicate), .status(.closed)),
+      ticket("merged", .merge(into: "T-1")),
+    ] {
+      frame.add(left)
+    }
+    #expect(frame.count == 0)
+    frame.add(ticket("T-1", .merge(into: "T-1")))
+    frame.add(ticket("reopened", .status(.spam), .status(.open)))
+    #expect(frame.plan(size: 9, seed: 1).tickets == ["T-1", "reopened"])
+    // What came later than the log is known does not count.
+    var early = SamplingFrame(asOf: Instant(seconds: end.instant.seconds - 1))
+    early.add(ticket("spam", .status(.spam)))
+    #expect(early.count == 1)
   }
 
   @Test func `each ticket of a group is as likely as another`() {

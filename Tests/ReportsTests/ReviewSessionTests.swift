@@ -49,11 +49,13 @@ struct ReviewSessionTests {
   }
 
   private static func run(
-    _ lines: [String], tickets: Int = 2, after reviews: [Review] = [], interrupting: Bool = false
+    _ lines: [String], tickets: Int = 2, after reviews: [Review] = [], interrupting: Bool = false,
+    by reviewer: String = "kasia", again: Bool = false, redacting: Bool = false
   ) throws -> Outcome {
     var outcome = Outcome()
     let session = ReviewSession(
-      try cases(tickets), after: reviews, reviewer: "kasia", zone: .utc, isColoured: false)
+      try cases(tickets), after: reviews, reviewer: reviewer, zone: .utc, isColoured: false,
+      showsDecided: again, pseudonym: redacting ? { _ in "somebody" } : nil)
     var rest = lines[...]
     outcome.result = try session.run(
       read: {
@@ -138,6 +140,36 @@ struct ReviewSessionTests {
     #expect(Self.words(outcome) == ["T-1 greet met b"])
   }
 
+  @Test func `an appeal against a person's decision is entered where decided cases are shown`()
+    throws
+  {
+    let first = try Self.run(["m a", "x\u{1B}[31m because\tso", "q"])
+    let appeal = try Self.run(
+      ["s", "m! the agent is right", "q"], after: first.kept, by: "ola", again: true)
+    #expect(Self.words(appeal) == ["T-1 greet met! the agent is right"])
+    #expect(appeal.shown.contains("kasia decided: met, a"))
+    #expect(appeal.shown.contains("3 of 4 · T-2"), "each is shown once")
+    let book = ReviewBook(first.kept + appeal.kept)
+    #expect(book.decision(try #require(appeal.kept.first).key)?.reviewer == "ola")
+    let undone = try Self.run(["m! b", "u", "s", "q"], after: first.kept, again: true)
+    #expect(Self.words(undone) == ["T-1 heard met! b", "T-1 heard withdrawn"])
+    let masked = try Self.run(["q"], after: first.kept, by: "ola", again: true, redacting: true)
+    #expect(masked.shown.contains("somebody decided: met\n"))
+  }
+
+  @Test func `a doubt is asked of the next reviewer, and not again of the same`() throws {
+    let first = try Self.run(["d not sure", "m b", "q"])
+    #expect(Self.words(first) == ["T-1 heard undecided not sure", "T-1 greet met b"])
+    #expect(first.result.left == 3)
+    let same = try Self.run(["q"], after: first.kept)
+    #expect(same.shown.contains("3 of 4 · T-2"))
+    let other = try Self.run(["x c", "q"], after: first.kept, by: "ola")
+    #expect(Self.words(other) == ["T-1 heard missed c"])
+    #expect(other.shown.contains("kasia decided: undecided, not sure"))
+    let third = try Self.run(["q"], after: first.kept + other.kept, by: "jan")
+    #expect(third.shown.contains("3 of 4 · T-2"))
+  }
+
   @Test func `skipped cases are left for the next time`() throws {
     let outcome = try Self.run(["s", "s", "s", "s"])
     #expect(outcome.kept.isEmpty)
@@ -154,7 +186,7 @@ struct ReviewSessionTests {
   func `what is no answer is asked again`(line: String) throws {
     let outcome = try Self.run([line, "m a", "q"])
     #expect(Self.words(outcome) == ["T-1 heard met a"])
-    #expect(outcome.shown.contains("one of m, x, n, r, s, u, w, t, q"))
+    #expect(outcome.shown.contains("one of m, x, n, r, d, s, u, w, t, q"))
   }
 
   @Test func `a checklist is answered question by question`() throws {

@@ -22,6 +22,26 @@ struct SamplingTests {
     }
   }
 
+  /// Expected values: Wilson's limits for every size from 1 on, in Python.
+  @Test(
+    arguments: [
+      (0.02, 0.05, nil, 101), (0.01, 0.02, nil, 280), (0.98, 0.05, nil, 101), (0.5, 0.05, nil, 381),
+      (0.02, 0.05, 200, 67), (0.02, 0.05, 1, 1),
+    ] as [(Double, Double, Int?, Int)])
+  func `rare shares take the size of Wilson's interval`(
+    share: Double, margin: Double, population: Int?, cases: Int
+  ) throws {
+    #expect(try SampleSize.wilson(margin: margin, share: share, population: population) == cases)
+    let interval = try SampleSize.interval(cases: cases, share: share, population: population)
+    #expect(max(interval.high - share, share - interval.low) <= margin)
+    #expect(interval.low >= 0 && interval.high <= 1)
+  }
+
+  @Test func `a margin that a billion cases do not reach is refused`() {
+    #expect(throws: StatisticsError.self) { try SampleSize.wilson(margin: 1e-9, share: 0.01) }
+    #expect(throws: StatisticsError.self) { try SampleSize.wilson(margin: 0.6, share: 0.01) }
+  }
+
   @Test(arguments: [(0.05, 59), (0.01, 299), (1.0, 1), (0.96, 1)])
   func `no fault in so many cases means less than this share`(share: Double, cases: Int) throws {
     #expect(try DetectionPlan.cases(share: share) == cases)

@@ -18,6 +18,7 @@ package struct NameForms: Sendable {
   }
 
   private var written: Set<ArraySlice<UInt8>> = []
+  private var initials: Set<UInt8> = []
   private var bases: Set<ArraySlice<UInt8>> = []
   private var stems: [ArraySlice<UInt8>: Set<Tail>] = [:]
 
@@ -32,6 +33,7 @@ package struct NameForms: Sendable {
   /// Adds one folded word.
   mutating func insert(part: ArraySlice<UInt8>) {
     guard written.insert(part).inserted else { return }
+    if let initial = part.first { initials.insert(initial) }
     let count = part.count
     guard count > 2 else { return }
     for base in Self.bases(of: part) { bases.insert(base) }
@@ -52,6 +54,12 @@ package struct NameForms: Sendable {
     if isInflected(word) { return .inflected }
     return isAlike(word) ? .alike : nil
   }
+
+  /// Whether a folded word is one of the names as it is written.
+  package func isWritten(_ word: ArraySlice<UInt8>) -> Bool { written.contains(word) }
+
+  /// Whether one of the names begins with a letter.
+  package func hasInitial(_ letter: UInt8) -> Bool { initials.contains(letter) }
 
   /// Whether a folded word is one of the names with an ending.
   func isInflected(_ word: ArraySlice<UInt8>) -> Bool {

@@ -74,14 +74,19 @@ package struct AgreementReport: Sendable {
   /// - Parameters:
   ///   - level: The level of the intervals (between 0 and 1).
   ///   - seed: Chooses the samples of alpha's interval.
+  ///   - withReasons: Whether the differences say why, which may name people.
   /// - Complexity: O(n log n), and for alpha's intervals 2,000 × n.
-  package init(_ first: Judgements, _ second: Judgements, level: Double = 0.95, seed: UInt64 = 1) {
+  package init(
+    _ first: Judgements, _ second: Judgements, level: Double = 0.95, seed: UInt64 = 1,
+    withReasons: Bool = false
+  ) {
     paths = [first.path, second.path]
     let common = first.byKey.keys.filter { second.byKey[$0] != nil }.sorted()
     single = first.byKey.count + second.byKey.count - 2 * common.count
     var pairs: [Difference] = []
     for key in common {
-      guard let one = first.byKey[key], let other = second.byKey[key] else { continue }
+      guard var one = first.byKey[key], var other = second.byKey[key] else { continue }
+      if !withReasons { (one, other) = (one.withoutReason, other.withoutReason) }
       pairs.append(Difference(key: key, first: one, second: other))
     }
     let decided = pairs.filter { $0.first.outcome != .undecided && $0.second.outcome != .undecided }

@@ -16,6 +16,9 @@ package struct Judgements: Sendable {
       self.outcome = outcome
       self.reason = reason
     }
+
+    /// What is said alone.
+    var withoutReason: Judgement { Judgement(outcome: outcome) }
   }
 
   /// What is said of each verdict.
@@ -33,8 +36,8 @@ package struct Judgements: Sendable {
     self.path = path
   }
 
-  /// Reads a file of reviews, of which those count that stand, or verdicts in JSON Lines, of which the
-  /// auditor's own count.
+  /// Reads a file of reviews, of which those count that stand, or verdicts in JSON or JSON Lines, of which
+  /// the auditor's own count. A file without either is a problem.
   ///
   /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
   /// - Complexity: O(bytes).
@@ -49,16 +52,28 @@ package struct Judgements: Sendable {
       }
       return
     }
-    var reader = try JSONLineReader(path: path, of: "verdict")
+    var reader = try JSONLineReader(path: path, of: "verdict", maximumLineLength: 1 << 30)
+    var firstLine: Int?
+    var hasVerdicts = false
     while let line = try reader.next() {
       let number = reader.lineNumber
+      firstLine = firstLine ?? number
       switch line {
       case .bad(let reason):
         problems.append(
           LineProblem(path: path, line: number, id: "verdict.not-json", message: reason))
       case .value(let line):
         do throws(LineObject.Fault) {
-          try addVerdict(line.value)
+          if let list = line.value.member("verdicts") {
+            hasVerdicts = true
+            for value in list.children { try addVerdict(value) }
+          } else if line.value.member("finding") != nil {
+            // Findings stand between verdicts, and are none.
+            hasVerdicts = true
+          } else {
+            hasVerdicts = hasVerdicts || line.value.member("verdict") != nil
+            try addVerdict(line.value)
+          }
         } catch {
           problems.append(
             LineProblem(
@@ -66,12 +81,18 @@ package struct Judgements: Sendable {
         }
       }
     }
+    if let firstLine, !hasVerdicts {
+      problems = [
+        LineProblem(
+          path: path, line: firstLine, id: "verdict.none",
+          message: "the file holds neither reviews nor verdicts",
+          fixIt: "name a file of reviews, or what kwadrans audit --format jsonl or json prints")
+      ]
+    }
   }
 
   private mutating func addVerdict(_ value: JSONTapeValue) throws(LineObject.Fault) {
     let object = try LineObject(value, family: "verdict", keys: Self.keys, allowsOthers: true)
-    // Findings stand between verdicts, and are none.
-    guard !object.lacks("verdict") else { return }
     let words = Verdict.Outcome.allCases.map { $0.rawValue }
     var word = try object.word("verdict", among: words, "what was judged")
     if let review = try object.object("review", keys: ["automatic"]) {
@@ -86,15 +107,11 @@ package struct Judgements: Sendable {
 
   /// Whether the first line of a file that can be read has a reviewer.
   private static func isOfReviews(_ path: String) throws(TicketReaderError) -> Bool {
-    var reader = try JSONLineReader(path: path, of: "review")
+    var reader = try JSONLineReader(path: path, of: "review", maximumLineLength: 1 << 30)
     while let line = try reader.next() {
       guard case .value(let line) = line, case .object = line.value.kind else { continue }
-      var children = line.value.children
-      while let name = children.next()?.string, children.next() != nil {
-        if name == "reviewer" { return true }
-      }
-      return false
+      return line.value.member("reviewer") != nil
     }
-    return true
+    return false
   }
 }

@@ -28,9 +28,9 @@ package struct Baseline: Sendable {
           LineProblem(path: path, line: number, id: "baseline.not-json", message: reason))
       case .value(let line):
         do throws(LineObject.Fault) {
-          if let list = Self.member("verdicts", of: line.value) {
+          if let list = line.value.member("verdicts") {
             for value in list.children { try add(value) }
-          } else if Self.member("finding", of: line.value) == nil {
+          } else if line.value.member("finding") == nil {
             try add(line.value)
           }
         } catch {
@@ -52,15 +52,6 @@ package struct Baseline: Sendable {
         ticket: try object.requiredText("ticket", "the ticket's id"),
         event: try object.event(),
         standard: try object.requiredText("standard", "the standard's id")))
-  }
-
-  private static func member(_ name: String, of object: JSONTapeValue) -> JSONTapeValue? {
-    guard case .object = object.kind else { return nil }
-    var children = object.children
-    while let key = children.next()?.string, let value = children.next() {
-      if key == name { return value }
-    }
-    return nil
   }
 }
 

@@ -5,17 +5,38 @@ enum Addresses {
   /// - Complexity: O(length): what stands between two `@` is read at most twice.
   static func mail(_ bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
-      var start = at
+    for at in bytes.indices {
+      guard let behind = endOfSign(bytes, at) else { continue }
+      // "jan (at) wp.pl"
+      let isSpelt = bytes[at] != UInt8(ascii: "@")
+      var local = at
+      if isSpelt, local > 0, bytes[local - 1] == UInt8(ascii: " ") { local -= 1 }
+      var start = local
       while start > 0, isLocal(bytes[start - 1]) { start -= 1 }
-      var end = at + 1
+      var domain = behind
+      if isSpelt, domain < bytes.count, bytes[domain] == UInt8(ascii: " ") { domain += 1 }
+      var end = domain
       while end < bytes.count, isDomain(bytes[end]) { end += 1 }
-      while end > at + 1, !isWordOrDigit(bytes[end - 1]) { end -= 1 }
-      guard start < at, bytes[at..<end].contains(UInt8(ascii: ".")) else { continue }
+      while end > domain, !isWordOrDigit(bytes[end - 1]) { end -= 1 }
+      guard start < local, bytes[domain..<end].contains(UInt8(ascii: ".")) else { continue }
       found.append(start..<end)
     }
     return found
   }
+
+  /// Where the sign of an address ends that begins at a place: `@`, or what people write for it so that
+  /// machines do not see it.
+  private static func endOfSign(_ bytes: [UInt8], _ at: Int) -> Int? {
+    if bytes[at] == UInt8(ascii: "@") { return at + 1 }
+    guard "([{".utf8.contains(bytes[at]) else { return nil }
+    let word = bytes[(at + 1)...].prefix { (0x61...0x7A).contains($0) }
+    guard word.endIndex < bytes.count, ")]}".utf8.contains(bytes[word.endIndex]),
+      signs.contains(word)
+    else { return nil }
+    return word.endIndex + 1
+  }
+
+  private static let signs = Set(["at", "malpa", "zavinac"].map { Array($0.utf8)[...] })
 
   /// The international account numbers (IBAN).
   ///

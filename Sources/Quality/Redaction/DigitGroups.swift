@@ -1,13 +1,13 @@
 /// The groups of digits of a text, and which of them together are somebody's number.
 struct DigitGroups {
   /// Digits without anything between.
-  private struct Group {
+  fileprivate struct Group {
     let range: Range<Int>
     /// What joins it to the group before; nil where nothing does.
     let joint: Joint?
   }
 
-  private enum Joint {
+  fileprivate enum Joint {
     case space, dash, dot, slash, bracket
   }
 
@@ -57,15 +57,13 @@ struct DigitGroups {
     for index in first..<min(first + Self.mostGroups, groups.count) {
       let group = groups[index]
       if index > first, group.joint == nil { break }
-      number.digits += bytes[group.range].map { Int($0 - UInt8(ascii: "0")) }
-      number.sizes.append(group.range.count)
-      if index > first, let joint = group.joint { number.joints.append(joint) }
+      number.add(group, of: bytes, isFirst: index == first)
       if number.digits.count > Self.mostDigits { break }
       guard number.digits.count >= Self.fewestDigits, isFree(behind: group.range.upperBound) else {
         continue
       }
       if number.isProven
-        || (isPhone(number, endingAt: group.range.upperBound) && !isPart(first, index))
+        || (isPhone(number, endingAt: group.range.upperBound) && !isPart(number, first, index))
       {
         last = index
       }
@@ -79,11 +77,48 @@ struct DigitGroups {
     return number.lead == .plus || !isMoney(behind: end) || number.cue()
   }
 
-  /// Whether more digits are joined to these groups as in an address of the internet:
-  /// `192.168.100.200`.
-  private func isPart(_ first: Int, _ last: Int) -> Bool {
+  /// Whether more digits are joined to these groups as in an address of the internet
+  /// (`192.168.100.200`) or the number of an invoice (`481516234/2026`).
+  private func isPart(_ number: Number, _ first: Int, _ last: Int) -> Bool {
+    let before = groups[first].joint
     let next = last + 1 < groups.count ? groups[last + 1].joint : nil
-    return [groups[first].joint, next].contains { $0 == .dot || $0 == .slash }
+    if before == .dot || next == .dot { return true }
+    guard before == .slash || next == .slash else { return false }
+    // Nobody writes the number of an invoice in such groups, or behind such a word.
+    if number.sizes.count > 1 || number.lead == .plus || number.cue() { return false }
+    // Two telephones: 600700800/601222333.
+    return !(before == .slash && isPhone(to: first - 1))
+      && !(next == .slash && isPhone(from: last + 1))
+  }
+
+  /// Whether what stands up to a group, from a slash on or from where nothing is joined, is a telephone
+  /// number on its own.
+  private func isPhone(to last: Int) -> Bool {
+    var first = last
+    while first > 0, last - first < Self.mostGroups, let joint = groups[first].joint,
+      joint != .slash
+    {
+      first -= 1
+    }
+    return isPhone(first...last)
+  }
+
+  /// Whether what stands from a group on, up to a slash or to where nothing is joined, is a telephone
+  /// number on its own.
+  private func isPhone(from first: Int) -> Bool {
+    var last = first
+    while last + 1 < groups.count, last - first < Self.mostGroups,
+      let joint = groups[last + 1].joint, joint != .slash
+    {
+      last += 1
+    }
+    return isPhone(first...last)
+  }
+
+  private func isPhone(_ range: ClosedRange<Int>) -> Bool {
+    var number = Number(lead: lead(of: range.lowerBound)) { false }
+    for index in range { number.add(groups[index], of: bytes, isFirst: index == range.lowerBound) }
+    return number.digits.count <= Self.mostDigits && number.isPhone
   }
 
   /// Groups that may be a number.
@@ -95,6 +130,12 @@ struct DigitGroups {
     var sizes: [Int] = []
     var joints: [Joint] = []
 
+    mutating func add(_ group: Group, of bytes: [UInt8], isFirst: Bool) {
+      digits += bytes[group.range].map { Int($0 - UInt8(ascii: "0")) }
+      sizes.append(group.range.count)
+      if !isFirst, let joint = group.joint { joints.append(joint) }
+    }
+
     /// Whether check digits tell that it is somebody's.
     var isProven: Bool {
       guard digits.count >= 9 else { return false }
@@ -102,7 +143,9 @@ struct DigitGroups {
       if isSpaced, CheckDigits.isPolishAccount(digits) { return true }
       if isSpaced, isCardShape, CheckDigits.isCard(digits) { return true }
       if sizes.count == 1 { return CheckDigits.isPESEL(digits) || isWholeBirthNumber }
-      return sizes.count == 2 && sizes[0] == 6 && joints == [.slash]
+      // Without the slash only a check digit tells.
+      return sizes.count == 2 && sizes[0] == 6
+        && (joints == [.slash] || joints == [.space] && digits.count == 10)
         && CheckDigits.isRodneCislo(digits)
     }
 
@@ -116,8 +159,11 @@ struct DigitGroups {
 
     /// Whether it is written as telephone numbers are.
     var isPhone: Bool {
-      guard !joints.contains(.slash) else { return false }
       let count = digits.count
+      // "tel. 602/123456"
+      guard !joints.contains(.slash) else {
+        return joints == [.slash] && (8...12).contains(count) && cue()
+      }
       switch lead {
       case .plus: return (8...15).contains(count)
       case .zeros: return (10...17).contains(count)

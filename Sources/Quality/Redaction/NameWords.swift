@@ -70,6 +70,7 @@ struct NameWords {
     case .alike?: if isCapital, !Self.days.contains(word) { return true }
     case nil: break
     }
+    if isLogin(word, known) { return true }
     guard isCapital else { return false }
     if isBehindTitle(index) { return true }
     let given = NameForms.given.nearness(word)
@@ -80,6 +81,26 @@ struct NameWords {
     let given0 = NameForms.given.nearness(bytes[words[before].range])
     return given0 == .written || given0 == .inflected || isBehindTitle(before)
       || isUnderFarewell(before)
+  }
+
+  /// Whether a word joins a name with an initial or another name, as logins do: `jnowak`, `NowakJan`.
+  private func isLogin(_ word: ArraySlice<UInt8>, _ known: NameForms) -> Bool {
+    guard word.count > 4, !Self.nobody.contains(word) else { return false }
+    return (word.startIndex + 1..<word.endIndex).contains { place in
+      let (head, tail) = (word[..<place], word[place...])
+      return isLogin(name: tail, with: head, known, isInitialFirst: true)
+        || isLogin(name: head, with: tail, known, isInitialFirst: false)
+    }
+  }
+
+  private func isLogin(
+    name: ArraySlice<UInt8>, with other: ArraySlice<UInt8>, _ known: NameForms,
+    isInitialFirst: Bool
+  ) -> Bool {
+    guard name.count > 3, other.count != 2, known.isWritten(name) else { return false }
+    if other.count > 2 { return known.isWritten(other) || NameForms.given.isWritten(other) }
+    // A letter before a long name makes hardly ever another word.
+    return other.first.map(known.hasInitial) ?? false || (isInitialFirst && name.count > 4)
   }
 
   /// The next word, where it is capitalised and stands right behind: after a space, or the hyphen of a

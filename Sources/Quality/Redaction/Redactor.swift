@@ -9,19 +9,32 @@ package import Tickets
 /// accounts (IBAN), PESEL and rodné číslo. Agents keep a pseudonym each, so that they can be told apart.
 ///
 /// ```swift
-/// let redactor = Redactor()
+/// let redactor = Redactor(key: "our secret")
 /// redactor.mask("Panie Tomaszu, proszę dzwonić: 22 000 00 14", of: ticket)
 /// // "Panie ********, proszę dzwonić: ** *** ** **"
 /// ```
 package struct Redactor: Sendable {
   private let hash: SipHash
+  /// The names of those who reviewed and waived, which no ticket tells.
+  private let people: NameForms
 
   /// Creates a redactor.
   ///
-  /// - Parameter key: Chooses the pseudonyms: who does not know it cannot find out by trying names whose
-  ///   they are.
-  package init(key: String = "") {
-    hash = SipHash(key: key)
+  /// - Parameters:
+  ///   - key: Chooses the pseudonyms: who does not know it cannot find out by trying names whose they
+  ///     are. Where nil, one that nobody knows, so that no two redactors give the same.
+  ///   - people: Reviewers and others whose names may stand in what they wrote.
+  package init(key: String? = nil, people: [String] = []) {
+    hash = key.map { SipHash(key: $0) } ?? SipHash(.random(in: 0 ... .max), .random(in: 0 ... .max))
+    var names = NameForms()
+    for person in people {
+      // "Ola, head of service"
+      let name = person.split(separator: ",").first ?? ""
+      for word in name.split(whereSeparator: { !$0.isLetter }) where word.count > 2 {
+        names.insert(String(word))
+      }
+    }
+    self.people = names
   }
 
   /// What masks the texts of a ticket; made once for many texts.
@@ -116,38 +129,38 @@ extension Redactor {
   package func redact(_ audit: inout TicketAudit) {
     guard !audit.verdicts.isEmpty || !audit.findings.isEmpty else { return }
     let mask = mask(of: audit.view.ticket)
+    let said = mask.knowing(people)
     var texts = MaskedTexts(audit.view.ticket, mask)
     audit.verdicts = audit.verdicts.map { verdict in
-      Verdict(
+      let remark = verdict.remark.map { masked($0, by: mask, said) }
+      return Verdict(
         ticket: verdict.ticket, event: verdict.event, standard: verdict.standard,
         kind: verdict.kind, outcome: verdict.outcome, severity: verdict.severity,
-        message: message(of: verdict, by: mask),
-        evidence: verdict.evidence.map { texts.masked($0) },
-        remark: verdict.remark.map { masked($0, by: mask) }, position: verdict.position)
+        message: remark?.decision?.sentence ?? mask.mask(verdict.message),
+        evidence: verdict.evidence.map { texts.masked($0) }, remark: remark,
+        position: verdict.position)
     }
     audit.findings = audit.findings.map { finding in
       finding.saying(mask.mask(finding.message))
     }
   }
 
-  /// The message, in which a decision names its reviewer, whose name stands nowhere in the ticket.
-  private func message(of verdict: Verdict, by mask: TextMask) -> String {
-    guard let name = verdict.remark?.decision?.reviewer, verdict.message.hasPrefix(name) else {
-      return mask.mask(verdict.message)
-    }
-    return reviewer(name) + mask.mask(String(verdict.message.dropFirst(name.count)))
+  /// Why a reviewer decided as they did, without names.
+  package func masked(reason: String, of ticket: Ticket) -> String {
+    mask(of: ticket).knowing(people).mask(reason)
   }
 
-  private func masked(_ remark: Remark, by mask: TextMask) -> Remark {
+  /// - Parameter said: Masks what people wrote, in which they may name each other.
+  private func masked(_ remark: Remark, by mask: TextMask, _ said: TextMask) -> Remark {
     Remark(
       decision: remark.decision.map { decision in
         Remark.Decision(
           reviewer: reviewer(decision.reviewer), at: decision.at,
-          reason: decision.reason.map(mask.mask), automatic: decision.automatic,
-          automaticMessage: mask.mask(decision.automaticMessage))
+          reason: decision.reason.map(said.mask), automatic: decision.automatic,
+          automaticMessage: mask.mask(decision.automaticMessage), isAppeal: decision.isAppeal)
       },
       waiver: remark.waiver.map { waiver in
-        Remark.Waiver(by: reviewer(waiver.by), why: mask.mask(waiver.why), until: waiver.until)
+        Remark.Waiver(by: reviewer(waiver.by), why: said.mask(waiver.why), until: waiver.until)
       },
       isKnown: remark.isKnown)
   }

@@ -7,7 +7,7 @@ package struct TextMask: Sendable {
   /// What stands for each masked character.
   package static let mark: Character = "*"
 
-  private let known: NameForms
+  private let known: [NameForms]
 
   /// Learns the names of a ticket: the customer's, the agents', and those in its texts.
   ///
@@ -18,8 +18,15 @@ package struct TextMask: Sendable {
     for text in ticket.texts {
       for name in NameWords(Self.read(text)).told where name.utf8.count > 2 { known.insert(name) }
     }
+    self.known = [known]
+  }
+
+  private init(known: [NameForms]) {
     self.known = known
   }
+
+  /// The same with more names.
+  func knowing(_ names: NameForms) -> TextMask { TextMask(known: known + [names]) }
 
   /// The text with an asterisk for each character of personal data.
   ///
@@ -50,11 +57,12 @@ package struct TextMask: Sendable {
   }
 
   /// Where personal data stand (UTF-8 offsets of the original); may overlap.
-  private static func places(_ text: FoldedText, _ known: NameForms) -> [Range<Int>] {
+  private static func places(_ text: FoldedText, _ known: [NameForms]) -> [Range<Int>] {
     let mail = Addresses.mail(text.bytes)
     var places = mail + Addresses.accounts(text.bytes)
     places += DigitGroups(text.bytes).personal
-    places += NameWords(text).names(known)
+    let words = NameWords(text)
+    for names in known { places += words.names(names) }
     return disjoint(places).map { text.originalUTF8($0) }
   }
 

@@ -12,6 +12,9 @@ package struct AuditReport: Sendable {
   package var days: ClosedRange<Int>?
   /// How many tickets, replies and the like there are.
   package var tally: AuditTally
+  /// What the tickets were drawn from; nil where all were judged. Shares have an interval only of a
+  /// sample: of all tickets they are simply so.
+  package var sample: Sample?
   /// How often each standard was kept, in the order of the catalogue.
   package var standards: [StandardResult] = []
   /// The promises of a share, in the order of the catalogue.
@@ -69,6 +72,10 @@ package struct StandardResult: Sendable {
   /// The share kept of those; nil when there is none.
   package var share: Double? { decided == 0 ? nil : Double(met) / Double(decided) }
 
+  /// Where the share of all cases lies if these are a sample of them, with a confidence of 95% (Wilson);
+  /// nil where none is decided.
+  package var interval: Interval? { try? Proportion(kept: met, of: decided).wilson(level: 0.95) }
+
   /// The share promised, for kinds that promise one.
   package var promised: Share? { standard.requirement.kind.promisedShare }
 
@@ -123,7 +130,8 @@ package struct ReplyShare: Sendable {
   /// The share without a miss; nil without replies.
   package var share: Double? { replies == 0 ? nil : Double(faultless) / Double(replies) }
 
-  /// Where the share of all such replies lies, with a confidence of 95% (Wilson); nil without replies.
+  /// Where the share of all such replies lies if these are a sample of them, with a confidence of 95%
+  /// (Wilson); nil without replies.
   package var interval: Interval? { wilson(level: 0.95) }
 
   /// Whether it differs from another share by more than chance explains, where many groups are

@@ -90,12 +90,16 @@ package struct AuditReportCollector: Sendable {
   ///   - promises: The promises over the same tickets.
   ///   - seed: What their outlooks were drawn with.
   ///   - unreadable: How many lines could not be read.
+  ///   - sample: What the tickets were drawn from, nil for all of them. A sample keeps and breaks no
+  ///     promise: that is counted over all tickets.
   package func report(
-    _ tally: AuditTally, _ promises: [PromiseResult], seed: UInt64, unreadable: Int
+    _ tally: AuditTally, _ promises: [PromiseResult], seed: UInt64, unreadable: Int,
+    sample: Sample? = nil
   ) -> AuditReport {
     var report = AuditReport(catalogue: catalogue, days: days, tally: tally)
+    report.sample = sample
     report.standards = standards
-    report.promises = promises
+    report.promises = sample == nil ? promises : []
     report.seed = seed
     report.replies = replies
     report.formByAgent = formByAgent

@@ -136,3 +136,15 @@ struct LineObject {
     return ratings
   }
 }
+
+extension JSONTapeValue {
+  /// A member of an object; nil where there is none, or this is no object.
+  func member(_ name: String) -> JSONTapeValue? {
+    guard case .object = kind else { return nil }
+    var children = children
+    while let key = children.next()?.string, let value = children.next() {
+      if key == name { return value }
+    }
+    return nil
+  }
+}

@@ -43,6 +43,17 @@ package struct ReviewBook: Sendable {
   /// Every verdict that somebody decided, by the line of the decision that stands.
   package var decided: [Review] { standing.values.sorted { ($0.line, $0.key) < ($1.line, $1.key) } }
 
+  /// The decisions about some standards.
+  package func ofStandards(_ ids: Set<String>) -> ReviewBook {
+    var book = ReviewBook()
+    book.standing = standing.filter { ids.contains($0.key.standard) }
+    book.byReviewer = byReviewer.filter { ids.contains($0.key.standard) }
+    return book
+  }
+
+  /// Everybody who decided something that is not taken back, in no order.
+  package var reviewers: Set<String> { Set(byReviewer.values.joined().map(\.reviewer)) }
+
   /// How many verdicts somebody decided.
   package var count: Int { standing.count }
 }
@@ -51,15 +62,14 @@ extension Review {
   /// What it makes of a verdict; nil where it takes one back.
   package func deciding(_ verdict: Verdict) -> Verdict? {
     guard case .verdict(let outcome) = decision else { return nil }
+    let decision = Remark.Decision(
+      reviewer: reviewer, at: time.instant, reason: reason, automatic: verdict.outcome,
+      automaticMessage: verdict.message, isAppeal: isAppeal)
     var decided = verdict
     decided.outcome = outcome
-    decided.message =
-      "\(reviewer) decided\(isAppeal ? " on appeal" : "")"
-      + (reason.map { ": \($0)" } ?? "")
+    decided.message = decision.sentence
     decided.remark = Remark(
-      decision: Remark.Decision(
-        reviewer: reviewer, at: time.instant, reason: reason, automatic: verdict.outcome,
-        automaticMessage: verdict.message),
+      decision: decision,
       waiver: verdict.remark?.waiver, isKnown: verdict.remark?.isKnown ?? false)
     return decided
   }

@@ -52,7 +52,7 @@ package struct ReviewLog: ~Copyable {
   /// Half of a line, as a crash leaves it, is nobody's decision: the next line takes its place.
   private func mendedEnd() throws(CannotWrite) -> [UInt8] {
     guard let end = Self.lastLine(of: descriptor) else { return [] }
-    if end.isWhole { return [UInt8(ascii: "\n")] }
+    if !end.isCutOff { return [UInt8(ascii: "\n")] }
     guard ftruncate(descriptor, end.start) == 0 else { throw Self.failure(path) }
     return []
   }
@@ -62,12 +62,12 @@ package struct ReviewLog: ~Copyable {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
-    return lastLine(of: file).map { !$0.isWhole } ?? false
+    return lastLine(of: file).map { $0.isCutOff } ?? false
   }
 
-  /// A last line without a line feed: where it begins, and whether it ends as an object does. nil where
-  /// the last line has a line feed.
-  private static func lastLine(of file: Int32) -> (start: off_t, isWhole: Bool)? {
+  /// A last line without a line feed: where it begins, and whether it is the beginning of an object that
+  /// goes on. nil where the last line has a line feed.
+  private static func lastLine(of file: Int32) -> (start: off_t, isCutOff: Bool)? {
     let size = lseek(file, 0, SEEK_END)
     guard size > 0 else { return nil }
     let start = max(0, size - longestLine)
@@ -77,9 +77,33 @@ package struct ReviewLog: ~Copyable {
     guard let last = bytes.last, last != UInt8(ascii: "\n") else { return nil }
     let feed = bytes.lastIndex(of: UInt8(ascii: "\n"))
     // A line longer than any of ours is left alone.
-    if feed == nil, start > 0 { return (size, true) }
-    let isWhole = bytes.last { $0 > 0x20 } == UInt8(ascii: "}")
-    return (start + off_t(feed.map { $0 + 1 } ?? 0), isWhole)
+    if feed == nil, start > 0 { return (size, false) }
+    let line = bytes[(feed.map { $0 + 1 } ?? 0)...]
+    return (start + off_t(line.startIndex), isBeginning(line))
+  }
+
+  /// Whether a line is the beginning of a JSON object that is not closed, as a crash leaves it. A whole
+  /// object is somebody's decision, whatever stands behind it, and what begins otherwise is none of ours.
+  private static func isBeginning(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = line.drop { $0 <= 0x20 }
+    guard rest.first == UInt8(ascii: "{") else { return rest.isEmpty }
+    var depth = 0
+    var isText = false
+    var isEscaped = false
+    for byte in rest {
+      switch byte {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\") where isText: isEscaped = true
+      case UInt8(ascii: "\""): isText.toggle()
+      case _ where isText: break
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   private static let longestLine: off_t = 1 << 20

@@ -19,12 +19,20 @@ package struct SampleAdvice: Sendable {
     package init() {}
   }
 
+  /// With fewer cases expected on one side the usual formula is not to be trusted.
+  private static let fewestExpected = 10.0
+
   /// What was asked.
   package let question: Question
   /// So many tickets give the margin.
   package let cases: Int
-  /// The margin that so many give, if the share is as expected.
+  /// How far the truth may lie from the share, if that is as expected.
   package let margin: Double
+  /// Where it lies then.
+  package let interval: Interval
+  /// Whether margin and interval are Wilson's, since so few cases are expected on one side that what is
+  /// seen does not scatter evenly about the share.
+  package let isRare: Bool
   /// So many without a fault show that the faults are fewer than asked; nil where nobody asked.
   package let detecting: Int?
   /// The chance that the sample for the margin shows such a fault at least once.
@@ -38,10 +46,25 @@ package struct SampleAdvice: Sendable {
     let exact = try SampleSize.exact(
       margin: question.margin, share: question.expected, level: question.level,
       population: question.population)
-    cases = try SampleSize.rounded(exact)
-    margin = try SampleSize.margin(
-      cases: cases, share: question.expected, level: question.level,
-      population: question.population)
+    let usual = try SampleSize.rounded(exact)
+    let rarer = min(question.expected, 1 - question.expected)
+    isRare = Double(usual) * rarer < Self.fewestExpected
+    if isRare {
+      cases = try SampleSize.wilson(
+        margin: question.margin, share: question.expected, level: question.level,
+        population: question.population)
+      interval = try SampleSize.interval(
+        cases: cases, share: question.expected, level: question.level,
+        population: question.population)
+      margin = max(interval.high - question.expected, question.expected - interval.low)
+    } else {
+      cases = usual
+      margin = try SampleSize.margin(
+        cases: cases, share: question.expected, level: question.level,
+        population: question.population)
+      interval = Interval(
+        low: question.expected - margin, high: question.expected + margin, level: question.level)
+    }
     guard let detect = question.detect else {
       detecting = nil
       power = nil

@@ -1,11 +1,20 @@
+import Conformance
+package import ServiceTime
 package import Tickets
 
-/// Which tickets people look at: a random sample in which every channel and agent has its share.
+/// Which tickets people look at: a random sample in which every ticket is as likely as any other, and every
+/// channel and agent has its share.
 ///
-/// Tickets are grouped by channel and by who answered first. Each group gives at least one, where there
-/// are enough to give, and besides as many as its size asks for (Sainte-Laguë's method). Within a group
-/// those are taken whose keyed hash is least: the same for the same seed, whatever the order of the files
-/// and the number of cores, and nearly the same when a few tickets are added.
+/// Tickets are grouped by channel and by who answered first. A group of a tenth of the tickets gives a tenth
+/// of the sample, rounded up or down by lot: the groups are laid end to end in an order of chance, by channel
+/// first, and every so-manieth ticket is counted off from a random start. So each ticket is taken with the
+/// chance size ÷ all, shares of the sample estimate those of all tickets without weights, and every channel's
+/// number differs from its share by less than one.
+///
+/// Within a group those are taken whose keyed hash is least: the same for the same seed, whatever the order
+/// of the files and the number of cores, and nearly the same when a few tickets are added.
+///
+/// Source: W. G. Cochran, *Sampling Techniques*, 3rd ed., 1977, 5.5 (proportional allocation) and 8.
 package struct SamplingPlan: Sendable {
   /// What tickets are grouped by.
   package struct Stratum: Hashable, Comparable, Sendable {
@@ -47,6 +56,8 @@ package struct SamplingPlan: Sendable {
   package let shares: [Share]
   /// The ids of the tickets taken.
   package let tickets: Set<String>
+  /// What a report says of it.
+  package let sample: Sample
 
   /// Draws a sample.
   ///
@@ -61,56 +72,98 @@ package struct SamplingPlan: Sendable {
     let ranked = strata.map { stratum in
       (groups[stratum] ?? []).map { (hash.hash($0.utf8), $0) }.sorted { $0 < $1 }.map(\.1)
     }
-    // Equal claims are settled by what nobody chose.
-    let lots = strata.map { hash.hash("\($0.channel)\u{0}\($0.agent ?? "")".utf8) }
-    let taken = Self.allotted(ranked.map(\.count), size: size, lots: lots)
+    let lots = strata.map { stratum in
+      (
+        hash.hash("channel \(stratum.channel)".utf8),
+        hash.hash("group \(stratum.channel)\u{0}\(stratum.agent ?? "")".utf8)
+      )
+    }
+    let taken = Self.allotted(
+      ranked.map(\.count), order: strata.indices.sorted { lots[$0] < lots[$1] }, size: size,
+      start: hash.hash("start".utf8))
     shares = strata.indices.map {
       Share(stratum: strata[$0], count: ranked[$0].count, taken: taken[$0])
     }
     tickets = Set(zip(ranked, taken).flatMap { $0.prefix($1) })
+    sample = Sample(
+      drawn: tickets.count, of: ranked.reduce(0) { $0 + $1.count }, seed: seed,
+      groups: taken.count { $0 > 0 }, ofGroups: taken.count)
   }
 
-  /// How many each group gives: one to each while there are any, the largest first; then always one more
-  /// to the group with the largest count ÷ (2 taken + 1).
+  /// How many each group gives: as many as marks lie on its stretch, the groups being laid end to end and
+  /// the marks as far from each other as the sample is smaller than all.
   ///
-  /// - Complexity: O(size × groups).
-  static func allotted(_ counts: [Int], size: Int, lots: [UInt64]) -> [Int] {
-    var taken = counts.map { _ in 0 }
+  /// - Parameters:
+  ///   - order: The groups by their indices, in the order in which they lie.
+  ///   - start: Where the first mark lies, as a share of 2⁶⁴ of the distance between two.
+  /// - Complexity: O(groups).
+  static func allotted(_ counts: [Int], order: [Int], size: Int, start: UInt64) -> [Int] {
     let all = counts.reduce(0, +)
     guard size < all else { return counts }
-    for _ in 0..<max(0, size) {
-      var best: Int?
-      for index in counts.indices where taken[index] < counts[index] {
-        guard let other = best else {
-          best = index
-          continue
-        }
-        let isNew = (taken[index] == 0, taken[other] == 0)
-        if isNew.0 != isNew.1 {
-          if isNew.0 { best = index }
-          continue
-        }
-        let mine = counts[index] * (2 * taken[other] + 1)
-        let others = counts[other] * (2 * taken[index] + 1)
-        if mine > others || (mine == others && lots[index] < lots[other]) { best = index }
-      }
-      if let best { taken[best] += 1 }
+    guard size > 0 else { return counts.map { _ in 0 } }
+    let first = start.multipliedFullWidth(by: UInt64(all)).high
+    /// How many marks lie before so many tickets: (size × tickets + first) ÷ all.
+    func marks(before tickets: Int) -> Int {
+      let (high, low) = UInt64(size).multipliedFullWidth(by: UInt64(tickets))
+      let (sum, isOver) = low.addingReportingOverflow(first)
+      return Int(UInt64(all).dividingFullWidth((high + (isOver ? 1 : 0), sum)).quotient)
+    }
+    var taken = counts.map { _ in 0 }
+    var passed = 0
+    for index in order {
+      let before = marks(before: passed)
+      passed += counts[index]
+      taken[index] = marks(before: passed) - before
     }
     return taken
   }
+}
+
+/// What a report says of the sample that it is made from.
+package struct Sample: Hashable, Sendable {
+  /// How many tickets were drawn.
+  package let drawn: Int
+  /// Of how many: all that can be judged.
+  package let frame: Int
+  /// What chose them.
+  package let seed: UInt64
+  /// From how many groups by channel and agent, and how many there are.
+  package let groups: Int
+  package let allGroups: Int
+
+  /// Describes a sample.
+  package init(drawn: Int, of frame: Int, seed: UInt64, groups: Int, ofGroups allGroups: Int) {
+    self.drawn = drawn
+    self.frame = frame
+    self.seed = seed
+    self.groups = groups
+    self.allGroups = allGroups
+  }
+
+  /// Whether nothing was left out, so that it is a census after all.
+  package var isAll: Bool { drawn == frame }
 }
 
 /// Collects the tickets that a sample is drawn from.
 package struct SamplingFrame {
   private var groups: [SamplingPlan.Stratum: Set<String>] = [:]
   private var known: Set<String> = []
+  private let asOf: Instant?
 
   /// No tickets yet.
-  package init() {}
+  ///
+  /// - Parameter asOf: The moment up to which the logs are known; each ticket's last event where nil.
+  package init(asOf: Instant? = nil) {
+    self.asOf = asOf
+  }
 
-  /// Adds a ticket; a second one of the same id is the same.
+  /// Adds a ticket; a second one of the same id is the same, and one that nobody judges, since it is spam
+  /// or went on as another, is none.
+  ///
+  /// - Complexity: O(events · log events).
   package mutating func add(_ ticket: Ticket) {
-    guard known.insert(ticket.id).inserted else { return }
+    guard TicketView.LeftOut(of: ticket, asOf: asOf) == nil, known.insert(ticket.id).inserted
+    else { return }
     groups[SamplingPlan.Stratum(ticket), default: []].insert(ticket.id)
   }
 

@@ -28,9 +28,12 @@ package struct ScorecardReview: Sendable {
   /// - Parameters:
   ///   - audit: With the decisions of reviewers in the verdicts' place.
   ///   - book: The reviews, for the answers to checklists.
+  ///   - redactor: What masks their reasons, where personal data must not be told.
   /// - Returns: nil for a ticket that is not judged, or without a reply.
   /// - Complexity: O(verdicts + standards).
-  package init?(_ audit: TicketAudit, of catalogue: Catalogue, _ book: ReviewBook) {
+  package init?(
+    _ audit: TicketAudit, of catalogue: Catalogue, _ book: ReviewBook, redactor: Redactor? = nil
+  ) {
     guard audit.view.leftOut == nil, !audit.view.replies.isEmpty else { return nil }
     ticket = audit.view.ticket.id
     let agents = Set(audit.view.replies.map { ShownTicket(audit).agent(at: $0.event) })
@@ -38,7 +41,9 @@ package struct ScorecardReview: Sendable {
     let verdicts = Dictionary(grouping: audit.verdicts, by: \.standard)
     for standard in catalogue.standards {
       if case .checklist(let checklist) = standard.requirement {
-        rate(checklist, of: standard, book)
+        rate(checklist, of: standard, book) { reason in
+          redactor?.masked(reason: reason, of: audit.view.ticket) ?? reason
+        }
       } else if standard.owner == .agent, let given = verdicts[standard.id] {
         rate(standard, given)
       }
@@ -59,10 +64,14 @@ package struct ScorecardReview: Sendable {
       weight: standard.weight, standard, reason: scored.isEmpty ? verdicts.first?.message : nil)
   }
 
-  private mutating func rate(_ checklist: Checklist, of standard: Standard, _ book: ReviewBook) {
+  private mutating func rate(
+    _ checklist: Checklist, of standard: Standard, _ book: ReviewBook,
+    saying shown: (String) -> String
+  ) {
     let key = VerdictKey(ticket: ticket, event: nil, standard: standard.id)
     guard let review = book.decision(key), !review.ratings.isEmpty else { return }
     isRated = true
+    let reason = review.reason.map(shown)
     for question in checklist.questions {
       guard let rating = review.ratings.first(where: { $0.question == question.id }) else {
         continue
@@ -71,7 +80,7 @@ package struct ScorecardReview: Sendable {
       let scale = Double(values.lowerBound)...Double(values.upperBound)
       add(
         "\(standard.id)/\(question.id)", rating.value.map(Double.init), on: scale,
-        weight: question.weight, standard, reason: review.reason)
+        weight: question.weight, standard, reason: reason)
     }
   }
 

@@ -38,6 +38,7 @@ package struct ExceptionUse {
   package var waivers: Diagnostics {
     var found = Diagnostics()
     for (index, waiver) in exceptions.waivers.enumerated() {
+      guard read.contains(waiver.ticket) else { continue }
       if waiver.isExpired(on: exceptions.day) {
         let until = waiver.until.map { "\($0)" } ?? ""
         found.error(
@@ -45,7 +46,7 @@ package struct ExceptionUse {
           fixIt: needed.contains(index)
             ? "the miss counts again: delete the waiver, or let it hold longer"
             : "delete the waiver")
-      } else if read.contains(waiver.ticket), !needed.contains(index) {
+      } else if !needed.contains(index) {
         let event = waiver.event.map { ", event \($0)" } ?? ""
         found.error(
           "waiver.unneeded",
@@ -90,6 +91,12 @@ package struct ExceptionUse {
   /// How many decisions are about tickets that were not read.
   package var reviewsOfOthers: Int {
     exceptions.reviews.decided.count { !read.contains($0.key.ticket) }
+  }
+
+  /// The misses of the baseline about tickets that were not read, by ticket: nobody knows whether they are
+  /// still there.
+  package var knownOfOthers: [VerdictKey] {
+    (exceptions.baseline?.misses ?? []).filter { !read.contains($0.ticket) }.sorted()
   }
 
   /// How many misses of the baseline are no misses any more, of how many on the tickets that were read;

@@ -64,6 +64,16 @@ package struct Exceptions: Sendable {
     return holding.first { $0.event != nil } ?? holding.first
   }
 
+  /// The decisions about some standards, and nothing else.
+  package func ofStandards(_ ids: Set<String>) -> Exceptions {
+    Exceptions(reviews: reviews.ofStandards(ids), day: day)
+  }
+
+  /// Everybody who decided or waived something.
+  package var people: [String] {
+    reviews.reviewers.union(waivers.map(\.who)).sorted()
+  }
+
   /// The waivers of a ticket, by their indices.
   func waivers(of ticket: String) -> [Int] { byTicket[ticket] ?? [] }
 

@@ -10,7 +10,7 @@ extension AgreementReport {
   /// kappa_low, kappa_high, alpha, alpha_low, alpha_high, fitness}`; figures are null where nothing can
   /// be said, `fitness` is `unfit`, `tentative`, `fit` or null), `undecided`, `single` (verdicts left
   /// out), `differences`: a list of `{ticket, event, standard, first, second}`, each side `{verdict,
-  /// reason}`.
+  /// reason}` (`reason` null where nobody asked for it, or nothing was written).
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("files")

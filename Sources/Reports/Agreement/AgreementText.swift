@@ -36,17 +36,18 @@ extension AgreementReport {
       lines.append("they differ on \(Written.count(differences.count, "verdict")):")
       for one in differences {
         let event = one.key.event.map { ", event \($0)" } ?? ""
-        lines.append("\(TerminalText.plain(one.key.ticket))\(event): '\(one.key.standard)'")
-        lines.append("    \(paths.first ?? ""): \(Self.words(one.first))")
-        lines.append("    \(paths.last ?? ""): \(Self.words(one.second))")
+        lines.append(
+          "\(TerminalText.plain(one.key.ticket))\(event): '\(TerminalText.plain(one.key.standard))'"
+        )
+        lines.append(TerminalText.plain("    \(paths.first ?? ""): \(Self.words(one.first))"))
+        lines.append(TerminalText.plain("    \(paths.last ?? ""): \(Self.words(one.second))"))
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func words(_ judgement: Judgements.Judgement) -> String {
-    judgement.outcome.rawValue
-      + (judgement.reason.map { ", \(TerminalText.plain($0))" } ?? "")
+    judgement.outcome.rawValue + (judgement.reason.map { ", \($0)" } ?? "")
   }
 
   private static func words(_ interval: Interval?) -> String {

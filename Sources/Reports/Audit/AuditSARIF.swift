@@ -14,6 +14,7 @@ package struct AuditSARIF: AuditRendering {
   private let version: String
   private let folder: String
   private let hasBaseline: Bool
+  private let sample: Sample?
   private let indices: [String: Int]
 
   /// Prepares the rules.
@@ -22,13 +23,16 @@ package struct AuditSARIF: AuditRendering {
   ///   - version: The version of this tool.
   ///   - folder: The folder from which files are named (an absolute path).
   ///   - hasBaseline: Whether results are new where the baseline does not know them.
+  ///   - sample: What the tickets were drawn from; nil for all of them.
   package init(
-    _ catalogue: Catalogue, version: String, folder: String, hasBaseline: Bool = false
+    _ catalogue: Catalogue, version: String, folder: String, hasBaseline: Bool = false,
+    sample: Sample? = nil
   ) {
     self.catalogue = catalogue
     self.version = version
     self.folder = folder
     self.hasBaseline = hasBaseline
+    self.sample = sample
     indices = Dictionary(
       catalogue.standards.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -90,6 +94,7 @@ package struct AuditSARIF: AuditRendering {
         json.key(key)
         json.int(value)
       }
+      if sample != nil { json.member(sample) }
     }
     return Array(#"],"invocations":"#.utf8) + json.bytes + Array(#","properties":"#.utf8)
       + properties.bytes + Array("}]}\n".utf8)

@@ -1,7 +1,9 @@
 import Clocks
 package import Conformance
 package import Diagnostics
+package import Quality
 import Standards
+import Statistics
 
 extension AuditTally {
   /// Writes the counts as one JSON object.
@@ -10,11 +12,13 @@ extension AuditTally {
   /// as another ticket), `decided` (verdicts that are people's decisions), `overturned` (those of them
   /// that differ from the auditor's), `waived` and `known` (misses that do not count, and stand under no
   /// standard), `standards`: a list of `{standard, kind, met, missed, not_applicable,
-  /// undecided, share, promised, kept}`; `share` is met ÷ (met + missed) or null, `promised` and `kept`
-  /// are null where no share is promised; `findings`: a list of `{finding, severity, count}`, one for
-  /// each kind.
-  package func write(to json: inout JSONWriter) {
+  /// undecided, share, low, high, promised, kept}`; `share` is met ÷ (met + missed) or null, `low` and
+  /// `high` its interval where the tickets are a sample, else null, `promised` and `kept` are null where no
+  /// share is promised, `kept` also of a sample; `findings`: a list of `{finding, severity, count}`, one
+  /// for each kind; `sample`: see ``Sample``, null where all tickets were judged.
+  package func write(to json: inout JSONWriter, of sample: Sample? = nil) {
     json.object { json in
+      json.member(sample)
       json.key("tickets")
       json.int(tickets)
       json.key("replies")
@@ -35,7 +39,7 @@ extension AuditTally {
       json.int(known)
       json.key("standards")
       json.array { json in
-        for line in lines { line.write(to: &json) }
+        for line in lines { line.write(to: &json, isSample: sample != nil) }
       }
       json.key("findings")
       json.array { json in
@@ -55,7 +59,8 @@ extension AuditTally {
 }
 
 extension AuditTally.Line {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(to json: inout JSONWriter, isSample: Bool) {
+    let interval = isSample ? interval : nil
     json.object { json in
       json.key("standard")
       json.string(standard.id)
@@ -71,10 +76,14 @@ extension AuditTally.Line {
       json.int(count(.undecided))
       json.key("share")
       if let share { json.number(share) } else { json.null() }
+      json.key("low")
+      json.number(interval?.low)
+      json.key("high")
+      json.number(interval?.high)
       json.key("promised")
       if let promised { json.number(promised.fraction) } else { json.null() }
       json.key("kept")
-      if let isKept { json.bool(isKept) } else { json.null() }
+      if let isKept, !isSample { json.bool(isKept) } else { json.null() }
     }
   }
 }

@@ -1,7 +1,9 @@
 package import Clocks
 package import Conformance
+package import Quality
 import ServiceTime
 import Standards
+import Statistics
 
 /// Verdicts as a reviewer reads them in a terminal.
 package struct AuditText: Sendable {
@@ -20,9 +22,9 @@ package struct AuditText: Sendable {
     let outcome =
       verdict.remark?.waiver == nil ? coloured(verdict.outcome) : coloured("waived", "2")
     var lines = [
-      "\(source): \(verdict.ticket)\(event): \(outcome) '\(verdict.standard)' "
+      "\(plain(source)): \(plain(verdict.ticket))\(event): \(outcome) '\(verdict.standard)' "
         + "(\(verdict.severity.rawValue))",
-      "    \(verdict.message)",
+      "    \(plain(verdict.message))",
     ]
     lines += verdict.remark.map(Self.lines) ?? []
     for case .words(let words) in verdict.evidence.prefix(3) {
@@ -44,9 +46,9 @@ package struct AuditText: Sendable {
     let colour = finding.kind.severity == .fault ? "31" : "2"
     let kind = coloured(finding.kind.rawValue, colour)
     return """
-      \(source): \(ticket), \(finding.events.count == 1 ? "event" : "events") \(events): \(kind) \
+      \(plain(source)): \(plain(ticket)), \(finding.events.count == 1 ? "event" : "events") \(events): \(kind) \
       (\(finding.kind.severity.rawValue))
-          \(finding.message)
+          \(plain(finding.message))
 
       """
   }
@@ -55,26 +57,37 @@ package struct AuditText: Sendable {
   private static let mostEvents = 8
 
   /// How often each standard was kept, as a table, and under it what else was found.
-  package func render(_ tally: AuditTally) -> String {
+  ///
+  /// - Parameter sample: What the tickets were drawn from; shares then have intervals, and no promise is
+  ///   kept or broken. nil for all tickets.
+  package func render(_ tally: AuditTally, of sample: Sample? = nil) -> String {
     var lines = [heading(tally), ""]
-    var table = TextTable([
-      ("standard", .left), ("kept", .right), ("promised", .right), ("met", .right),
-      ("missed", .right), ("undecided", .right), ("not applicable", .right), ("", .left),
-    ])
+    if let sample { lines.insert("\(sample.inWords): shares estimate those of all", at: 1) }
+    var table = TextTable(
+      [("standard", .left), ("kept", .right)] + (sample == nil ? [] : [("95% interval", .right)])
+        + [
+          ("promised", .right), ("met", .right), ("missed", .right), ("undecided", .right),
+          ("not applicable", .right), ("", .left),
+        ])
     for line in tally.lines {
       let judgement: String =
         switch line.isKept {
+        case _ where sample != nil: ""
         case true?: "kept"
         case false?: "broken"
         case nil: ""
         }
-      table.add([
-        line.standard.id, line.share.map { Written.percent($0) } ?? "–",
-        line.promised?.description ?? "", "\(line.count(.met))", "\(line.count(.missed))",
-        "\(line.count(.undecided))", "\(line.count(.notApplicable))", judgement,
-      ])
+      let interval = sample == nil ? [] : [line.interval?.inPercent ?? ""]
+      table.add(
+        [line.standard.id, line.share.map { Written.percent($0) } ?? "–"] + interval + [
+          line.promised?.description ?? "", "\(line.count(.met))", "\(line.count(.missed))",
+          "\(line.count(.undecided))", "\(line.count(.notApplicable))", judgement,
+        ])
     }
     lines += table.lines
+    if sample != nil, tally.lines.contains(where: { $0.promised != nil }) {
+      lines += ["", Sample.ofPromises]
+    }
     lines.append("")
     let found = TicketFinding.Kind.allCases.filter { tally.count($0) > 0 }
     if !found.isEmpty {
@@ -101,11 +114,12 @@ package struct AuditText: Sendable {
     var lines: [String] = []
     if let decision = remark.decision {
       lines.append(
-        "    the auditor had said \(decision.automatic.rawValue): \(decision.automaticMessage)")
+        "    the auditor had said \(decision.automatic.rawValue): "
+          + TerminalText.plain(decision.automaticMessage))
     }
     if let waiver = remark.waiver {
       let until = waiver.until.map { " until \($0)" } ?? ""
-      lines.append("    waived by \(waiver.by)\(until): \(waiver.why)")
+      lines.append(TerminalText.plain("    waived by \(waiver.by)\(until): \(waiver.why)"))
     }
     return lines
   }
@@ -164,15 +178,15 @@ package struct AuditText: Sendable {
     isColoured ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
   }
 
+  /// What a ticket or a person says, on one line, steering no terminal.
+  private func plain(_ text: String) -> String { TerminalText.plain(text) }
+
   /// One line of at most 100 characters.
   private func shortened(_ text: String) -> String {
-    // Most are one short line of common letters, which need no search for rarer line ends.
-    if text.utf8.count <= 100,
-      text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0xC2 || $0 > 0xC2 && $0 != 0xE2 })
-    {
-      return text
-    }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= 100 ? line : String(line.prefix(99)) + "…"
+    if text.utf8.count <= 100, TerminalText.isPlain(text) { return text }
+    let start = text.prefix(101)
+    let line = plain(start.split(whereSeparator: \.isNewline).joined(separator: " "))
+    return line.count <= 100 && start.endIndex == text.endIndex
+      ? line : String(line.prefix(99)) + "…"
   }
 }

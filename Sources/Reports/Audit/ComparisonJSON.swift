@@ -30,9 +30,11 @@ extension AuditComparison {
   /// Keys: `tickets`, `tickets_to_missed`, `tickets_to_met`, `total`, `standards`: a list of `{standard,
   /// was, presence, before, after, turns}` (`was` the old id or null, `presence` `both`, `added` or
   /// `withdrawn`, `before` and `after` `{met, missed, undecided, not_applicable}`), `agents`: a list of
-  /// `{agent, turns}`. `turns` and `total` are `{met_to_missed, missed_to_met, otherwise, unchanged}`.
-  package func write(to json: inout JSONWriter) {
+  /// `{agent, turns}`. `turns` and `total` are `{met_to_missed, missed_to_met, otherwise, unchanged}`,
+  /// `sample`: see ``Sample``, null where all tickets were judged.
+  package func write(to json: inout JSONWriter, of sample: Sample? = nil) {
     json.object { json in
+      json.member(sample)
       json.key("tickets")
       json.int(tickets)
       json.key("tickets_to_missed")

@@ -10,17 +10,19 @@ package enum ComparisonText {
   package static func render(_ turn: AuditComparison.Turn, source: String) -> String {
     let event = turn.event.map { ", event \($0)" } ?? ""
     return """
-      \(source): \(turn.ticket)\(event): '\(turn.standard)' turns from \
+      \(TerminalText.plain(source)): \(TerminalText.plain(turn.ticket))\(event): '\(turn.standard)' turns from \
       \(turn.before.outcome.rawValue) to \(turn.after.outcome.rawValue)
-          before: \(turn.before.message)
-          now: \(turn.after.message)
+          before: \(TerminalText.plain(turn.before.message))
+          now: \(TerminalText.plain(turn.after.message))
 
       """
   }
 
   /// The tables of standards and agents, and what they come to.
-  package static func render(_ comparison: AuditComparison) -> String {
-    var lines: [String] = []
+  ///
+  /// - Parameter sample: What the tickets were drawn from; nil for all of them.
+  package static func render(_ comparison: AuditComparison, of sample: Sample? = nil) -> String {
+    var lines = sample.map { ["\($0.inWords)", ""] } ?? []
     var table = TextTable([
       ("standard", .left), ("met → missed", .right), ("missed → met", .right),
       ("otherwise", .right), ("as before", .right), ("kept before", .right), ("now", .right),

@@ -60,9 +60,11 @@ extension ScorecardReport {
   ///
   /// Keys: `rules` (in words), `not_applicable`, `auto_fail`, `rated_by_person`, `all`: `{reviews, scored,
   /// failed, open, iqs}` (`iqs` 0 to 100 or null), `agents`: a list of the same with `agent`,
-  /// `categories`: a list of `{category, mean, rated, not_applicable}` (`mean` 0 to 1 or null).
-  package func write(to json: inout JSONWriter) {
+  /// `categories`: a list of `{category, mean, rated, not_applicable}` (`mean` 0 to 1 or null), `sample`:
+  /// see ``Sample``, null where all tickets were judged.
+  package func write(to json: inout JSONWriter, of sample: Sample? = nil) {
     json.object { json in
+      json.member(sample)
       json.key("rules")
       json.string(card.inWords)
       json.key("not_applicable")

@@ -3,9 +3,12 @@ package import Quality
 /// Scorecards for people.
 package enum ScorecardText {
   /// The score of all reviews, the categories and the agents, and the rules by which they are reckoned.
-  package static func render(_ report: ScorecardReport) -> String {
+  ///
+  /// - Parameter sample: What the tickets were drawn from; nil for all of them.
+  package static func render(_ report: ScorecardReport, of sample: Sample? = nil) -> String {
     let all = report.all
-    var lines = [
+    var lines = sample.map { ["\($0.inWords): the scores estimate those of all"] } ?? []
+    lines += [
       "quality score (IQS) \(report.card.inWords)", "",
       "\(Written.count(all.reviews, "review")): IQS \(points(all.iqs)) over \(all.scored) with a score, "
         + "\(all.failed) failed, \(all.open) open since something is undecided, \(report.rated) rated "

@@ -7,14 +7,17 @@ package enum ScoresJSON {
   /// Writes the scores.
   ///
   /// Keys: `form_score`: `{low, high, replies, failed}` (0 to 100; null without replies), `team`: `{kept,
-  /// replies}`, `channels`, `topics`, `languages`: lists of `{name, kept, replies}` (`name` null where it
-  /// is not known), `overdispersion`, `agents`: a list by name of `{agent, tickets, kept, replies, share,
+  /// replies}`, `channels`, `topics`, `languages`: lists of `{name, kept, replies, low, high}` (`name` null
+  /// where it is not known, the interval null unless the tickets are a sample), `sample` (see ``Sample``;
+  /// null where all tickets were judged), `overdispersion`, `agents`: a list by name of `{agent, tickets, kept, replies, share,
   /// low, high, shrunk, expected, adjusted, position, side, stands_out}`; shares are 0 to 1, `position` is
   /// `too-few`, `inside`, `outside-95` or `outside-99.8`, `side` `below`, `above` or null.
   package static func write(
-    _ form: FormScoreMean, _ report: AgentReport, to json: inout JSONWriter
+    _ form: FormScoreMean, _ report: AgentReport, of sample: Sample? = nil,
+    to json: inout JSONWriter
   ) {
     json.object { json in
+      json.member(sample)
       json.key("form_score")
       if let range = form.range {
         json.object { json in
@@ -43,6 +46,10 @@ package enum ScoresJSON {
               json.key("name")
               json.string(line.name)
               line.replies.writeMembers(to: &json)
+              json.key("low")
+              json.number(line.interval?.low)
+              json.key("high")
+              json.number(line.interval?.high)
             }
           }
         }

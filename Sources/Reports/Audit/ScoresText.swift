@@ -4,8 +4,13 @@ import Statistics
 /// Scores for people, in a terminal.
 package enum ScoresText {
   /// The form score, the shares of replies without a miss, and the agents by name.
-  package static func render(_ form: FormScoreMean, _ report: AgentReport) -> String {
+  ///
+  /// - Parameter sample: What the tickets were drawn from; nil for all of them.
+  package static func render(
+    _ form: FormScoreMean, _ report: AgentReport, of sample: Sample? = nil
+  ) -> String {
     var lines: [String] = []
+    if let sample { lines.append("\(sample.inWords): shares estimate those of all") }
     if let score = form.inWords {
       let mean = score + (score.contains(" ") ? ", as the undecided turn out" : "")
       lines.append(
@@ -20,7 +25,7 @@ package enum ScoresText {
     ])
     for agent in report.agents {
       table.add([
-        agent.name, Written.percent(agent.share), inWords(agent.interval), "\(agent.replies.all)",
+        agent.name, Written.percent(agent.share), agent.interval.inPercent, "\(agent.replies.all)",
         agent.comparison.map { Written.percent($0.adjusted) } ?? "–",
         agent.shrunk.map { Written.percent($0) } ?? "–", agent.note,
       ])
@@ -38,21 +43,21 @@ package enum ScoresText {
       ("channel", report.byChannel), ("topic", report.byTopic), ("language", report.byLanguage),
     ]
     for (name, shares) in parts where !shares.isEmpty {
-      var table = TextTable([(name, .left), ("without a miss", .right), ("replies", .right)])
+      // Of all replies a share is simply so; of a sample it has an interval.
+      let hasIntervals = shares.contains { $0.interval != nil }
+      var table = TextTable(
+        [(name, .left), ("without a miss", .right)]
+          + (hasIntervals ? [("95% interval", .right)] : []) + [("replies", .right)])
       for line in shares {
-        table.add([
-          line.name ?? "not known", line.replies.share.map { Written.percent($0) } ?? "–",
-          "\(line.replies.all)",
-        ])
+        table.add(
+          [line.name ?? "not known", line.replies.share.map { Written.percent($0) } ?? "–"]
+            + (hasIntervals ? [line.interval?.inPercent ?? "–"] : []) + ["\(line.replies.all)"])
       }
       lines += [""] + table.lines
     }
     return lines
   }
 
-  private static func inWords(_ interval: Interval) -> String {
-    "\(Written.percent(interval.low)) to \(Written.percent(interval.high))"
-  }
 }
 
 extension FormScoreMean {

@@ -51,7 +51,7 @@ extension CountedPromise {
 
   func inWords(_ wait: NotableWait) -> String {
     inWords(TimeSpan(seconds: wait.elapsedSeconds)) + (wait.isRunning ? " or more" : "")
-      + " (\(wait.ticket))"
+      + " (\(TerminalText.plain(wait.ticket)))"
   }
 }
 

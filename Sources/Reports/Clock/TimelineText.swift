@@ -46,7 +46,7 @@ package struct TimelineText: Sendable {
         "",
         "\(finding.kind.rawValue) (\(finding.kind.severity.rawValue)), "
           + "\(finding.events.count == 1 ? "event" : "events") \(events)",
-        "  \(finding.message)",
+        TerminalText.plain("  \(finding.message)"),
       ]
     }
     return lines.joined(separator: "\n") + "\n"
@@ -58,7 +58,8 @@ package struct TimelineText: Sendable {
       ticket.channel, ticket.topic, ticket.priority.map { "priority \($0)" },
       ticket.customer.segment,
     ].compactMap { $0 }
-    return "\(ticket.id): \(known.joined(separator: ", "))   (times of \(clocks.zone.identifier))"
+    return TerminalText.plain(
+      "\(ticket.id): \(known.joined(separator: ", "))   (times of \(clocks.zone.identifier))")
   }
 
   // MARK: - Events
@@ -124,8 +125,9 @@ package struct TimelineText: Sendable {
     let number = line.number == 0 ? "" : " (\(line.number + 1))"
     let standard = line.verdict.map { ", '\($0.standard)': \(outcome($0.outcome))" } ?? ""
     var lines = ["\(line.kind)\(number)\(standard)", "  \(bar(line, on: axis))"]
-    lines.append(
-      "  \(line.verdict?.message ?? "\(TimeSpan(seconds: line.elapsedSeconds)), nothing promised")")
+    let said =
+      line.verdict?.message ?? "\(TimeSpan(seconds: line.elapsedSeconds)), nothing promised"
+    lines.append(TerminalText.plain("  \(said)"))
     var table = TextTable([("", .left), ("", .left), ("", .left), ("", .left), ("", .left)])
     for stretch in line.stretches {
       table.add([

@@ -8,6 +8,8 @@ import Tickets
 struct ReviewCaseText {
   let isColoured: Bool
   let zone: ZoneTable
+  /// What other reviewers are called instead of their names.
+  let pseudonym: ((String) -> String)?
 
   private static let width = 96
   /// Messages are shown so short (unit: characters), of conversations so many.
@@ -33,9 +35,10 @@ struct ReviewCaseText {
       }
     }
     for review in decidedByOthers {
-      lines.append(
-        "\(plain(review.reviewer)) decided: \(review.decision.word)"
-          + (review.reason.map { ", \(plain($0))" } ?? ""))
+      var line = pseudonym?(review.reviewer) ?? review.reviewer
+      line += " decided\(review.isAppeal ? " on appeal" : ""): \(review.decision.word)"
+      if pseudonym == nil, let reason = review.reason { line += ", \(reason)" }
+      lines += TerminalText.wrapped(line, to: Self.width)
     }
     return lines.joined(separator: "\n") + "\n"
   }

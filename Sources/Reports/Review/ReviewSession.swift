@@ -30,23 +30,30 @@ package struct ReviewSession {
 
   private let cases: [ReviewCase]
   private let reviewer: String
+  private let showsDecided: Bool
   private let text: ReviewCaseText
   private var book: [VerdictKey: [Review]] = [:]
 
   /// Creates a session.
   ///
   /// - Parameters:
-  ///   - cases: What to look at; those that somebody has decided are passed over.
+  ///   - cases: What to look at; those that somebody has decided are passed over. A case that others left
+  ///     undecided asks for a second look.
   ///   - reviews: The decisions so far, in the order of their file.
   ///   - reviewer: Who decides now.
   ///   - zone: The time zone in which moments are shown.
+  ///   - showsDecided: Whether decided cases are shown as well, once each, for a person who takes another
+  ///     look or answers an appeal.
+  ///   - pseudonym: What other reviewers are called instead of their names; what they wrote is then not
+  ///     shown.
   package init(
     _ cases: [ReviewCase], after reviews: [Review], reviewer: String, zone: ZoneTable,
-    isColoured: Bool
+    isColoured: Bool, showsDecided: Bool = false, pseudonym: ((String) -> String)? = nil
   ) {
     self.cases = cases
     self.reviewer = reviewer
-    text = ReviewCaseText(isColoured: isColoured, zone: zone)
+    self.showsDecided = showsDecided
+    text = ReviewCaseText(isColoured: isColoured, zone: zone, pseudonym: pseudonym)
     let standing = ReviewBook(reviews)
     for one in cases { book[one.key] = standing.decisions(one.key) }
     earlier = standing.decided.filter { $0.reviewer == reviewer }.map(\.key)
@@ -93,7 +100,7 @@ package struct ReviewSession {
         try write(
           text.bold(
             (one.checklist == nil ? "" : "r rate · ")
-              + "m met · x missed · n not applicable · s skip · u undo · ? more · q quit")
+              + "m met · x missed · n not applicable · d doubt · s skip · u undo · ? more · q quit")
             + " > ")
         guard let line = try read() else {
           isOver = true
@@ -146,7 +153,7 @@ package struct ReviewSession {
         case .why: try write(text.explanation(one.standard))
         case .conversation: try write(text.whole(one))
         case .help: try write(Self.help)
-        case .unknown: try write("one of m, x, n, r, s, u, w, t, q, or ? for what they mean\n")
+        case .unknown: try write("one of m, x, n, r, d, s, u, w, t, q, or ? for what they mean\n")
         }
       }
     }
@@ -167,6 +174,7 @@ package struct ReviewSession {
     x  it is missed                   x! because …  the decision on an appeal
     n  it does not apply here
     r  answers to a checklist          r 4 yes -     one for each question, - where it does not apply
+    d  you cannot tell: it is undecided, and the next reviewer takes a second look
     s  leave it for later
     u  take the last decision back and decide it anew
     w  why there is this standard, with examples
@@ -182,6 +190,8 @@ private struct Run {
   var undoable: [VerdictKey]
   var book: [VerdictKey: [Review]]
   var skipped: Set<Int> = []
+  /// Cases that were decided in this session.
+  private var answered: Set<Int> = []
   /// A case that was taken back comes first.
   private var again: Int?
   private var made = 0
@@ -196,7 +206,7 @@ private struct Run {
     self.undoable = undoable.filter { session.indices[$0] != nil }
   }
 
-  /// The next case that nobody has decided; nil behind the last.
+  /// The next case to decide; nil behind the last.
   var next: Int? {
     mutating get {
       if let index = again {
@@ -212,13 +222,22 @@ private struct Run {
   }
 
   private func isOpen(_ index: Int) -> Bool {
-    !skipped.contains(index) && (book[session.key(index)] ?? []).isEmpty
+    !skipped.contains(index) && !answered.contains(index)
+      && (session.isAskedAgain || isUndecided(index, counting: session.name))
+  }
+
+  /// Whether nobody has decided a case: a doubt is no decision, but whoever had it is not asked again.
+  private func isUndecided(_ index: Int, counting reviewer: String? = nil) -> Bool {
+    (book[session.key(index)] ?? []).allSatisfy {
+      $0.decision == .verdict(.undecided) && $0.reviewer != reviewer
+    }
   }
 
   mutating func decide(_ review: Review, at index: Int) {
     book[review.key, default: []].append(review)
     undoable.append(review.key)
     skipped.remove(index)
+    answered.insert(index)
     made += 1
   }
 
@@ -229,12 +248,13 @@ private struct Run {
     if let last = book[key]?.lastIndex(where: { $0.reviewer == session.name }) {
       book[key]?.remove(at: last)
     }
+    answered.remove(index)
     start = min(start, index)
     again = index
   }
 
   var result: ReviewSession.Result {
-    let left = (0..<session.count).count { (book[session.key($0)] ?? []).isEmpty }
+    let left = (0..<session.count).count { isUndecided($0) }
     return ReviewSession.Result(decided: max(0, made), skipped: skipped.count, left: left)
   }
 }
@@ -243,6 +263,7 @@ extension ReviewSession {
   fileprivate var standing: [VerdictKey: [Review]] { book }
   fileprivate var count: Int { cases.count }
   fileprivate var name: String { reviewer }
+  fileprivate var isAskedAgain: Bool { showsDecided }
   fileprivate func key(_ index: Int) -> VerdictKey { cases[index].key }
   fileprivate var indices: [VerdictKey: Int] {
     Dictionary(cases.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -274,6 +295,7 @@ private enum Command {
       case "m": .met
       case "x": .missed
       case "n": .notApplicable
+      case "d": .undecided
       default: nil
       }
     if let outcome {

@@ -1,14 +1,19 @@
 package import Diagnostics
 package import Quality
+import Statistics
 
 extension SampleAdvice {
   /// The advice in sentences.
   package var text: String {
     let of = question.population.map { " of \($0)" } ?? ""
+    let sides =
+      isRare
+      ? "+\(Self.points(interval.high - question.expected)) and "
+        + "−\(Self.points(question.expected - interval.low))" : "±\(Self.points(margin))"
     var lines = [
-      "\(Written.count(cases, "ticket"))\(of): a share is then known to "
-        + "±\(Self.points(margin)) percentage points,",
-      "\(Written.percent(question.level)) sure, if it is about \(Written.percent(question.expected))",
+      "\(Written.count(cases, "ticket"))\(of): a share is then known to \(sides) percentage points,",
+      "\(Written.percent(question.level)) sure, if it is about \(Written.percent(question.expected))"
+        + (isRare ? " (Wilson's interval)" : ""),
     ]
     if let detecting, let detect = question.detect, let power {
       lines.append("")
@@ -18,11 +23,18 @@ extension SampleAdvice {
       )
       lines.append(
         "of \(Written.count(cases, "ticket")), at least one shows a fault that "
-          + "\(Written.percent(detect)) have with a chance of \(Written.percent(power))")
+          + "\(Written.percent(detect)) have with a chance of \(Self.chance(power))")
     }
     lines.append("")
     lines.append("each figure of its own, such as one for each agent, takes a sample of its own")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A chance in percent; 0% and 100% only for what cannot and must be.
+  private static func chance(_ chance: Double) -> String {
+    if chance > 0, chance < 0.0005 { return "less than 0.1%" }
+    if chance < 1, chance >= 0.9995 { return "more than 99.9%" }
+    return Written.percent(chance)
   }
 
   /// At most two decimals.
@@ -36,14 +48,21 @@ extension SampleAdvice {
 
   /// Writes the advice as one JSON object.
   ///
-  /// Keys: `cases`, `margin`, `level`, `expected`, `population` (or null), `detect`, `detecting` and
-  /// `power` (null where nobody asked).
+  /// Keys: `cases`, `margin`, `low` and `high` (where the truth lies, if the share is as expected), `method`
+  /// (`normal`, or `wilson` where few cases are expected on one side), `level`, `expected`, `population` (or
+  /// null), `detect`, `detecting` and `power` (null where nobody asked).
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("cases")
       json.int(cases)
       json.key("margin")
       json.number(margin)
+      json.key("low")
+      json.number(interval.low)
+      json.key("high")
+      json.number(interval.high)
+      json.key("method")
+      json.string(isRare ? "wilson" : "normal")
       json.key("level")
       json.number(question.level)
       json.key("expected")

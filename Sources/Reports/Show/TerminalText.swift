@@ -1,8 +1,12 @@
 /// Texts for a terminal of fixed width.
-enum TerminalText {
-  /// A text on one line, without the characters that steer a terminal.
-  static func plain(_ text: String) -> String {
-    String(
+package enum TerminalText {
+  /// A text on one line, without the characters that steer a terminal or turn the direction of what
+  /// follows: U+FFFD stands for each of them.
+  ///
+  /// - Complexity: O(length).
+  package static func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
+    return String(
       text.map { character -> Character in
         guard let first = character.unicodeScalars.first else { return character }
         switch first.properties.generalCategory {
@@ -12,6 +16,13 @@ enum TerminalText {
         default: return character
         }
       })
+  }
+
+  /// Whether a text holds nothing but ASCII and letters of Europe, among which nothing steers a terminal.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (0x20...0x7E).contains($0) || ((0x80...0xD7).contains($0) && $0 != 0xC2)
+    }
   }
 
   /// Lines of at most so many characters, broken between words; a longer word is cut.

@@ -27,6 +27,56 @@ package enum SampleSize {
     return min(Double(population), n / (1 + (n - 1) / Double(population)))
   }
 
+  /// The cases needed so that neither end of Wilson's interval lies further from the share than the margin.
+  ///
+  /// For shares so near 0 or 1 that few cases of one side are seen: there
+  /// ``exact(margin:share:level:population:)`` asks for far too few, since its interval reaches beyond the
+  /// scale on one side and not far enough on the other.
+  ///
+  /// - Parameters: As of ``exact(margin:share:level:population:)``.
+  /// - Throws: ``StatisticsError/outOfRange(_:_:range:)``, also when more than a billion are needed.
+  /// - Complexity: O(log n).
+  package static func wilson(
+    margin: Double, share: Double, level: Double = 0.95, population: Int? = nil
+  ) throws(StatisticsError) -> Int {
+    _ = try exact(margin: margin, share: share, level: level, population: population)
+    var (low, high) = (1, population ?? Checked.mostCases)
+    func reach(_ cases: Int) throws(StatisticsError) -> Double {
+      let interval = try Self.interval(
+        cases: cases, share: share, level: level, population: population)
+      return max(interval.high - share, share - interval.low)
+    }
+    guard try reach(high) <= margin else {
+      throw .outOfRange("the margin", margin, range: "so wide that a billion cases reach it")
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if try reach(middle) <= margin { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Wilson's interval, if so many cases show a share (which need not be a whole number of them).
+  ///
+  /// Of a known number of cases the sample counts as the larger one that would say as much of very many:
+  /// n(N − 1)/(N − n).
+  ///
+  /// - Parameters: As of ``margin(cases:share:level:population:)``.
+  /// - Throws: As ``margin(cases:share:level:population:)`` does.
+  package static func interval(
+    cases: Int, share: Double, level: Double = 0.95, population: Int? = nil
+  ) throws(StatisticsError) -> Interval {
+    _ = try margin(cases: cases, share: share, level: level, population: population)
+    if cases == population { return Interval(low: share, high: share, level: level) }
+    let z = try NormalDistribution.deviations(level: level)
+    var n = Double(cases)
+    if let population { n *= Double(population - 1) / Double(population - cases) }
+    let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
+    let (middle, whole) = (share + z * z / (2 * n), 1 + z * z / n)
+    return Interval(
+      low: max(0, (middle - half) / whole), high: min(1, (middle + half) / whole), level: level)
+  }
+
   /// A number of cases: rounded up, and at least one.
   ///
   /// - Throws: ``StatisticsError/outOfRange(_:_:range:)`` for more than a billion.

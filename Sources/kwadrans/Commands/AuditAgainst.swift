@@ -14,23 +14,38 @@ extension AuditRun {
     let (old, new) = (try CatalogueOptions.load(path), try catalogue.load())
     let (before, after) = (try Auditor.prepared(old), try Auditor.prepared(new))
     let instant = asOf?.instant
+    // What a person decided holds whatever a catalogue says, where both have the standard.
+    let decided = try exceptions.load(new, asOf: instant)
+    let common = Set(old.standards.map(\.id)).intersection(new.standards.map(\.id))
+    let exceptions = decided.ofStandards(common)
+    if exceptions.reviews.count < decided.reviews.count {
+      let count = decided.reviews.count - exceptions.reviews.count
+      StandardError.print(
+        "\(count) \(count == 1 ? "decision is" : "decisions are") left out: about standards that only "
+          + "one catalogue has, or none")
+    }
+    var exceptionReport = ExceptionReport(exceptions, self.exceptions, new)
     let contactsBefore = try input.contacts(before, asOf: instant)
     let contactsAfter = try input.contacts(after, asOf: instant)
-    let sample = try sampling.tickets(of: input, seed: promises.seed)
-    let redactor = redaction.redactor
+    let drawn = try sampling.drawn(from: input, seed: promises.seed, asOf: instant)
+    let redactor = redaction.redactor(exceptions)
     var comparison = AuditComparison(from: old, to: new)
     var out = try Output(path: output)
     var json = JSONWriter()
     var isFirst = true
     if format == .json { try out.write("{\"turned\":[") }
     let bad = try input.forEach(on: cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return Judged?.none }
-      return Judged(
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return Judged?.none }
+      var judged = Judged(
         before: before.audit(read.ticket, asOf: instant, contacts: contactsBefore),
         after: after.audit(read.ticket, asOf: instant, contacts: contactsAfter),
         source: read.source)
+      exceptions.apply(to: &judged.before)
+      exceptions.apply(to: &judged.after)
+      return judged
     } _: { judged in
       guard var judged else { return }
+      exceptionReport.note(judged.after)
       redactor?.redact(&judged.before)
       redactor?.redact(&judged.after)
       for turn in comparison.add(judged.before, judged.after, calling: redactor?.agent) {
@@ -52,16 +67,17 @@ extension AuditRun {
     switch format {
     case .json:
       try out.write("],\"summary\":")
-      comparison.write(to: &json)
+      comparison.write(to: &json, of: drawn?.sample)
       try out.write(&json)
       try out.write("}\n")
     case .jsonl: break
     default:
       let total = comparison.total
       if !summary, total.toMissed + total.toMet > 0 { try out.write("\n") }
-      try out.write(ComparisonText.render(comparison))
+      try out.write(ComparisonText.render(comparison, of: drawn?.sample))
     }
     try out.finish()
+    _ = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
     if comparison.total.toMissed > 0 { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }

@@ -20,6 +20,9 @@ struct AuditAgreement: ParsableCommand {
       where they differ. A standard with an alpha below 0.667 is unfit for automatic use, below 0.8 it
       allows tentative conclusions only.
 
+      Reviews and verdicts do not tell whose names are in them, so that nothing could be masked: what
+      people wrote is left out unless --reasons asks for it.
+
       Undecided is no answer and left out. Kappa and alpha need ten verdicts and two different answers;
       a dash stands where there are fewer.
 
@@ -33,6 +36,10 @@ struct AuditAgreement: ParsableCommand {
   @Argument(help: "Others to hold against them.")
   var second: String
 
+  @Flag(
+    help: "Also print why, in the words of reviewers and auditor, which may name people.")
+  var reasons = false
+
   @Option(help: "How to print it.")
   var format = Format.text
 
@@ -42,8 +49,15 @@ struct AuditAgreement: ParsableCommand {
   @Option(help: "A file to write to instead of standard output.")
   var output: String?
 
+  func validate() throws {
+    try WrittenFiles.check(
+      [WrittenFiles.File("--output", output)],
+      over: [first, second].map { WrittenFiles.File("the command", $0) })
+  }
+
   func run() throws {
-    let report = AgreementReport(try read(first), try read(second), seed: seed)
+    let report = AgreementReport(
+      try read(first), try read(second), seed: seed, withReasons: reasons)
     var out = try Output(path: output)
     switch format {
     case .text: try out.write(report.text)

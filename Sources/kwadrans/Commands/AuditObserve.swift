@@ -31,6 +31,10 @@ struct AuditObserve: ParsableCommand {
   @Flag(help: "Also print messages of a few words that only add to the reply before them.")
   var additions = false
 
+  func validate() throws {
+    try WrittenFiles.check([WrittenFiles.File("--output", output)], over: input.files)
+  }
+
   func run() throws {
     let auditor = try Auditor.prepared(try catalogue.load())
     var out = try Output(path: output)

@@ -15,7 +15,8 @@ struct AuditPlanSample: ParsableCommand {
     commandName: "plan-sample",
     abstract: "Say how many tickets a person should look at to know a share, or to find a fault.",
     discussion: """
-      The size is z²·p(1 − p)/margin², smaller where there are not many tickets (--population). With
+      The size is z²·p(1 − p)/margin², smaller where there are not many tickets (--population); where
+      fewer than ten cases of one side are expected, it is that of Wilson's interval, which is larger. With
       --detect: how many tickets without a single fault show that it is rarer than that. Draw them by
       kwadrans audit --sample, or kwadrans audit review --sample.
 
@@ -46,7 +47,29 @@ struct AuditPlanSample: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
+  /// What lies out of range, in the words in which it was typed.
+  private var fault: String? {
+    if margin.fraction <= 0 || margin.fraction > 0.5 {
+      return "--margin must be above 0% and at most 50%, not \(margin)"
+    }
+    for (name, share) in [("--confidence", confidence), ("--expected", expected)]
+    where share.fraction <= 0 || share.fraction >= 1 {
+      return "\(name) must be above 0% and below 100%, not \(share)"
+    }
+    if let detect, detect.fraction <= 0 {
+      return "--detect must be above 0% and at most 100%, not \(detect)"
+    }
+    if let population, !(1...1_000_000_000).contains(population) {
+      return "--population must be a number of tickets from 1 to a billion, not \(population)"
+    }
+    return nil
+  }
+
   func run() throws {
+    if let fault {
+      StandardError.print(fault)
+      throw ExitStatus.badInput
+    }
     var question = SampleAdvice.Question()
     question.margin = margin.fraction
     question.level = confidence.fraction

@@ -15,13 +15,14 @@ struct AuditReview: ParsableCommand {
     discussion: """
       Shows one case after the other: the conversation, the reply with the words that the verdict
       rests on between == and ==, and the standard. Answer m (met), x (missed) or n (not applicable),
-      with a reason behind it or on the line asked for; m!, x! and n! decide an appeal. s skips, u
-      takes the last decision back, w says why there is the standard, t shows the whole conversation,
-      q quits.
+      with a reason behind it or on the line asked for; m!, x! and n! decide an appeal. d is a doubt:
+      the case stays undecided for the next reviewer. s skips, u takes the last decision back, w says
+      why there is the standard, t shows the whole conversation, q quits.
 
       Each decision is on disk before the next case is shown. What is decided in the file, by anybody,
-      is not asked again; who wants to judge unseen writes to a file of their own, and compares with
-      kwadrans audit agreement. Answers may also come from a pipe.
+      is not asked again, unless by --again, or --ticket for an appeal. Who wants to judge unseen writes
+      to a file of their own, and compares with kwadrans audit agreement. Answers may also come from a
+      pipe.
 
       Shown are undecided verdicts, which a person must decide; with --sample those of a random sample
       of tickets, but for the ones that do not apply. Only tickets that were read are asked about.
@@ -59,13 +60,22 @@ struct AuditReview: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Every verdict on this ticket that applies, also decided ones, for an appeal; may be repeated.",
+      valueName: "id"))
+  var ticket: [String] = []
+
+  @Flag(help: "Also show what is decided already, each once.")
+  var again = false
+
+  @Option(
+    help: ArgumentHelp(
       "The moment up to which the log is known; each ticket's last event if left out.",
       valueName: "instant"))
   var asOf: AsOf?
 
   private var outcomes: Set<Verdict.Outcome> {
     if !show.isEmpty { return Set(show) }
-    return sampling.sample == nil ? [.undecided] : [.met, .missed, .undecided]
+    return sampling.sample == nil && ticket.isEmpty ? [.undecided] : [.met, .missed, .undecided]
   }
 
   func validate() throws {
@@ -75,17 +85,23 @@ struct AuditReview: ParsableCommand {
     if let reviewer, reviewer.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reviewer must be a name")
     }
+    if sampling.sample != nil, !ticket.isEmpty {
+      throw ValidationError("--ticket chooses the tickets, and so does --sample; leave one out")
+    }
+    try WrittenFiles.check([WrittenFiles.File("--reviews", reviews)], over: input.files)
   }
 
   func run() throws {
     let catalogue = try catalogue.load()
-    let cases = try cases(catalogue)
+    let redactor = redaction.redactor()
+    let cases = try cases(catalogue, redactor)
     let earlier =
       FileManager.default.fileExists(atPath: reviews)
       ? try ExceptionOptions.reviews(path: reviews) : []
     let session = ReviewSession(
       cases, after: earlier, reviewer: reviewer ?? NSUserName(), zone: catalogue.zone,
-      isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO))
+      isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO),
+      showsDecided: again || !ticket.isEmpty, pseudonym: redactor.map { $0.reviewer })
     guard !cases.isEmpty else {
       StandardError.print("there is nothing to review")
       return
@@ -115,29 +131,40 @@ struct AuditReview: ParsableCommand {
   }
 
   /// The cases, in the order of the files.
-  private func cases(_ catalogue: Catalogue) throws -> [ReviewCase] {
+  private func cases(_ catalogue: Catalogue, _ redactor: Redactor?) throws -> [ReviewCase] {
     for id in standard where !catalogue.standards.contains(where: { $0.id == id }) {
       throw ValidationError("there is no standard '\(id)'")
     }
     let auditor = try Auditor.prepared(catalogue)
     let contacts = try input.contacts(auditor, asOf: asOf?.instant)
-    let sample = try sampling.tickets(of: input, seed: seed)
-    let redactor = redaction.redactor
+    let drawn = try sampling.drawn(from: input, seed: seed, asOf: asOf?.instant)
     let standards = Dictionary(
       catalogue.standards.filter { standard.isEmpty || standard.contains($0.id) }
         .map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let (asOf, outcomes) = (asOf?.instant, outcomes)
+    let wanted = Set(ticket)
     var cases: [ReviewCase] = []
-    let bad = try input.forEach(on: cores.wanted) { read -> [ReviewCase] in
-      guard sample?.contains(read.ticket.id) ?? true else { return [] }
+    var found: Set<String> = []
+    let bad = try input.forEach(on: cores.wanted) { read -> (String, [ReviewCase]) in
+      let id = read.ticket.id
+      guard wanted.isEmpty || wanted.contains(id) else { return (id, []) }
+      guard drawn?.tickets.contains(id) ?? true else { return (id, []) }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       redactor?.redact(&audit)
-      return ReviewCase.cases(
-        of: audit, outcomes, standards: standards, shownAs: redactor?.masked(audit.view.ticket))
-    } _: {
-      cases += $0
+      return (
+        id,
+        ReviewCase.cases(
+          of: audit, outcomes, standards: standards, shownAs: redactor?.masked(audit.view.ticket))
+      )
+    } _: { id, ofTicket in
+      if wanted.contains(id) { found.insert(id) }
+      cases += ofTicket
     }
     if bad > 0, input.strict { throw ExitStatus.badInput }
+    for id in ticket where !found.contains(id) {
+      StandardError.print("there is no ticket '\(id)' in \(input.tickets.joined(separator: ", "))")
+      throw ExitStatus.badInput
+    }
     return cases
   }
 }

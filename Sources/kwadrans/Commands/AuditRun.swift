@@ -38,7 +38,7 @@ struct AuditRun: ParsableCommand {
       counts these; they never change the exit code.
 
       Promises of a share are counted for each day, week or month, with an outlook for the next one
-      (docs/promises.md).
+      (docs/promises.md). A sample says nothing of them; its shares have intervals.
 
       With --reviews the decisions of people stand instead of the auditor's verdicts; with --waivers
       and --baseline misses that are let pass or were known before do not count. A waiver that nobody
@@ -71,6 +71,13 @@ struct AuditRun: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Write every miss of today to a file, for --baseline; with --baseline only those of it that are "
+        + "still there.",
+      valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Which verdicts the text shows; may be repeated.", valueName: "verdict"))
   var show: [Verdict.Outcome] = [.missed]
 
@@ -100,6 +107,24 @@ struct AuditRun: ParsableCommand {
     if against != nil, !isFit {
       throw ValidationError("--against prints text, json or jsonl, not \(format.rawValue)")
     }
+    if against != nil, exceptions.waivers ?? exceptions.baseline ?? writeBaseline != nil {
+      throw ValidationError(
+        "--against obeys --reviews only: --waivers, --baseline and --write-baseline are about misses "
+          + "that count, and it counts verdicts that turn")
+    }
+    if writeBaseline != nil, sampling.sample != nil {
+      throw ValidationError(
+        "--write-baseline with --sample would know the misses of the sample alone; leave out --sample"
+      )
+    }
+    try WrittenFiles.check(
+      [
+        WrittenFiles.File("--output", output),
+        WrittenFiles.File("--write-baseline", writeBaseline),
+      ], over: input.files + exceptions.files.filter { $0.name != "--baseline" })
+    try WrittenFiles.check(
+      [WrittenFiles.File("--output", output)],
+      over: [WrittenFiles.File("--baseline", exceptions.baseline)])
   }
 
   func run() throws {
@@ -107,21 +132,25 @@ struct AuditRun: ParsableCommand {
     let catalogue = try catalogue.load()
     let auditor = try Auditor.prepared(catalogue, findsMore: findings || format.tellsFindings)
     let exceptions = try exceptions.load(catalogue, asOf: asOf?.instant)
-    var exceptionReport = ExceptionReport(exceptions, self.exceptions, catalogue)
-    let sample = try sampling.tickets(of: input, seed: promises.seed)
-    let redactor = redaction.redactor
+    var exceptionReport = ExceptionReport(
+      exceptions, self.exceptions, catalogue, writeBaseline: writeBaseline)
+    let drawn = try sampling.drawn(from: input, seed: promises.seed, asOf: asOf?.instant)
+    let sample = drawn?.sample
+    let redactor = redaction.redactor(exceptions)
     let contacts = try input.contacts(auditor, asOf: asOf?.instant)
     var tally = AuditTally(catalogue)
     var census = PromiseCensus(catalogue, asOf: asOf?.instant)
     var out = try Output(path: output)
     let page = AuditPage(
-      format: format, text: AuditText(isColoured: out.isColoured), growing: growing(catalogue),
+      format: format, text: AuditText(isColoured: out.isColoured),
+      growing: growing(catalogue, of: sample),
       shown: summary ? [] : show, showsFindings: findings && !summary)
     var json = JSONWriter()
     if format == .json { try out.write("{\"verdicts\":[") }
     if let head = page.growing?.head { try out.write(head) }
     let separator = format == .json ? [UInt8(ascii: ",")] : page.growing?.separator ?? []
-    let countsPromises = [.text, .json, .html].contains(format)
+    // A sample keeps and breaks no promise.
+    let countsPromises = sample == nil && [.text, .json, .html].contains(format)
     var collector = AuditReportCollector(catalogue)
     /// The findings of the JSON report, which come after its verdicts.
     var found = Spool()
@@ -129,7 +158,7 @@ struct AuditRun: ParsableCommand {
     var hasListed = false
     let asOf = asOf?.instant
     let bad = try input.forEach(on: cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return AuditPage.Part?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return AuditPage.Part?.none }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       redactor?.redact(&audit)
@@ -154,23 +183,26 @@ struct AuditRun: ParsableCommand {
     case .text:
       let hasShown = !summary && show.contains { tally.count($0) > 0 }
       if hasShown || hasListed { try out.write("\n") }
-      try out.write(page.text.render(tally))
+      try out.write(page.text.render(tally, of: sample))
       let promises = PromiseText(seed: promises.seed, isOpenEnded: asOf == nil)
-        .render(census.results(seed: promises.seed), by: promises.dimensions)
+        .render(
+          countsPromises ? census.results(seed: promises.seed) : [], by: promises.dimensions)
       if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
       try out.write("],\"findings\":[")
       try found.forEach { try out.write($0) }
       try out.write("],\"summary\":")
-      tally.write(to: &json)
+      tally.write(to: &json, of: sample)
       try out.write(&json)
       try out.write(",\"promises\":")
-      census.results(seed: promises.seed).write(to: &json, seed: promises.seed)
+      (countsPromises ? census.results(seed: promises.seed) : [])
+        .write(to: &json, seed: promises.seed)
       try out.write(&json)
       try out.write("}\n")
     case .html:
       let report = collector.report(
-        tally, census.results(seed: promises.seed), seed: promises.seed, unreadable: bad)
+        tally, census.results(seed: promises.seed), seed: promises.seed, unreadable: bad,
+        sample: sample)
       try out.write(AuditHTML.page(of: report))
     case .jsonl, .csv, .sarif, .junit:
       if let tail = page.growing?.tail(tally, unreadable: bad) { try out.write(tail) }
@@ -185,7 +217,7 @@ struct AuditRun: ParsableCommand {
 
 extension AuditRun {
   /// What renders the format, if it is one that only grows.
-  private func growing(_ catalogue: Catalogue) -> (any AuditRendering)? {
+  private func growing(_ catalogue: Catalogue, of sample: Sample?) -> (any AuditRendering)? {
     switch format {
     case .text, .json, .jsonl, .html: nil
     case .csv: AuditCSV(catalogue)
@@ -193,7 +225,7 @@ extension AuditRun {
       AuditSARIF(
         catalogue, version: Kwadrans.configuration.version,
         folder: FileManager.default.currentDirectoryPath,
-        hasBaseline: exceptions.baseline != nil)
+        hasBaseline: exceptions.baseline != nil, sample: sample)
     case .junit: AuditJUnit()
     }
   }

@@ -36,8 +36,9 @@ struct AuditScorecard: ParsableCommand {
     let asOf = scoring.asOf?.instant
     let exceptions = try scoring.exceptions.load(catalogue, asOf: asOf)
     let contacts = try scoring.input.contacts(auditor, asOf: asOf)
-    let sample = try scoring.sample()
-    let redactor = scoring.redaction.redactor
+    var exceptionReport = ExceptionReport(exceptions, scoring.exceptions, catalogue)
+    let drawn = try scoring.drawn()
+    let redactor = scoring.redaction.redactor(exceptions)
     var report = ScorecardReport(
       catalogue, by: Scorecard(notApplicable: notApplicable, autoFail: autoFail))
     var out = try Output(path: scoring.output)
@@ -45,13 +46,18 @@ struct AuditScorecard: ParsableCommand {
     var isFirst = true
     if scoring.format == .json { try out.write("{\"reviews\":[") }
     let bad = try scoring.input.forEach(on: scoring.cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return ScorecardReview?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else {
+        return (audit: TicketAudit, review: ScorecardReview?)?.none
+      }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       redactor?.redact(&audit)
-      return ScorecardReview(audit, of: catalogue, exceptions.reviews)
-    } _: { review in
-      guard let review else { return }
+      let review = ScorecardReview(audit, of: catalogue, exceptions.reviews, redactor: redactor)
+      return (audit, review)
+    } _: { part in
+      guard let part else { return }
+      exceptionReport.note(part.audit)
+      guard let review = part.review else { return }
       for fault in review.faults { StandardError.print("left out: \(fault)") }
       let score = report.add(review, calling: redactor?.agent)
       guard scoring.format == .json else { return }
@@ -62,14 +68,15 @@ struct AuditScorecard: ParsableCommand {
       try out.write(&json)
     }
     switch scoring.format {
-    case .text: try out.write(ScorecardText.render(report))
+    case .text: try out.write(ScorecardText.render(report, of: drawn?.sample))
     case .json:
       try out.write("],\"summary\":")
-      report.write(to: &json)
+      report.write(to: &json, of: drawn?.sample)
       try out.write(&json)
       try out.write("}\n")
     }
     try out.finish()
+    if try exceptionReport.finish() { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }

@@ -28,19 +28,21 @@ struct AuditScores: ParsableCommand {
     let asOf = scoring.asOf?.instant
     let exceptions = try scoring.exceptions.load(catalogue, asOf: asOf)
     let contacts = try scoring.input.contacts(auditor, asOf: asOf)
-    let sample = try scoring.sample()
-    let redactor = scoring.redaction.redactor
+    var exceptionReport = ExceptionReport(exceptions, scoring.exceptions, catalogue)
+    let drawn = try scoring.drawn()
+    let redactor = scoring.redaction.redactor(exceptions)
     let standards = ScoredStandards(catalogue)
     var form = FormScoreMean()
     var scores = AgentScores(standards)
     var out = try Output(path: scoring.output)
     let bad = try scoring.input.forEach(on: scoring.cores.wanted) { read in
-      guard sample?.contains(read.ticket.id) ?? true else { return TicketAudit?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return TicketAudit?.none }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       return audit
     } _: { audit in
       guard let audit else { return }
+      exceptionReport.note(audit)
       form.add(audit, by: standards)
       scores.add(
         ticket: audit.replyResults(by: standards).map { result in
@@ -48,16 +50,17 @@ struct AuditScores: ParsableCommand {
           return result.renamed(redactor.agent(agent))
         })
     }
-    let report = try scores.report()
+    let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
     switch scoring.format {
-    case .text: try out.write(ScoresText.render(form, report))
+    case .text: try out.write(ScoresText.render(form, report, of: drawn?.sample))
     case .json:
       var json = JSONWriter()
-      ScoresJSON.write(form, report, to: &json)
+      ScoresJSON.write(form, report, of: drawn?.sample, to: &json)
       json.newline()
       try out.write(&json)
     }
     try out.finish()
+    if try exceptionReport.finish() { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }

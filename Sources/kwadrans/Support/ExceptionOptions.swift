@@ -27,9 +27,13 @@ struct ExceptionOptions: ParsableArguments {
       valueName: "file"))
   var baseline: String?
 
-  @Option(
-    help: ArgumentHelp("Write every miss of today to a file, for --baseline.", valueName: "file"))
-  var writeBaseline: String?
+  /// The files, each with what names it.
+  var files: [WrittenFiles.File] {
+    [
+      WrittenFiles.File("--reviews", reviews), WrittenFiles.File("--waivers", waivers),
+      WrittenFiles.File("--baseline", baseline),
+    ]
+  }
 
   /// Reads the files; what is wrong with them is said, and ends the command.
   ///
@@ -99,22 +103,32 @@ struct ExceptionOptions: ParsableArguments {
 struct ExceptionReport {
   private let options: ExceptionOptions
   private let catalogue: Catalogue
+  private let writeBaseline: String?
   private var use: ExceptionUse
   private var baseline = JSONWriter()
 
   /// Nothing read yet.
-  init(_ exceptions: Exceptions, _ options: ExceptionOptions, _ catalogue: Catalogue) {
+  ///
+  /// - Parameter writeBaseline: The file that misses are written to, if any.
+  init(
+    _ exceptions: Exceptions, _ options: ExceptionOptions, _ catalogue: Catalogue,
+    writeBaseline: String? = nil
+  ) {
     self.options = options
     self.catalogue = catalogue
+    self.writeBaseline = writeBaseline
     use = ExceptionUse(exceptions)
   }
 
   /// Notes a ticket to which they were brought.
   mutating func note(_ audit: TicketAudit) {
     use.note(audit)
-    guard options.writeBaseline != nil else { return }
+    guard writeBaseline != nil else { return }
+    // A baseline that is written anew only shrinks: what is new is not let in unseen.
+    let isShrinking = options.baseline != nil
     for verdict in audit.verdicts
     where verdict.outcome == .missed && verdict.remark?.waiver == nil {
+      guard !isShrinking || verdict.remark?.isKnown == true else { continue }
       VerdictKey(verdict).writeMiss(to: &baseline)
     }
   }
@@ -142,10 +156,12 @@ struct ExceptionReport {
     if !waivers.isEmpty { StandardError.print(waivers) }
     if let path = options.baseline, let (gone, of) = use.gone, gone > 0 {
       StandardError.print(
-        "\(gone) of the baseline's \(of) are gone; write it anew to keep it small: "
-          + "--write-baseline \(path)")
+        "\(gone) of the baseline's \(of) are gone"
+          + (writeBaseline == nil
+            ? "; write it anew to keep it small: --baseline \(path) --write-baseline \(path)" : ""))
     }
-    if let path = options.writeBaseline {
+    if let path = writeBaseline {
+      for miss in use.knownOfOthers { miss.writeMiss(to: &baseline) }
       var out = try Output(path: path)
       try out.write(&baseline)
       try out.finish()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Reports
 
 /// Where a command's result goes: standard output, or a file.
 ///
@@ -99,8 +100,13 @@ struct Output: ~Copyable {
 
 /// What is said beside the result.
 enum StandardError {
-  /// Prints a line.
+  /// Prints a text of one line or several; what it quotes of files steers no terminal.
   static func print(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    write(lines.map { TerminalText.plain(String($0)) }.joined(separator: "\n"))
+  }
+
+  private static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Array((text + "\n").utf8))
   }
 
@@ -108,7 +114,7 @@ enum StandardError {
   static func print(_ diagnostics: Diagnostics) {
     let renderer = DiagnosticRenderer(
       color: Terminal.wantsColour(descriptor: FileHandle.standardError.fileDescriptor))
-    for diagnostic in diagnostics.sorted { print(renderer.render(diagnostic)) }
+    for diagnostic in diagnostics.sorted { write(renderer.render(diagnostic)) }
   }
 }
 

@@ -10,15 +10,23 @@ struct RedactOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A secret that chooses the agents' pseudonyms: the same gives the same.", valueName: "text"))
+      "A secret that chooses the pseudonyms: the same gives the same in every report, without one "
+        + "they are new in each.",
+      valueName: "text"))
   var redactKey: String?
 
   func validate() throws {
-    if redactKey != nil, !redact {
-      throw ValidationError("--redact-key means nothing without --redact")
+    guard let redactKey else { return }
+    if !redact { throw ValidationError("--redact-key means nothing without --redact") }
+    if redactKey.isEmpty {
+      throw ValidationError("--redact-key must not be empty: anybody could guess it")
     }
   }
 
-  /// What masks; nil where nothing is masked.
-  var redactor: Redactor? { redact ? Redactor(key: redactKey ?? "") : nil }
+  /// What masks, a new one each time; nil where nothing is masked.
+  ///
+  /// - Parameter exceptions: Who reviewed and waived, whose names are masked in what they wrote.
+  func redactor(_ exceptions: Exceptions? = nil) -> Redactor? {
+    redact ? Redactor(key: redactKey, people: exceptions?.people ?? []) : nil
+  }
 }

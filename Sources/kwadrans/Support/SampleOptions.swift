@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quality
+import ServiceTime
 import Tickets
 
 /// Whether only a sample of the tickets is looked at.
@@ -16,15 +17,17 @@ struct SampleOptions: ParsableArguments {
     }
   }
 
-  /// The ids of the tickets to look at; nil for all of them.
-  func tickets(of input: TicketOptions, seed: UInt64) throws -> Set<String>? {
+  /// The tickets to look at; nil for all of them, also where the sample would be all there are.
+  ///
+  /// - Parameter asOf: The moment up to which the logs are known.
+  func drawn(from input: TicketOptions, seed: UInt64, asOf: Instant?) throws -> DrawnSample? {
     guard let sample else { return nil }
     guard input.canBeReadTwice else {
       StandardError.print(
         "a sample needs the tickets twice, which standard input and pipes cannot give; name files")
       throw ExitStatus.badInput
     }
-    var frame = SamplingFrame()
+    var frame = SamplingFrame(asOf: asOf)
     do {
       try input.forEachQuietly { frame.add($0) }
     } catch is TicketReaderError {
@@ -32,10 +35,20 @@ struct SampleOptions: ParsableArguments {
       return nil
     }
     let plan = frame.plan(size: sample, seed: seed)
-    let groups = plan.shares.count { $0.taken > 0 }
+    if plan.sample.isAll {
+      StandardError.print("no sample: there are only \(frame.count) tickets to judge, and all are")
+      return nil
+    }
     StandardError.print(
-      "sample: \(plan.tickets.count) of \(frame.count) tickets from \(groups) of "
-        + "\(plan.shares.count) groups by channel and agent, seed \(seed)")
-    return plan.tickets
+      "sample: \(plan.sample.drawn) of \(frame.count) tickets from \(plan.sample.groups) of "
+        + "\(plan.sample.allGroups) groups by channel and agent, seed \(seed)")
+    return DrawnSample(sample: plan.sample, tickets: plan.tickets)
   }
+}
+
+/// A sample, and the tickets in it.
+struct DrawnSample: Sendable {
+  let sample: Sample
+  /// Their ids.
+  let tickets: Set<String>
 }

@@ -29,6 +29,13 @@ struct ScoringOptions: ParsableArguments {
       valueName: "instant"))
   var asOf: AsOf?
 
-  /// The ids of the tickets to score; nil for all of them.
-  func sample() throws -> Set<String>? { try sampling.tickets(of: input, seed: seed) }
+  func validate() throws {
+    try WrittenFiles.check(
+      [WrittenFiles.File("--output", output)], over: input.files + exceptions.files)
+  }
+
+  /// The tickets to score; nil for all of them.
+  func drawn() throws -> DrawnSample? {
+    try sampling.drawn(from: input, seed: seed, asOf: asOf?.instant)
+  }
 }

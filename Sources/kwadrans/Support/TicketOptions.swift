@@ -2,6 +2,7 @@ import ArgumentParser
 import Conformance
 import Diagnostics
 import Foundation
+import Quality
 import Reports
 import ServiceTime
 import Tickets
@@ -21,6 +22,9 @@ struct TicketOptions: ParsableArguments {
       return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
   }
+
+  /// The files, each with what names it.
+  var files: [WrittenFiles.File] { tickets.map { WrittenFiles.File("the command", $0) } }
 
   /// Reads every ticket and says nothing of lines that cannot be read: somebody else does.
   ///
@@ -69,7 +73,8 @@ struct TicketOptions: ParsableArguments {
     return bad
   }
 
-  /// Works on every ticket on several cores, and takes the results in the order of the files.
+  /// Works on every ticket on several cores, and takes the results in the order of the files. Says on
+  /// standard error how many have the id of an earlier one.
   ///
   /// - Parameters:
   ///   - work: Is called on several threads at once.
@@ -80,6 +85,10 @@ struct TicketOptions: ParsableArguments {
   ) throws -> Int {
     var batch: [ReadTicket] = []
     var bytes = 0
+    // Eight bytes a ticket, however long the ids are.
+    var known: Set<UInt64> = []
+    let hash = SipHash(.random(in: 0 ... .max), .random(in: 0 ... .max))
+    var repeated = 0
     func finish() throws {
       for result in cores.map(batch, work) { try take(result) }
       batch.removeAll(keepingCapacity: true)
@@ -88,12 +97,18 @@ struct TicketOptions: ParsableArguments {
     // What cannot be read on is said before what was read is worked on, and ends the command behind it.
     let bad = Swift.Result {
       try forEach { ticket in
+        if !known.insert(hash.hash(ticket.ticket.id.utf8)).inserted { repeated += 1 }
         batch.append(ticket)
         bytes += ticket.ticket.messageBytes
         if batch.count >= Self.batchTickets || bytes >= Self.batchBytes { try finish() }
       }
     }
     try finish()
+    if repeated > 0 {
+      StandardError.print(
+        "\(repeated) \(repeated == 1 ? "ticket has" : "tickets have") the id of an earlier one: each is "
+          + "judged and counted on its own (docs/tickets.md)")
+    }
     return try bad.get()
   }
 

@@ -41,7 +41,7 @@ extension AuditHTML {
           html.element("tr") { html in
             html.element("th", ["scope": "row", "dir": "auto"], text: agent.name)
             html.cell(Written.percent(agent.share), label: "without a miss")
-            html.cell(Self.inWords(agent.interval), label: "interval (95%)")
+            html.cell(agent.interval.inPercent, label: "interval (95%)")
             html.cell("\(agent.replies.all)", label: "replies")
             html.cell(
               agent.comparison.map { Written.percent($0.adjusted) } ?? "–",

@@ -129,8 +129,16 @@ extension AuditHTML {
   /// How many periods a line shows.
   private static let mostPeriods = 60
 
+  /// Whether the tickets are a sample, of which shares have intervals and promises no verdict.
+  var isSample: Bool { report.sample != nil }
+
   /// Writes how often each standard was kept.
   func writeStandards(to html: inout HTMLWriter) {
+    if isSample, report.standards.contains(where: { $0.promised != nil }) {
+      let sentence = Sample.ofPromises
+      html.element(
+        "p", ["class": "lead"], text: sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+    }
     let judged = report.standards.filter { $0.decided > 0 && $0.promised == nil }
       .enumerated().sorted {
         ($0.element.share ?? 1, $0.offset) < ($1.element.share ?? 1, $1.offset)
@@ -148,6 +156,7 @@ extension AuditHTML {
           BarChart.Row(
             label: result.standard.title.text(in: Self.language),
             language: result.standard.title.foreignLanguage, share: result.share,
+            interval: isSample ? result.interval?.range : nil,
             value: "\(Written.percent(result.share ?? 1)) of \(result.decided)")
         }
       ).write(to: &html)
@@ -155,7 +164,8 @@ extension AuditHTML {
     html.element("table", ["class": "figures"]) { html in
       let hasPassed = report.standards.contains { $0.waived + $0.known > 0 }
       html.head(
-        ["standard", "kept", "promised", "met", "missed"] + (hasPassed ? ["let pass"] : [])
+        ["standard", "kept"] + (isSample ? ["interval (95%)"] : [])
+          + ["promised", "met", "missed"] + (hasPassed ? ["let pass"] : [])
           + ["undecided", "not applicable"])
       html.element("tbody") { html in
         for result in report.standards {
@@ -168,6 +178,9 @@ extension AuditHTML {
                   + "\(result.standard.owner.rawValue)")
             }
             html.cell(result.share.map { Written.percent($0) } ?? "–", label: "kept")
+            if isSample {
+              html.cell(result.interval?.inPercent ?? "–", label: "interval (95%)")
+            }
             html.cell(result.promised?.description ?? "–", label: "promised")
             for (label, count) in [
               ("met", result.met), ("missed", result.missed),

@@ -24,7 +24,7 @@ extension AuditHTML {
         rows: shown.map { share in
           BarChart.Row(
             label: share.name ?? "(no \(dimension.rawValue))", share: share.share,
-            interval: share.interval?.range,
+            interval: isSample ? share.interval?.range : nil,
             value: "\(Written.percent(share.share ?? 0)) of \(share.replies)")
         }
       ).write(to: &html)
@@ -41,7 +41,8 @@ extension AuditHTML {
       id: "chart-weeks", finding: weekFinding, quantity: Self.quantity, time: "week",
       points: report.weeks.suffix(Self.mostWeeks).map {
         LineChart.Point(
-          label: $0.week.name, share: $0.share.share, interval: $0.share.interval?.range,
+          label: $0.week.name, share: $0.share.share,
+          interval: isSample ? $0.share.interval?.range : nil,
           count: $0.share.replies)
       }
     ).write(to: &html)
@@ -74,7 +75,8 @@ extension AuditHTML {
     }
     var text =
       "\(Written.percent(value)) of \(Written.count(share.replies, "reply", plural: "replies")) "
-      + "(\(Self.inWords(interval))) miss no standard that their writer has to keep"
+      + (isSample ? "(95%: \(interval.inPercent)) " : "")
+      + "miss no standard that their writer has to keep"
     if share.waiting > 0 { text += "; \(share.waiting) of these still wait for a person" }
     return text + "."
   }
@@ -128,15 +130,17 @@ extension AuditHTML {
     html.element("details") { html in
       html.element("summary", text: "Figures by \(name)")
       html.element("table", ["class": "figures"]) { html in
-        html.head([
-          name, "without a miss", "interval (95%)", "replies", "wait for a person", "form score",
-        ])
+        html.head(
+          [name, "without a miss"] + (isSample ? ["interval (95%)"] : [])
+            + ["replies", "wait for a person", "form score"])
         html.element("tbody") { html in
           for share in shares {
             html.element("tr") { html in
               html.element("th", ["scope": "row", "dir": "auto"], text: share.name ?? "(none)")
               html.cell(share.share.map { Written.percent($0) } ?? "–", label: "without a miss")
-              html.cell(share.interval.map { Self.inWords($0) } ?? "–", label: "interval (95%)")
+              if isSample {
+                html.cell(share.interval?.inPercent ?? "–", label: "interval (95%)")
+              }
               html.cell("\(share.replies)", label: "replies")
               html.cell("\(share.waiting)", label: "wait for a person")
               html.cell(share.form.inWords ?? "–", label: "form score")
@@ -165,9 +169,5 @@ extension AuditHTML {
         }
       }
     }
-  }
-
-  static func inWords(_ interval: Interval) -> String {
-    "\(Written.percent(interval.low)) to \(Written.percent(interval.high))"
   }
 }

@@ -101,6 +101,7 @@ package struct AuditHTML {
     }
     text += ", by " + Written.count(report.standards.count, "standard")
     if let version = report.catalogue.version { text += " of version \(version)" }
+    if let sample = report.sample { text += "; \(sample.inWords)" }
     return text + "."
   }
 
@@ -153,10 +154,17 @@ package struct AuditHTML {
     if report.unreadable > 0 {
       lines.append(Written.count(report.unreadable, "line") + " could not be read.")
     }
-    lines.append(
-      "A promise over many tickets is a census: every case counts, so that it is kept or broken, "
-        + "whatever chance has to do with it. Shares of replies are a sample of how somebody works: "
-        + "their intervals say where the share lies with a confidence of 95% (Wilson).")
+    if let sample = report.sample {
+      lines.append(
+        "This is \(sample.inWords), in which every ticket was as likely as any other. Shares estimate "
+          + "those of all tickets; their intervals say where these lie with a confidence of 95% "
+          + "(Wilson). Of promises nothing is said: \(Sample.ofPromises).")
+    } else {
+      lines.append(
+        "All tickets were judged: every case counts, so that a promise is kept or broken, whatever "
+          + "chance has to do with it, and shares are simply so. An agent's share is a sample of how "
+          + "somebody works: its interval says where it lies with a confidence of 95% (Wilson).")
+    }
     lines.append(
       "An undecided verdict is no miss until a person decides. Misses that are waived or known from a "
         + "baseline are shown and do not count. Quoted mail, signatures and legal text are shown in "
