@@ -52,6 +52,7 @@ struct RedactorTests {
     "Hello, will you try again? Thank you for your patience. Mark it as done.",
     "Google Chrome 126.0.6478.127, adres 192.168.100.200, port 8080, 2026-11-02 08:12",
     "Faktura ML/10/2026/0481 na 1 250 000 zł, zgłoszenie ML-2601, zamówienie ORD-123456789",
+    "root@localhost answers, 3@home too",
     "02.03.2026 08:00, 12:30–14:00, 100 000 000 Kč, wersja 10.15.7",
     "faktura 481516234/2026, wniosek 12/481516234, 24/7, 1/2, 02/03/2026",
     "look at (it) at wp.pl, or [at] noon; kanow, nowakowski jest wczesny",

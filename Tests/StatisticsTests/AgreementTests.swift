@@ -99,6 +99,8 @@ struct AgreementTests {
     for (narrow, wide) in zip(intervals, intervals.dropFirst()) {
       #expect(wide.low <= narrow.low && wide.high >= narrow.high)
     }
+    // Between two samples the ends move on.
+    #expect(Set(intervals.map(\.low)).count == 50 && Set(intervals.map(\.high)).count == 50)
   }
 
   /// Cases answered alike are counted where there are many of them: the same cases a hundred times over
