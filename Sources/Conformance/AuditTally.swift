@@ -44,12 +44,12 @@ package struct AuditTally: Sendable {
   package private(set) var leftOut = 0
   /// How many of these went on as another ticket, and are judged there.
   package private(set) var merged = 0
-  /// How many tickets or replies miss a standard that fails them as a whole.
+  /// How many new misses are of a standard that fails a ticket or reply as a whole.
   package private(set) var criticalMisses = 0
 
   /// How many misses do not count, since somebody waived them; they stand under no standard.
   package private(set) var waived = 0
-  /// How many do not count, since an earlier report named them.
+  /// How many misses an earlier report, the baseline, named; they stand under their standards.
   package private(set) var known = 0
   /// How many verdicts are people's decisions, and how many of these differ from the auditor's.
   package private(set) var decided = 0
@@ -82,7 +82,7 @@ package struct AuditTally: Sendable {
       guard let index = known ?? indices[verdict.standard] else { continue }
       if let remark = verdict.remark, !count(remark, of: verdict) { continue }
       lines[index].counts[verdict.outcome.lane] += 1
-      if verdict.outcome == .missed, verdict.severity == .critical { criticalMisses += 1 }
+      if verdict.counts, verdict.severity == .critical { criticalMisses += 1 }
     }
     for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
   }
@@ -95,10 +95,17 @@ package struct AuditTally: Sendable {
       decided += 1
       if decision.automatic != verdict.outcome { overturned += 1 }
     }
-    guard verdict.outcome == .missed, !verdict.counts else { return true }
-    if remark.waiver != nil { waived += 1 } else { known += 1 }
-    return false
+    guard verdict.outcome == .missed else { return true }
+    if remark.waiver != nil {
+      waived += 1
+      return false
+    }
+    if remark.isKnown { known += 1 }
+    return true
   }
+
+  /// How many misses are to be told: those that no baseline knew.
+  package var newMisses: Int { count(.missed) - known }
 
   /// How many verdicts have an outcome, over all standards.
   package func count(_ outcome: Verdict.Outcome) -> Int {

@@ -56,10 +56,12 @@ package struct Verdict: Hashable, Sendable {
     self.position = position
   }
 
-  /// Whether it is a miss that counts: not waived, and not known from before.
-  package var counts: Bool {
-    outcome == .missed && remark?.waiver == nil && remark?.isKnown != true
-  }
+  /// Whether it is a miss that nobody waived: shares, scores and promises count it, also where a
+  /// baseline knew it.
+  package var isUnwaivedMiss: Bool { outcome == .missed && remark?.waiver == nil }
+
+  /// Whether it is a miss to be told: not waived, and not known from before.
+  package var counts: Bool { isUnwaivedMiss && remark?.isKnown != true }
 }
 
 /// What a verdict rests on.

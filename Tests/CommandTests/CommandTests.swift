@@ -204,7 +204,10 @@ struct CommandTests {
     ("audit-scores", ["audit", "scores", "samples/tickets.jsonl"], 0),
     (
       "audit-scores-json",
-      ["audit", "scores", "samples/tickets.jsonl", "--format", "json", "--redact"], 0
+      [
+        "audit", "scores", "samples/tickets.jsonl", "--format", "json", "--redact",
+        "--redact-key", "golden",
+      ], 0
     ),
     ("audit-scorecard", ["audit", "scorecard", "samples/tickets.jsonl"], 0),
     (

@@ -77,12 +77,12 @@ extension CensusCase {
     state =
       switch verdict.outcome {
       case .met: .met
-      // What was waived, or known before, is left out of the share.
-      case .missed: verdict.counts ? .missed : .notApplicable
+      // What was waived is left out of the share.
+      case .missed: verdict.isUnwaivedMiss ? .missed : .notApplicable
       case .notApplicable: .notApplicable
       case .undecided: wait?.isYoung == true ? .open : .undecided
       }
-    isLowerBound = verdict.counts && wait?.neverEnded(view, verdict.kind) == true
+    isLowerBound = verdict.isUnwaivedMiss && wait?.neverEnded(view, verdict.kind) == true
   }
 }
 

@@ -58,7 +58,7 @@ package struct StandardResult: Sendable {
   package var met = 0
   /// How many misses count.
   package var missed = 0
-  /// How many misses are waived, and how many known from a baseline.
+  /// How many misses are waived, and how many of those that count a baseline knew.
   package var waived = 0
   package var known = 0
   package var undecided = 0
@@ -95,10 +95,9 @@ package struct StandardResult: Sendable {
     case .missed:
       if verdict.remark?.waiver != nil {
         waived += 1
-      } else if verdict.remark?.isKnown == true {
-        known += 1
       } else {
         missed += 1
+        if verdict.remark?.isKnown == true { known += 1 }
       }
     }
   }
@@ -111,7 +110,7 @@ package enum ShareDimension: String, CaseIterable, Sendable {
 
 /// How many replies have no miss, of the standards that whoever writes them has to keep.
 ///
-/// A doubt is no miss until a person decides; what is waived or known counts neither way.
+/// A doubt is no miss until a person decides; what is waived counts neither way.
 package struct ReplyShare: Sendable {
   /// The channel, topic or language; nil for all, or where it is not known.
   package let name: String?

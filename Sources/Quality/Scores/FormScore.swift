@@ -4,7 +4,7 @@ package import Conformance
 ///
 /// 100 · Σ weight of the met / Σ weight of the met and missed, over the standards that the agent owns; 0
 /// where one is missed that fails the whole. What does not apply is left out, and so are misses that are
-/// waived or known from before. While something is undecided the score is a range: the lower end if all
+/// waived. While something is undecided the score is a range: the lower end if all
 /// of that turns out missed, the upper end if all of it turns out met.
 ///
 /// It judges the form. A polite reply that helps nobody can have 100.

@@ -34,12 +34,12 @@ package struct ScoredStandards: Sendable {
 extension Verdict {
   /// How a verdict counts in a score; nil where it does not.
   ///
-  /// What does not apply is left out, and so is a miss that was waived or is known from before: it counts
-  /// neither for the agent nor against him.
+  /// What does not apply is left out, and so is a miss that was waived: it counts neither for the agent
+  /// nor against him.
   var scored: Outcome? {
     switch outcome {
     case .met, .undecided: outcome
-    case .missed: counts ? .missed : nil
+    case .missed: isUnwaivedMiss ? .missed : nil
     case .notApplicable: nil
     }
   }

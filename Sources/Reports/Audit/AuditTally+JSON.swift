@@ -10,8 +10,8 @@ extension AuditTally {
   ///
   /// Keys: `tickets`, `replies`, `additions`, `left_out`, `merged` (how many of those left out went on
   /// as another ticket), `decided` (verdicts that are people's decisions), `overturned` (those of them
-  /// that differ from the auditor's), `waived` and `known` (misses that do not count, and stand under no
-  /// standard), `standards`: a list of `{standard, kind, met, missed, not_applicable,
+  /// that differ from the auditor's), `waived` (misses that stand under no standard), `known` (misses that
+  /// the baseline named), `standards`: a list of `{standard, kind, met, missed, not_applicable,
   /// undecided, share, low, high, promised, kept}`; `share` is met ÷ (met + missed) or null, `low` and
   /// `high` its interval where the tickets are a sample, else null, `promised` and `kept` are null where no
   /// share is promised, `kept` also of a sample; `findings`: a list of `{finding, severity, count}`, one

@@ -103,7 +103,8 @@ package struct AuditText: Sendable {
     }
     let undecided = tally.count(.undecided)
     lines.append(
-      "\(tally.count(.missed)) missed, \(tally.criticalMisses) of them critical; "
+      "\(tally.newMisses) \(tally.known > 0 ? "newly " : "")missed, "
+        + "\(tally.criticalMisses) of them critical; "
         + "\(undecided) undecided: a person must look (--show undecided)")
     lines += Self.remarks(tally)
     return lines.joined(separator: "\n") + "\n"

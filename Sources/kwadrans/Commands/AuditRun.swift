@@ -210,7 +210,7 @@ struct AuditRun: ParsableCommand {
     try out.finish()
     let isInVain = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
-    if tally.count(.missed) > 0 || isInVain { throw ExitStatus.findings }
+    if tally.newMisses > 0 || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }

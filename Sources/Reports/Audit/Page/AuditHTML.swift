@@ -123,8 +123,10 @@ package struct AuditHTML {
     all.append(("\(missed)", "misses, \(critical) of them critical"))
     all.append(
       ("\(report.standards.reduce(0) { $0 + $1.undecided })", "undecided: a person must look"))
-    let passed = report.standards.reduce(0) { $0 + $1.waived + $1.known }
-    if passed > 0 { all.append(("\(passed)", "misses waived or known from before")) }
+    let known = report.standards.reduce(0) { $0 + $1.known }
+    if known > 0 { all.append(("\(known)", "of the misses known from before, not listed")) }
+    let waived = report.standards.reduce(0) { $0 + $1.waived }
+    if waived > 0 { all.append(("\(waived)", "misses waived")) }
     let reviewed = report.standards.reduce(0) { $0 + $1.reviewed }
     if reviewed > 0 { all.append(("\(reviewed)", "verdicts given by a reviewer")) }
     return all
@@ -166,9 +168,9 @@ package struct AuditHTML {
           + "somebody works: its interval says where it lies with a confidence of 95% (Wilson).")
     }
     lines.append(
-      "An undecided verdict is no miss until a person decides. Misses that are waived or known from a "
-        + "baseline are shown and do not count. Quoted mail, signatures and legal text are shown in "
-        + "grey and not judged.")
+      "An undecided verdict is no miss until a person decides. Misses that are waived are shown and do "
+        + "not count; those known from a baseline count, and stand under no examples. Quoted mail, "
+        + "signatures and legal text are shown in grey and not judged.")
     return lines
   }
 }
