@@ -135,8 +135,12 @@ enum WordCharacters {
   /// Whether an ASCII byte is a letter or a digit; false for other bytes.
   @inline(__always)
   static func isASCIIWord(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || byte &- UInt8(ascii: "0") < 10
+    isASCIILetter(byte) || isDigit(byte)
   }
+
+  /// Whether a byte is a digit of ASCII.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// Whether an ASCII byte is a letter; false for other bytes.
   @inline(__always)

@@ -15,12 +15,12 @@ struct SentenceMemoryTests {
     _ text: String, _ memory: SentenceMemory, isModelled: Bool = true
   ) throws -> SentenceReading {
     let folded = FoldedText(text)
-    let expressions = ExpressionSearch(
+    let expressions = SentenceExpressions(
       try Self.expressions.map { try Pattern($0) }, numberedFrom: Self.phrases.count)
     return SentenceReading(
       folded, Sentences.split(folded), prior: nil,
       phrases: try PatternSet(Self.phrases.map { try Pattern($0) }), expressions,
-      isModelled ? try SentenceModel.builtIn.get() : nil, memory)
+      isModelled ? try SentenceModel.builtIn.get() : nil, memory, levelsNumbers: true)
   }
 
   private func expectSame(_ texts: [String]) throws {

@@ -13,14 +13,14 @@ import TextMatching
 /// What sentences seen before hold, so that one that many replies share is read once.
 ///
 /// Agents write much of what they write again and again: greetings, templates, the next step. All that
-/// is kept follows from a sentence's folded bytes alone, so an audit says the same with it and without.
+/// is kept follows from a sentence's folded bytes alone, and not from the digits of long numbers, so an audit says the same with it and without.
 ///
 /// It may be used from any number of threads. Each has a part of its own as a rule, since what several
 /// processors count references to is slow for all of them. No part holds more than some megabytes.
 final class SentenceMemory: Sendable {
   /// What a sentence holds by itself.
   final class Known: Sendable {
-    /// The sentence with the white space behind it, folded.
+    /// The sentence with the white space behind it, folded; digits of long numbers all alike.
     let bytes: [UInt8]
     let isQuestion: Bool
     /// What its letters say of its language.
@@ -30,6 +30,7 @@ final class SentenceMemory: Sendable {
     /// What the model knows of it; nil where none reads.
     let judged: SentenceModel.Reading.Judged?
     /// The phrases that begin in it, and the places of expressions; from its beginning, by start.
+    /// Expressions that tell long numbers apart are left out where it has any.
     let hits: [PatternHit]
 
     init(

@@ -23,18 +23,24 @@ struct SentenceReading {
   ///   - prior: The language expected.
   ///   - model: Nil where nobody will ask what sentences do.
   ///   - memory: Of readings with the same phrases, expressions and model.
+  ///   - levelsNumbers: Whether no phrase tells one long number from another, so that sentences that
+  ///     differ in nothing else are read once.
   /// - Complexity: O(bytes + hits · log hits).
   init(
     _ text: FoldedText, _ sentences: [Sentence], prior: Language?, phrases: PatternSet,
-    _ expressions: ExpressionSearch?, _ model: SentenceModel?, _ memory: SentenceMemory
+    _ expressions: SentenceExpressions?, _ model: SentenceModel?, _ memory: SentenceMemory,
+    levelsNumbers: Bool
   ) {
     let parts = Self.parts(of: text, sentences)
     self.parts = parts
-    let places = Self.places(of: parts, in: text, memory)
+    let (bytes, numbers) =
+      levelsNumbers ? LongNumbers.levelled(text.bytes) : (text.bytes, [])
+    let places = Self.places(of: parts, in: bytes, memory)
+    var number = 0
     var known = sentences.indices.map { index in
       places[index].flatMap {
         SentenceMemory.known(
-          at: $0, text.bytes[parts[index]], isQuestion: sentences[index].isQuestion)
+          at: $0, bytes[parts[index]], isQuestion: sentences[index].isQuestion)
       }
     }
     var letters = LanguageScores()
@@ -56,11 +62,18 @@ struct SentenceReading {
     var furthest = 0
     for index in sentences.indices {
       let part = parts[index]
+      while number < numbers.count, numbers[number].lowerBound < part.lowerBound { number += 1 }
+      let hasNumber = number < numbers.count && part.contains(numbers[number].lowerBound)
       if let known = known[index], furthest <= part.lowerBound {
         for time in known.times { times.append(time.moved(by: part.lowerBound)) }
         for hit in known.hits {
           hits.append(PatternHit(pattern: hit.pattern, range: hit.range.moved(by: part.lowerBound)))
           furthest = max(furthest, hit.range.upperBound + part.lowerBound)
+        }
+        if hasNumber, let expressions {
+          let first = hits.count - known.hits.count
+          expressions.ofNumbers.find(in: part, of: text, into: &hits)
+          if hits.count > first + known.hits.count { hits[first...].sort() }
         }
         continue
       }
@@ -71,17 +84,19 @@ struct SentenceReading {
       times += found
       let first = hits.count
       let isClosed = phrases.findPhrases(beginningIn: part, of: text, &ends, into: &hits)
-      expressions?.find(in: part, of: text, into: &hits)
+      expressions?.all.find(in: part, of: text, into: &hits)
       for hit in hits[first...] { furthest = max(furthest, hit.range.upperBound) }
       hits[first...].sort()
       guard isClosed, isFree, isUsual, known[index] == nil, let place = places[index] else {
         continue
       }
+      var kept = hits[first...]
+      if hasNumber, let expressions { kept.removeAll { $0.pattern >= expressions.firstOfNumbers } }
       let new = SentenceMemory.Known(
-        bytes: Array(text.bytes[part]), isQuestion: sentences[index].isQuestion,
+        bytes: Array(bytes[part]), isQuestion: sentences[index].isQuestion,
         letters: ofParts[index], times: found.map { $0.moved(by: -part.lowerBound) },
         judged: judged?[index],
-        hits: hits[first...].map {
+        hits: kept.map {
           PatternHit(pattern: $0.pattern, range: $0.range.moved(by: -part.lowerBound))
         })
       SentenceMemory.keep(new, at: place)
@@ -90,10 +105,10 @@ struct SentenceReading {
   }
 
   private static func places(
-    of parts: [Range<Int>], in text: FoldedText, _ memory: SentenceMemory
+    of parts: [Range<Int>], in bytes: [UInt8], _ memory: SentenceMemory
   ) -> [SentenceMemory.Place?] {
     let ofThread = memory.part
-    return text.bytes.withUnsafeBytes { bytes in
+    return bytes.withUnsafeBytes { bytes in
       parts.map {
         SentenceMemory.place(of: UnsafeRawBufferPointer(rebasing: bytes[$0]), in: ofThread)
       }

@@ -24,7 +24,9 @@ package enum WordList: Hashable, Sendable {
 package final class WordLists: Sendable {
   private let phrases: PatternSet
   /// The expressions of built-in lists and of the others, where one set of all is worth its making.
-  private let expressions: (builtIn: ExpressionSearch, others: ExpressionSearch)?
+  private let expressions: (builtIn: SentenceExpressions, others: ExpressionSearch)?
+  /// Whether no phrase tells one long number from another.
+  private let levelsNumbers: Bool
   /// What sentences of earlier replies hold.
   private let memory = SentenceMemory()
   /// For each phrase, each built-in and each other expression, the index of its list.
@@ -93,6 +95,9 @@ package final class WordLists: Sendable {
     var builtIn: [(list: Int, pattern: Pattern)] = []
     var others: [(list: Int, pattern: Pattern)] = []
     var table = ListTable()
+    levelsNumbers = !lists.contains {
+      $0.patterns.contains { !$0.isExpression && $0.tellsLongNumbersApart }
+    }
     for (index, list) in lists.enumerated() {
       let expressions = list.patterns.filter(\.isExpression)
       for pattern in list.patterns where !pattern.isExpression {
@@ -103,6 +108,10 @@ package final class WordLists: Sendable {
       if list.name.isBuiltIn { builtIn += listed } else { others += listed }
       table.add(list.name, expressions: expressions)
     }
+    // Those that tell long numbers apart come last.
+    builtIn =
+      builtIn.filter { !$0.pattern.tellsLongNumbersApart }
+      + builtIn.filter { $0.pattern.tellsLongNumbersApart }
     do {
       phrases = try PatternSet(plain)
     } catch {
@@ -112,7 +121,7 @@ package final class WordLists: Sendable {
     expressions =
       isForMany
       ? (
-        ExpressionSearch(builtIn.map(\.pattern), numberedFrom: plain.count),
+        SentenceExpressions(builtIn.map(\.pattern), numberedFrom: plain.count),
         ExpressionSearch(others.map(\.pattern), numberedFrom: firstOther)
       ) : nil
     self.listOfPattern = listOfPattern + builtIn.map(\.list) + others.map(\.list)
@@ -200,7 +209,7 @@ package final class WordLists: Sendable {
   ) -> SentenceReading {
     SentenceReading(
       text, sentences, prior: prior, phrases: phrases, expressions?.builtIn,
-      readsActs ? model : nil, memory)
+      readsActs ? model : nil, memory, levelsNumbers: levelsNumbers)
   }
 
   /// Everything that any list finds in a text whose sentences are read; built-in expressions match

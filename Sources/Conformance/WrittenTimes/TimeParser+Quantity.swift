@@ -1,3 +1,5 @@
+import TextMatching
+
 extension TimeParser {
   /// How many of a unit; of a range the more.
   struct Quantity {
@@ -38,7 +40,8 @@ extension TimeParser {
   private func oneQuantity(at start: Int) -> Quantity? {
     switch figure(start) {
     case .plain(let value, let digits)?:
-      guard digits <= 5, !hasDot(start) else { return nil }
+      // Memory holds that the digits of longer numbers do not matter.
+      guard digits < LongNumbers.fewestDigits, !hasDot(start) else { return nil }
       return Quantity(hundredths: value * 100, next: start + 1)
     case .decimal(let hundredths)?:
       return Quantity(hundredths: hundredths, next: start + 1)
