@@ -29,6 +29,12 @@ package struct ShiftChanges: Hashable, Sendable {
       let first = hours.zone.local(at: Instant(seconds: from))?.date.daysSince1970,
       let last = hours.zone.local(at: Instant(seconds: to))?.date.daysSince1970
     else { return nil }
+    // Nobody closes while the desk is open all along.
+    if times == nil,
+      hours.elapsed(from: Instant(seconds: from), to: Instant(seconds: to)) == to - from
+    {
+      return nil
+    }
     // Hours that open the day before may close today.
     for day in first - 1...last {
       guard let date = CivilDate(daysSince1970: day) else { continue }

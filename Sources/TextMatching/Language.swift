@@ -92,6 +92,8 @@ package struct LanguageScores: Sendable {
       text.origins.withUnsafeBufferPointer { origins in
         var last = -1
         for index in 0..<max(0, origins.count - 1) {
+          // A letter of two bytes is never followed by the next byte's.
+          guard origins[index + 1] &- origins[index] != 1 else { continue }
           let offset = Int(origins[index])
           // All letters concerned have two bytes; "ß" became two.
           guard offset + 1 < original.count, original[offset] & 0xE0 == 0xC0, offset != last

@@ -42,6 +42,31 @@ extension FoldedText {
     }
   }
 
+  /// Whether any word is all in capitals; most words are passed over at their first letter.
+  ///
+  /// - Complexity: O(bytes).
+  package var hasWordInCapitals: Bool {
+    var original = original
+    return bytes.withUnsafeBufferPointer { bytes in
+      origins.withUnsafeBufferPointer { origins in
+        original.withUTF8 { original in
+          let characters = CaseReader(bytes: bytes, origins: origins, original: original)
+          var position = 0
+          while position < bytes.count {
+            if let end = characters.endOfSmallWord(at: position) {
+              position = end
+              continue
+            }
+            let word = characters.word(at: position, before: bytes.count)
+            if word.word?.isInCapitals == true { return true }
+            position = word.next
+          }
+          return false
+        }
+      }
+    }
+  }
+
   /// How many bytes a word of prose takes with what parts it from the next, at least.
   private static let bytesOfWord = 5
 
@@ -129,6 +154,24 @@ extension FoldedText {
 }
 
 extension CaseReader {
+  /// Where a word of plain letters and digits ends that does not begin with a capital, with what parts
+  /// it from the next; nil for any other.
+  @inline(__always)
+  fileprivate func endOfSmallWord(at start: Int) -> Int? {
+    let first = bytes[start]
+    guard WordCharacters.isASCIIWord(first) else { return nil }
+    let origin = Int(origins[start])
+    guard origin < original.count, original[origin] == first else { return nil }
+    var position = start + 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte >= 0x80 { return nil }
+      position += 1
+      if !WordCharacters.isASCIIWord(byte) { break }
+    }
+    return position
+  }
+
   /// The word that begins at an offset, if one does, and where to go on.
   @inline(__always)
   fileprivate func word(at start: Int, before limit: Int) -> (word: WrittenWord?, next: Int) {

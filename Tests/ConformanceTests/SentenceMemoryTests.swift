@@ -9,7 +9,9 @@ struct SentenceMemoryTests {
   private static let phrases = [
     "koniec. nowy", "nowy ład", "(dzień. dobry|dobry dzień)", "ład * świat", "jak najszybciej",
   ]
-  private static let expressions = ["/now\\w lad/", "/^koniec/", "/lad.*koniec/"]
+  private static let expressions = [
+    "/now\\w lad/", "/^koniec/", "/lad.*koniec/", "/numer 7\\d+/",
+  ]
 
   private func read(
     _ text: String, _ memory: SentenceMemory, isModelled: Bool = true
@@ -41,6 +43,54 @@ struct SentenceMemoryTests {
         #expect(remembered.judged == fresh.judged, "\(text)")
       }
     }
+  }
+
+  /// What is kept of a sentence with one number must hold of any other.
+  @Test func `sentences that differ in long numbers read the same from memory`() throws {
+    let frames = [
+      "Zamówienie # czeka.", "Faktura # (#) jest opłacona?", "# złotych do jutra do 12:00.",
+      "Zwrot # Kč, do 2 hodin.", "Call # by Friday, please.", "W ciągu # minut.", "Kod: #",
+      "Do # godz. 15.", "Nr #, nr #; nowy ład #!", "#", "By # or #.5, #-#, a#.", "# koniec. #.",
+    ]
+    let numbers = [
+      "10000", "99999", "20261", "24007", "00012", "12345678901", "100", "8", "2026", "31337",
+      "555",
+    ]
+    var texts: [String] = []
+    for (index, frame) in frames.enumerated() {
+      for (step, number) in numbers.enumerated() {
+        let other = numbers[(index + 3 * step) % numbers.count]
+        let (head, tail) = frame.split(
+          separator: "#", maxSplits: 1, omittingEmptySubsequences: false
+        )
+        .pair
+        texts.append("Nowy. \(head)\(number)\(tail.replacing("#", with: other)) Koniec.")
+      }
+    }
+    try expectSame(texts)
+  }
+
+  @Test func `long numbers that an expression tells apart are told apart`() throws {
+    let phrases = Self.phrases.count
+    let memory = SentenceMemory()
+    func places(_ text: String) throws -> [Int] {
+      try read(text, memory).hits.map(\.pattern).filter { $0 >= phrases }
+    }
+    #expect(try places("Numer 71234 czeka.") == [phrases + 3])
+    #expect(try places("Numer 81234 czeka.") == [])
+    #expect(try places("Numer 79999 czeka.") == [phrases + 3])
+    #expect(try read("Numer 12121 czeka.", memory).isKnown == [true])
+    #expect(try read("Numer 121212 czeka.", memory).isKnown == [false])
+    #expect(try read("Numer 1212 czeka.", memory).isKnown == [false])
+  }
+
+  @Test func `what rests on a text's end is known at an end only`() throws {
+    let memory = SentenceMemory()
+    // "nowy" may go on to "nowy ład".
+    #expect(try read("To nowy", memory).hits.isEmpty)
+    #expect(try read("To nowy", memory).isKnown == [true])
+    #expect(try read("To nowy\n\nład", memory).isKnown.first == false)
+    try expectSame(["Nowy ład. To nowy", "To nowy", "To nowy ład", "Ład. To nowy"])
   }
 
   @Test func `sentences read the same from memory`() throws {
@@ -111,4 +161,9 @@ struct SentenceMemoryTests {
       #expect(auditor.audit(ticket).verdicts == first)
     }
   }
+}
+
+extension [Substring] {
+  /// The first two of them; empty where there are none.
+  fileprivate var pair: (Substring, Substring) { (first ?? "", dropFirst().first ?? "") }
 }

@@ -59,8 +59,9 @@ struct Shouting {
   private static func words(
     _ reply: ScannedReply, atMost: Int
   ) -> (sure: [Range<Int>], perhaps: [Range<Int>]) {
-    let all = reply.words
     // A run begins with a word in capitals.
+    guard reply.folded.hasWordInCapitals else { return ([], []) }
+    let all = reply.words
     guard let start = all.firstIndex(where: \.isInCapitals) else { return ([], []) }
     var sure: [Range<Int>] = []
     var perhaps: [Range<Int>] = []

@@ -23,6 +23,8 @@ final class SentenceMemory: Sendable {
     /// The sentence with the white space behind it, folded; digits of long numbers all alike.
     let bytes: [UInt8]
     let isQuestion: Bool
+    /// Whether what it holds depends on that a text ends with it.
+    let endsText: Bool
     /// What its letters say of its language.
     let letters: LanguageScores
     /// The times that it names; ranges from its beginning.
@@ -34,11 +36,12 @@ final class SentenceMemory: Sendable {
     let hits: [PatternHit]
 
     init(
-      bytes: [UInt8], isQuestion: Bool, letters: LanguageScores, times: [WrittenTime],
-      judged: SentenceModel.Reading.Judged?, hits: [PatternHit]
+      bytes: [UInt8], isQuestion: Bool, endsText: Bool, letters: LanguageScores,
+      times: [WrittenTime], judged: SentenceModel.Reading.Judged?, hits: [PatternHit]
     ) {
       self.bytes = bytes
       self.isQuestion = isQuestion
+      self.endsText = endsText
       self.letters = letters
       self.times = times
       self.judged = judged
@@ -83,10 +86,14 @@ final class SentenceMemory: Sendable {
     return Place(part: part, slot: Int(hash(sentence) >> (64 - UInt64(slotBits))))
   }
 
-  /// What is known of a sentence.
-  static func known(at place: Place, _ sentence: ArraySlice<UInt8>, isQuestion: Bool) -> Known? {
+  /// What is known of a part of a text that is a sentence.
+  static func known(
+    at place: Place, _ part: Range<Int>, of bytes: [UInt8], isQuestion: Bool
+  ) -> Known? {
     let kept = place.part.slots.withLock { $0.isEmpty ? nil : $0[place.slot] }
-    guard let kept, kept.isQuestion == isQuestion, kept.bytes[...] == sentence else { return nil }
+    guard let kept, kept.isQuestion == isQuestion, kept.bytes.count == part.count,
+      !kept.endsText || part.upperBound == bytes.count, kept.bytes[...] == bytes[part]
+    else { return nil }
     return kept
   }
 

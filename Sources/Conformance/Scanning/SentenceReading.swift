@@ -40,7 +40,7 @@ struct SentenceReading {
     var known = sentences.indices.map { index in
       places[index].flatMap {
         SentenceMemory.known(
-          at: $0, bytes[parts[index]], isQuestion: sentences[index].isQuestion)
+          at: $0, parts[index], of: bytes, isQuestion: sentences[index].isQuestion)
       }
     }
     var letters = LanguageScores()
@@ -87,14 +87,15 @@ struct SentenceReading {
       expressions?.all.find(in: part, of: text, into: &hits)
       for hit in hits[first...] { furthest = max(furthest, hit.range.upperBound) }
       hits[first...].sort()
-      guard isClosed, isFree, isUsual, known[index] == nil, let place = places[index] else {
-        continue
-      }
+      let endsText = part.upperBound == bytes.count
+      guard isClosed || endsText, isFree, isUsual, known[index] == nil, let place = places[index]
+      else { continue }
       var kept = hits[first...]
       if hasNumber, let expressions { kept.removeAll { $0.pattern >= expressions.firstOfNumbers } }
       let new = SentenceMemory.Known(
         bytes: Array(bytes[part]), isQuestion: sentences[index].isQuestion,
-        letters: ofParts[index], times: found.map { $0.moved(by: -part.lowerBound) },
+        endsText: !isClosed, letters: ofParts[index],
+        times: found.map { $0.moved(by: -part.lowerBound) },
         judged: judged?[index],
         hits: kept.map {
           PatternHit(pattern: $0.pattern, range: $0.range.moved(by: -part.lowerBound))
