@@ -64,10 +64,13 @@ package struct SentenceModel: Sendable {
     package struct Judged: Sendable, Equatable {
       /// Concepts, with marks and length, but without the place in the reply.
       var concepts: ConceptSet
-      /// The weights of its words, hundredths.
+      /// The weights of its words, hundredths; once it is weighed of its concepts and their pairs too.
       var sum: WeightSum
       /// The features of its words.
       var features: Int
+      /// What it weighs in the sentence behind it, and in the one before, once it is weighed.
+      var inNext = WeightSum()
+      var inPrevious = WeightSum()
     }
 
     package fileprivate(set) var sentences: [Judged]
@@ -95,7 +98,7 @@ package struct SentenceModel: Sendable {
   }
 
   /// What is known of each sentence by itself; it depends on the sentence's bytes only, and on whether
-  /// it asks.
+  /// it asks. What is not known already has yet to be weighed.
   ///
   /// - Parameter known: What is known already, by sentence.
   /// - Complexity: O(bytes of the others).
@@ -129,14 +132,36 @@ package struct SentenceModel: Sendable {
   package func reading(
     of sentences: [Sentence], _ judged: [Reading.Judged], and more: [(String, Range<Int>)]
   ) -> Reading {
-    var judged = judged
+    var names: [Int: [String]] = [:]
     for (name, range) in more {
-      guard let concept = indices[name],
-        let index = sentences.index(holding: range.lowerBound), judged.indices.contains(index)
-      else { continue }
-      judged[index].concepts.insert(concept)
+      guard let index = sentences.index(holding: range.lowerBound) else { continue }
+      names[index, default: []].append(name)
     }
-    return Reading(sentences: judged)
+    return reading(
+      of: judged.enumerated().map { weighed($0.element, and: names[$0.offset] ?? []) })
+  }
+
+  /// Joins sentences that are weighed.
+  package func reading(of weighed: [Reading.Judged]) -> Reading { Reading(sentences: weighed) }
+
+  /// A sentence with what its concepts weigh.
+  ///
+  /// - Parameter names: Concepts that other parts see in it; names that the model does not have are
+  ///   ignored.
+  /// - Complexity: O(concepts²).
+  package func weighed(_ judged: Reading.Judged, and names: [String]) -> Reading.Judged {
+    var judged = judged
+    for name in names {
+      if let concept = indices[name] { judged.concepts.insert(concept) }
+    }
+    withExtendedLifetime(storage) {
+      var singles = WeightSum()
+      tables.addConcepts(judged.concepts, &singles, &judged.sum)
+      judged.sum.add(singles, times: Int32(SentenceFeatures.conceptWeight))
+      tables.add(judged.concepts, .before, &judged.inNext)
+      tables.add(judged.concepts, .behind, &judged.inPrevious)
+    }
+    return judged
   }
 
   @inline(__always)
@@ -161,22 +186,23 @@ package struct SentenceModel: Sendable {
 
   /// The score of every act for every sentence.
   ///
-  /// - Complexity: O(concepts of all sentences + weights of their pairs).
+  /// - Complexity: O(concepts of all sentences).
   package func scores(_ reading: Reading) -> [ActScores] {
     var scores: [ActScores] = []
-    scores.reserveCapacity(reading.sentences.count)
+    let sentences = reading.sentences
+    scores.reserveCapacity(sentences.count)
     withExtendedLifetime(storage) {
-      for index in reading.sentences.indices {
-        let own = concepts(of: index, reading)
+      for index in sentences.indices {
+        let places = places(of: index, among: sentences.count)
+        var sum = sentences[index].sum
         var singles = WeightSum()
-        var sum = reading.sentences[index].sum
-        tables.addConcepts(own, &singles, &sum)
-        if index > 0 { tables.add(reading.sentences[index - 1].concepts, .before, &sum) }
-        if index + 1 < reading.sentences.count {
-          tables.add(reading.sentences[index + 1].concepts, .behind, &sum)
-        }
+        tables.addConcepts(places, &singles, &sum)
         sum.add(singles, times: Int32(SentenceFeatures.conceptWeight))
-        let length = size(of: index, own.count, reading).squareRoot()
+        tables.addPairs(of: sentences[index].concepts, with: places, &sum)
+        if index > 0 { sum.add(sentences[index - 1].inNext, times: 1) }
+        if index + 1 < sentences.count { sum.add(sentences[index + 1].inPrevious, times: 1) }
+        let concepts = sentences[index].concepts.count + places.count
+        let length = size(of: index, concepts, reading).squareRoot()
         scores.append(ActScores(bias.lanes + sum.lanes / (100 * length)))
       }
     }
@@ -186,9 +212,15 @@ package struct SentenceModel: Sendable {
   /// The concepts of a sentence, with its place in the reply.
   func concepts(of index: Int, _ reading: Reading) -> ConceptSet {
     var concepts = reading.sentences[index].concepts
-    let count = reading.sentences.count
+    concepts.formUnion(places(of: index, among: reading.sentences.count))
+    return concepts
+  }
+
+  /// A sentence's place in the reply, as concepts.
+  private func places(of index: Int, among count: Int) -> ConceptSet {
+    var places = ConceptSet()
     func insert(_ concept: Concept.BuiltIn) {
-      concepts.insert(tables.builtIns + concept.rawValue)
+      places.insert(tables.builtIns + concept.rawValue)
     }
     if index == 0 { insert(.first) }
     if index >= count - 2 {
@@ -196,7 +228,7 @@ package struct SentenceModel: Sendable {
     } else if index >= count - 4 {
       insert(.late)
     }
-    return concepts
+    return places
   }
 
   /// The square of the length of a sentence's features, by whose root scores are divided.
@@ -254,6 +286,19 @@ extension ModelTables {
         let concept = lane << 6 | rest.trailingZeroBitCount
         singles.add(rows + row(of: concept, .itself) << 5)
         addPairs(of: concept, among: own, &sum)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Adds the weights of each pair of a concept of one set and a later one of another.
+  @inline(__always)
+  func addPairs(of set: ConceptSet, with others: ConceptSet, _ sum: inout WeightSum) {
+    guard others != ConceptSet() else { return }
+    for lane in 0..<4 {
+      var rest = set.bits[lane]
+      while rest != 0 {
+        addPairs(of: lane << 6 | rest.trailingZeroBitCount, among: others, &sum)
         rest &= rest &- 1
       }
     }

@@ -90,11 +90,20 @@ package struct LanguageScores: Sendable {
     var original = text.original
     original.withUTF8 { original in
       text.origins.withUnsafeBufferPointer { origins in
+        let all = UnsafeRawBufferPointer(original)
         var last = -1
-        for index in 0..<max(0, origins.count - 1) {
-          // A letter of two bytes is never followed by the next byte's.
-          guard origins[index + 1] &- origins[index] != 1 else { continue }
+        var index = 0
+        while index < origins.count - 1 {
           let offset = Int(origins[index])
+          // Eight letters of ASCII side by side say nothing.
+          if index + 8 < origins.count, origins[index + 8] &- origins[index] == 8,
+            offset + 8 <= all.count,
+            all.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+          {
+            index += 8
+            continue
+          }
+          index += 1
           // All letters concerned have two bytes; "ß" became two.
           guard offset + 1 < original.count, original[offset] & 0xE0 == 0xC0, offset != last
           else { continue }

@@ -31,23 +31,25 @@ package final class ReplyActs: Sendable {
   convenience init(
     _ text: FoldedText, _ sentences: [Sentence], _ language: Language?, by model: SentenceModel
   ) {
+    let times = ReplyReading.times(in: text, sentences, language)
+    let judged = model.judge(text, sentences, known: sentences.map { _ in nil })
     self.init(
-      text, sentences, ReplyReading.times(in: text, sentences, language),
-      model.judge(text, sentences, known: sentences.map { _ in nil }), by: model)
+      text, sentences, times,
+      model.reading(of: sentences, judged, and: ReplyReading.concepts(of: times)), by: model)
   }
 
   /// Scores the sentences of a reply.
   ///
   /// - Parameters:
   ///   - times: The times that they name, in order.
-  ///   - judged: What the model knows of each by itself.
+  ///   - reading: What the model reads in them, times as concepts among it.
   /// - Complexity: O(bytes).
   init(
     _ text: FoldedText, _ sentences: [Sentence], _ times: [WrittenTime],
-    _ judged: [SentenceModel.Reading.Judged], by model: SentenceModel
+    _ reading: SentenceModel.Reading, by model: SentenceModel
   ) {
     self.times = times
-    reading = model.reading(of: sentences, judged, and: ReplyReading.concepts(of: times))
+    self.reading = reading
     scores = zip(sentences, model.scores(reading)).map { sentence, score in
       // "..." does nothing, whatever stands beside it.
       ReplyReading.hasWords(text, sentence) ? score : Self.nothing

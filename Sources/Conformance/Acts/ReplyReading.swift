@@ -17,6 +17,9 @@ package enum ReplyReading {
     sentences.flatMap { WrittenTimes.find(in: text.bytes, $0.range, language: language) }
   }
 
+  /// The times as the names of concepts.
+  static func names(of times: [WrittenTime]) -> [String] { concepts(of: times).map(\.0) }
+
   /// The times as concepts.
   package static func concepts(
     of times: [WrittenTime]

@@ -14,6 +14,7 @@ extension Wording {
     var doubts: [Judgement] = []
     for (one, words) in zip(avoid, sought.avoided) {
       let found = words.hits(in: reply)
+      guard !found.isEmpty else { continue }
       let used = found.certain.filter { !reply.isQuoted($0) }
       let quoted = found.certain.filter { reply.isQuoted($0) }
       let instead = one.instead.map { "; instead: \($0.text(in: reply.language?.rawValue))" } ?? ""
@@ -70,9 +71,12 @@ extension Wording {
     }
     let decisive = missed.isEmpty ? doubts : missed
     guard let first = decisive.first else {
-      return Judgement(
-        .met, kept.isEmpty ? "none of the words is there" : "the words are there",
-        spans: kept.inOrder)
+      return kept.isEmpty
+        ? Judgement(.met, "none of the words is there")
+        : Judgement(.met, "the words are there", spans: kept.inOrder)
+    }
+    guard decisive.count > 1 else {
+      return Judgement(first.outcome, first.message, spans: first.spans.inOrder)
     }
     var messages = [first.message]
     for one in decisive.dropFirst() where !messages.contains(one.message) {

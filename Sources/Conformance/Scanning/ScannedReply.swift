@@ -50,7 +50,7 @@ package final class ScannedReply: Sendable {
     language = reading.language
     readActs =
       if let times = reading.times, let judged = reading.judged {
-        ReplyActs(folded, sentences, times, judged, by: lists.model)
+        ReplyActs(folded, sentences, times, lists.model.reading(of: judged), by: lists.model)
       } else { nil }
     hits = lists.hits(reading, in: folded)
   }
@@ -94,6 +94,9 @@ package final class ScannedReply: Sendable {
     if lists.count == 1 { return hits[first] }
     return lists.flatMap { hits[$0] }.sortedByStart[...]
   }
+
+  /// The same of a list that is not built in, by its number.
+  func hits(ofList number: Int) -> ArraySlice<Range<Int>> { hits[number] }
 
   /// The same of a built-in list.
   func hits(of list: Lexicon.List) -> ArraySlice<Range<Int>> { hits[.lexicon(list)] }

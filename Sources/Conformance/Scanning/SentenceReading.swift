@@ -10,8 +10,8 @@ struct SentenceReading {
   private(set) var hits: [PatternHit] = []
   /// The times, in order; nil without a model.
   private(set) var times: [WrittenTime]?
-  /// What the model knows of each sentence by itself; nil without one.
-  let judged: [SentenceModel.Reading.Judged]?
+  /// What the model knows of each sentence by itself, weighed with its times; nil without one.
+  private(set) var judged: [SentenceModel.Reading.Judged]?
   /// Each sentence with the white space behind it (folded bytes).
   let parts: [Range<Int>]
   /// Whether memory had each sentence.
@@ -82,6 +82,9 @@ struct SentenceReading {
         model == nil
         ? [] : WrittenTimes.find(in: text.bytes, sentences[index].range, language: language)
       times += found
+      if let model, let read = judged?[index], known[index] == nil {
+        judged?[index] = model.weighed(read, and: ReplyReading.names(of: found))
+      }
       let first = hits.count
       let isClosed = phrases.findPhrases(beginningIn: part, of: text, &ends, into: &hits)
       expressions?.all.find(in: part, of: text, into: &hits)

@@ -3,10 +3,10 @@ import TextMatching
 
 /// Words that a standard names itself, as word lists by language.
 struct SoughtLists: Sendable {
-  /// The list of words for all languages.
-  private(set) var general: WordList?
+  /// The number of the list of words for all languages.
+  private(set) var general: Int?
   /// The lists of words for one language each.
-  private(set) var ofLanguages: [(language: String, list: WordList)] = []
+  private(set) var ofLanguages: [(language: String, list: Int)] = []
 
   /// The lists of one entry of a standard.
   struct OfStandard: Sendable {
@@ -14,8 +14,8 @@ struct SoughtLists: Sendable {
     var required: [SoughtLists] = []
   }
 
-  /// Notes that a list has words for a language; nil for all.
-  mutating func add(_ list: WordList, language: String?) {
+  /// Notes that a list, given by its number, has words for a language; nil for all.
+  mutating func add(_ list: Int, language: String?) {
     guard let language else {
       general = list
       return
@@ -33,20 +33,21 @@ struct SoughtLists: Sendable {
     var perhaps: [Range<Int>]
 
     var all: [Range<Int>] { certain + perhaps }
+    var isEmpty: Bool { certain.isEmpty && perhaps.isEmpty }
   }
 
   /// Looks the words up.
   func hits(in reply: ScannedReply) -> Found {
-    var found = Found(certain: general.map { Array(reply.hits(of: [$0])) } ?? [], perhaps: [])
+    var found = Found(certain: general.map { Array(reply.hits(ofList: $0)) } ?? [], perhaps: [])
     for (language, list) in ofLanguages {
       if reply.language == nil {
-        found.perhaps += reply.hits(of: [list])
+        found.perhaps += reply.hits(ofList: list)
       } else if reply.language?.rawValue == language {
-        found.certain += reply.hits(of: [list])
+        found.certain += reply.hits(ofList: list)
       }
     }
-    found.certain = found.certain.inOrder
-    found.perhaps = found.perhaps.inOrder
+    if !found.certain.isEmpty { found.certain = found.certain.inOrder }
+    if !found.perhaps.isEmpty { found.perhaps = found.perhaps.inOrder }
     return found
   }
 

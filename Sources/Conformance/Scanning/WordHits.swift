@@ -39,12 +39,18 @@ final class WordHits: Sendable {
   ///
   /// - Complexity: O(1), but O(bytes) the first time for a list with expressions to search for.
   subscript(list: WordList) -> ArraySlice<Range<Int>> {
-    guard let index = table.index(of: list) else { return [] }
+    table.index(of: list).map { places(at: $0, isBuiltIn: list.isBuiltIn) } ?? []
+  }
+
+  /// The same of a list that is not built in, by its number.
+  subscript(number: Int) -> ArraySlice<Range<Int>> { places(at: number, isBuiltIn: false) }
+
+  private func places(at index: Int, isBuiltIn: Bool) -> ArraySlice<Range<Int>> {
     guard let search = table.expressions(at: index) else { return known[index] }
     let parts: [Range<Int>]
     switch expressions {
     case .known: return known[index]
-    case .inParts(let all) where list.isBuiltIn: parts = all
+    case .inParts(let all) where isBuiltIn: parts = all
     case .inParts, .inText: parts = [0..<text.bytes.count]
     }
     return searched.withLock { searched in

@@ -176,12 +176,10 @@ package final class WordLists: Sendable {
     var sought = SoughtLists()
     for (language, pattern) in phrases {
       let list = name(language)
-      sought.add(list, language: language)
-      if let index = lists.firstIndex(where: { $0.name == list }) {
-        lists[index].patterns.append(pattern)
-      } else {
-        lists.append((list, [pattern]))
-      }
+      let index = lists.firstIndex { $0.name == list } ?? lists.count
+      if index == lists.count { lists.append((list, [])) }
+      lists[index].patterns.append(pattern)
+      sought.add(index, language: language)
     }
     return sought
   }
