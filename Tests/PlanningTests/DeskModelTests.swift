@@ -160,6 +160,17 @@ struct SimulatedDeskTests {
     #expect(try files.result()[.onDuty].mean == 6 * 3600)
   }
 
+  @Test func `who came late to a night shift before the run began is there at its begin`() throws {
+    var files = Files()
+    files.catalogue = files.catalogue.replacing("hours: desk", with: "hours: always")
+    files.shift = "hours: {sun: 22:00-06:00}"
+    files.people = "Ola: {skills: [email], works: early, lateness: 1 h}"
+    let model = try files.model()
+    let tally = model.desk.run(RandomStreams(seed: 1, replication: 0))
+    #expect(tally.timesByInterval.first?.onDuty == Double(model.desk.interval))
+    #expect(tally.onDuty == 6 * 3600)
+  }
+
   @Test func `each day has its own share, and a day without contacts none`() throws {
     var files = Files()
     files.demand = "start,channel,contacts\n2026-03-02T00:00,email,0\n2026-03-03T00:00,email,0\n"

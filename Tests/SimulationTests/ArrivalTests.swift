@@ -7,7 +7,7 @@ struct ArrivalTests {
     -> [Double]
   {
     var source = ArrivalSource(
-      plan, type: type, RandomStreams(seed: seed, replication: replication))
+      plan, of: type, RandomStreams(seed: seed, replication: replication))
     var all: [Double] = []
     while case let time = source.next(.shared).time, time < .infinity { all.append(time) }
     return all
@@ -88,7 +88,7 @@ struct ArrivalTests {
       var (count, sum, incidents) = (0.0, 0.0, 0.0)
       for replication in 0..<4 {
         let streams = RandomStreams(seed: 3, replication: replication)
-        for var burst in IncidentBurst.all(of: plan, type: 0, until: 86_400, streams) {
+        for var burst in IncidentBurst.all(of: plan, type: 0, 0, until: 86_400, streams) {
           incidents += 1
           let begin = burst.begin
           while case let time = burst.next(.shared).time, time < .infinity {

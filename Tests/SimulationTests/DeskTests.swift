@@ -163,10 +163,12 @@ struct DeskTests {
   {
     let early = Person(skills: [0], shifts: [.init(from: 0, to: 5)])
     let late = Person(skills: [0], shifts: [.init(from: 20, to: 100)])
-    let finished = try run([type([0, 1])], [early, late])
+    var mail = try type([0, 1])
+    mail.kind = .deferred
+    let finished = try run([mail], [early, late])
     #expect(finished.overtime == 5 && finished.onDuty == 90)
     #expect(finished.types[0].waited == 19 && finished.types[0].handedOver == 0)
-    let handed = try run([type([0, 1])], [early, late]) {
+    let handed = try run([mail], [early, late]) {
       $0.endOfShift = .handOver
       $0.rereading = try? .constant(3)
     }
@@ -175,12 +177,45 @@ struct DeskTests {
     #expect(handed.types[0].waited == 27 && handed.worked == 5 + 8 + 10)
   }
 
+  @Test func `conversations and wrap-up are finished whatever happens to cases`() throws {
+    let early = Person(skills: [0], shifts: [.init(from: 0, to: 5)])
+    let late = Person(skills: [0], shifts: [.init(from: 20, to: 100)])
+    func handOver(_ types: [ContactType]) throws -> DeskTally {
+      try run(types, [early, late]) {
+        $0.endOfShift = .handOver
+        $0.lostAtHandover = 1
+      }
+    }
+    let call = try handOver([type([0])])
+    #expect(call.types[0].handedOver == 0 && call.types[0].lost == 0)
+    #expect(call.overtime == 5 && call.worked == 10 && call.types[0].solved == 1)
+    var mail = try type([0], work: 4)
+    mail.kind = .deferred
+    mail.wrapUp = try .constant(6)
+    let wrapped = try handOver([mail])
+    #expect(wrapped.types[0].handedOver == 0 && wrapped.types[0].solved == 1)
+    #expect(wrapped.overtime == 5 && wrapped.worked == 10)
+  }
+
+  @Test func `whoever waits on the line for one person is no more patient for it`() throws {
+    var calls = try type([0])
+    calls.asksBack = .init(share: 0.99, thinking: try .constant(20), never: 0)
+    calls.staysWithPerson = true
+    calls.patience = try .constant(7)
+    // They come back at 30, when the person leads another conversation.
+    let others = try type([29], work: 500)
+    let tally = try run([calls, others], [Person(skills: [0, 1])], end: 100)
+    #expect(tally.types[0].abandoned == 1 && tally.types[0].open == 0)
+  }
+
   @Test func `a lost case waits for the one who had it`() throws {
     let shifts = [Person.Shift(from: 0, to: 5), Person.Shift(from: 500, to: 600)]
     let people = [
       Person(skills: [0], shifts: shifts), Person(skills: [0], shifts: [.init(from: 6, to: 400)]),
     ]
-    let tally = try run([type([0])], people) {
+    var mail = try type([0])
+    mail.kind = .deferred
+    let tally = try run([mail], people) {
       $0.endOfShift = .handOver
       $0.lostAtHandover = 1
     }

@@ -35,14 +35,15 @@ struct SameMomentTests {
     #expect(tally.types[1].abandoned == 1 && tally.types[1].waited == 5)
   }
 
-  @Test func `nobody who goes home is given the chat that they hand over`() throws {
-    var chats = try type([0])
-    chats.paces = [1, 1]
+  @Test func `nobody who goes home is given the case that they hand over`() throws {
+    var cases = try type([0])
+    cases.kind = .deferred
+    cases.paces = [1, 1]
     let people = [
       Person(skills: [0], shifts: [.init(from: 0, to: 5)]),
       Person(skills: [0], shifts: [.init(from: 20, to: 100)]),
     ]
-    let tally = try run([chats], people) { $0.endOfShift = .handOver }
+    let tally = try run([cases], people) { $0.endOfShift = .handOver }
     #expect(tally.types[0].handedOver == 1 && tally.overtime == 0)
     #expect(tally.worked == 10 && tally.onDuty == 85)
   }

@@ -8,7 +8,7 @@ struct SharedCausesTests {
     var plan = ArrivalPlan(perSecond: 0, until: 1)
     plan.incidents = [incidents]
     return IncidentBurst.all(
-      of: plan, type: type, until: 100 * 86_400, RandomStreams(seed: 5, replication: 0))
+      of: plan, type: type, type, until: 100 * 86_400, RandomStreams(seed: 5, replication: 0))
   }
 
   private func contacts(_ bursts: [IncidentBurst]) -> [Int] {

@@ -16,6 +16,7 @@ struct PeopleMaking {
   func people(of team: Team) -> [Person] {
     /// How many people of a shift came before, whose breaks lie before.
     var before: [String: Int] = [:]
+    var namesakes: [String: Int] = [:]
     return team.members.flatMap { member in
       (0..<member.count).map { _ in
         var shifts: [Person.Shift] = []
@@ -24,7 +25,11 @@ struct PeopleMaking {
           shifts += self.shifts(of: shift, member, after: before[name, default: 0])
           before[name, default: 0] += 1
         }
-        return person(member, team, shifts)
+        var one = person(member, team, shifts)
+        one.subject = RandomStreams.subject(
+          "person", member.name, "\(namesakes[member.name, default: 0])")
+        namesakes[member.name, default: 0] += 1
+        return one
       }
     }
   }
@@ -50,7 +55,7 @@ struct PeopleMaking {
   private func inOrder(_ shifts: [Person.Shift]) -> [Person.Shift] {
     var all: [Person.Shift] = []
     for var shift in shifts.sorted(by: { $0.begin < $1.begin }) {
-      shift.begin = max(shift.begin, all.last?.end ?? 0)
+      shift.begin = max(shift.begin, all.last?.end ?? shift.begin)
       guard shift.end > shift.begin else { continue }
       shift.breaks = shift.breaks.filter {
         $0.begin >= shift.begin && $0.begin <= shift.end && $0.length <= shift.end - shift.begin
@@ -73,7 +78,8 @@ struct PeopleMaking {
         guard let begin = moment(date, entry.range.opens),
           let end = moment(date, entry.range.closes), end > max(begin, 0), begin < span.end
         else { continue }
-        var one = Person.Shift(from: max(begin, 0), to: end)
+        var one = Person.Shift(from: begin, to: end)
+        one.subject = date.daysSince1970 * 1440 + entry.range.opens / 60
         one.absence = member.absence
         one.lateness = member.lateness
         let breaks = shift.breaks.compactMap { rest -> Person.Break? in

@@ -13,11 +13,14 @@ extension TypeMaking {
     let neverLongerThan: TimeSpan?
     /// The states in which a resolution's clock stands still.
     let pauses: [Resolution.Pause]
+    /// The moments at which waits begin that it is about (unit: s since the origin).
+    var moments = -Double.infinity..<Double.infinity
   }
 
   /// Gives every type its clocks.
   ///
-  /// Of standards of a kind, the first that fits a contact is the one that counts, as in an audit.
+  /// Of standards of a kind, the first that fits a contact when its wait begins is the one that counts,
+  /// as in an audit.
   mutating func makePromises(
     _ diagnostics: inout Diagnostics
   ) -> (promises: [DeskModel.Promise], omissions: [DeskModel.Omission]) {
@@ -33,7 +36,7 @@ extension TypeMaking {
       }
     }
     var clocks = types.map { _ in [ServiceClock]() }
-    var taken = types.map { _ in [ServiceClock.Kind]() }
+    var taken = types.map { _ in [(kind: ServiceClock.Kind, moments: Range<Double>)]() }
     var promises: [DeskModel.Promise] = []
     for one in candidates {
       guard let hours = catalogue.openingHours(of: one.time.hours) else { continue }
@@ -42,12 +45,16 @@ extension TypeMaking {
       where kinds[type].expected > 0 || backlog[type] > 0
         || !types[type].arrivals.incidents.isEmpty
       {
-        guard one.fits(kinds[type], isLive: types[type].kind == .live),
-          !taken[type].contains(one.kind)
-        else { continue }
-        taken[type].append(one.kind)
-        places.append((type, clocks[type].count))
-        clocks[type].append(clock(one, hours))
+        guard one.fits(kinds[type], isLive: types[type].kind == .live) else { continue }
+        var moments = [one.moments]
+        for other in taken[type] where other.kind == one.kind {
+          moments = moments.flatMap { $0.without(other.moments) }
+        }
+        for moments in moments {
+          taken[type].append((one.kind, moments))
+          places.append((type, clocks[type].count))
+          clocks[type].append(clock(one, hours, moments))
+        }
       }
       guard !places.isEmpty else {
         left.append(DeskModel.Omission(standard: one.standard.id, reason: whyNowhere(one)))
@@ -76,10 +83,13 @@ extension TypeMaking {
     return (promises, left.enumerated().sorted { (rank($0.1), $0.0) < (rank($1.1), $1.0) }.map(\.1))
   }
 
-  private func clock(_ one: Measured, _ hours: OpeningHours) -> ServiceClock {
+  private func clock(
+    _ one: Measured, _ hours: OpeningHours, _ moments: Range<Double>
+  ) -> ServiceClock {
     var clock = ServiceClock(
       one.kind, within: Double(one.time.within.seconds), share: one.time.share.fraction,
       longest: one.neverLongerThan.map { Double($0.seconds) }, hours: spans(of: hours))
+    clock.inForce = moments
     clock.stopsForCustomer = one.pauses.contains(.pending)
     clock.stopsAtSecondLine = one.pauses.contains(.hold)
     return clock
@@ -110,7 +120,7 @@ extension TypeMaking {
 
   private func measured(_ standard: Standard) -> Result<Measured, Reason> {
     func no(_ words: String?) -> Result<Measured, Reason> { .failure(Reason(words: words)) }
-    let found: Measured
+    var found: Measured
     switch standard.requirement {
     case .firstResponse(let kind):
       found = Measured(
@@ -138,10 +148,12 @@ extension TypeMaking {
     }
     if standard.scope.segments != nil { return no("the demand does not tell customers apart") }
     if standard.scope.languages != nil { return no("the demand does not tell languages apart") }
-    let middle = Instant(seconds: span.origin.seconds + Int(span.end / 2))
-    guard standard.isInForce(at: middle, zone: catalogue.zone) else {
+    let start = standard.inForce.start(in: catalogue.zone).map { Double(span.seconds($0)) }
+    let end = standard.inForce.end(in: catalogue.zone).map { Double(span.seconds($0)) }
+    guard start ?? 0 < span.end, end ?? span.end > 0 else {
       return no("it is not in force at the time of the demand")
     }
+    found.moments = (start ?? -.infinity)..<max(start ?? -.infinity, end ?? .infinity)
     return .success(found)
   }
 
@@ -176,5 +188,15 @@ extension TypeMaking.Measured {
     return scope.channels?.contains(contact.channel) ?? true
       && scope.topics?.contains(contact.topic ?? "") ?? true
       && scope.priorities?.contains(contact.priority ?? "") ?? true
+  }
+}
+
+extension Range<Double> {
+  /// What is left of it without another: none, one or two ranges.
+  fileprivate func without(_ other: Self) -> [Self] {
+    [
+      lowerBound..<Swift.max(lowerBound, Swift.min(upperBound, other.lowerBound)),
+      Swift.min(upperBound, Swift.max(lowerBound, other.upperBound))..<upperBound,
+    ].filter { !$0.isEmpty }
   }
 }

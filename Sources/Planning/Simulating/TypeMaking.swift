@@ -113,6 +113,7 @@ struct TypeMaking {
       var type = ContactType(
         topic.map { "\(known.name): \($0)" } ?? known.name, known.kind == .live ? .live : .deferred,
         arrivals: rates.plan, handling: handling)
+      type.subject = RandomStreams.subject("type", known.name, topic ?? "")
       type.arrivals.incidents = incidents
       type.arrivals.dayVariation = profile.dayVariation ?? 0
       type.arrivals.sharedDayVariation = workload.dayVariation
@@ -219,6 +220,8 @@ struct TypeMaking {
         "\(kind.name) → \(transfer.skill)", types[place].kind,
         arrivals: ArrivalPlan(rates: [], interval: 3600),
         handling: transfer.handling?.distribution ?? types[place].handling)
+      type.subject = RandomStreams.subject(
+        "type", kind.channel, kind.topic ?? "", transfer.skill)
       fill(&type, profile, channel, kind.topic)
       types[place].transfers = .init(share: transfer.share, to: types.count)
       types.append(type)
@@ -237,7 +240,9 @@ struct TypeMaking {
   private func incidents(
     on channel: String, about topic: String?, _ own: Workload.Channel?
   ) -> [ArrivalPlan.Incidents] {
-    workload.incidents.enumerated().compactMap { number, incident in
+    var namesakes: [String: Int] = [:]
+    return workload.incidents.compactMap { incident in
+      namesakes[incident.name, default: 0] += 1
       // Where the channel does not know the topic, they are like its other contacts.
       let isKnown = own?.topics.contains { $0.name == incident.topic } ?? false
       guard topic == (isKnown ? incident.topic : nil),
@@ -246,7 +251,9 @@ struct TypeMaking {
       var all = ArrivalPlan.Incidents(
         perDay: 86_400 / incident.every, size: incident.contacts, decay: incident.fade,
         deflected: incident.keptAway, announcedAfter: incident.announcedAfter)
-      (all.group, all.share) = (number, share)
+      all.group = RandomStreams.subject(
+        "incident", incident.name, "\(namesakes[incident.name, default: 1])")
+      all.share = share
       return all
     }
   }

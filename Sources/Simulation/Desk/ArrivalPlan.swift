@@ -64,8 +64,8 @@ package struct ArrivalPlan: Hashable, Sendable {
     package var deflected = 0.0
     /// When the status page says so (unit: s after the incident).
     package var announcedAfter = 0.0
-    /// Types whose incidents have the same number have them at the same moments, and of the same size;
-    /// nil for incidents of the type's own.
+    /// Types whose incidents have the same number (any) have them at the same moments, and of the same
+    /// size; nil for incidents of the type's own.
     package var group: Int?
     /// How many of an incident's contacts are of this type (0...1).
     package var share = 1.0
@@ -106,14 +106,15 @@ struct ArrivalSource {
   private var keys: Xoshiro256PlusPlus
   private var recordedKeys: Xoshiro256PlusPlus
 
-  init(_ plan: ArrivalPlan, type: Int, _ streams: RandomStreams) {
-    stream = streams.stream(.arrivals, of: type)
-    keys = streams.stream(.contactKeys, of: type)
-    recordedKeys = streams.stream(.contactKeys, of: type | 1 << 32)
+  /// - Parameter subject: Whose luck the type has.
+  init(_ plan: ArrivalPlan, of subject: Int, _ streams: RandomStreams) {
+    stream = streams.stream(.arrivals, of: subject)
+    keys = streams.stream(.contactKeys, of: subject)
+    recordedKeys = streams.stream(.contactKeys, of: subject ^ 1 << 32)
     interval = plan.interval
     recorded = plan.recorded
     perSecond = plan.rates.map { $0 / plan.interval }
-    let factors = Self.dayFactors(plan, type: type, streams)
+    let factors = Self.dayFactors(plan, of: subject, streams)
     for index in factors.isEmpty ? 0..<0 : perSecond.indices {
       let day = plan.day(of: (Double(index) + 0.5) * interval)
       perSecond[index] *= factors[min(day, factors.count - 1)]
@@ -123,7 +124,7 @@ struct ArrivalSource {
 
   /// A factor for each day, or none where days do not differ.
   private static func dayFactors(
-    _ plan: ArrivalPlan, type: Int, _ streams: RandomStreams
+    _ plan: ArrivalPlan, of type: Int, _ streams: RandomStreams
   ) -> [Double] {
     guard plan.dayVariation > 0 || plan.sharedDayVariation > 0 else { return [] }
     let length = Double(plan.rates.count) * plan.interval
@@ -199,19 +200,22 @@ struct IncidentBurst {
   private var deflection: Xoshiro256PlusPlus
 
   /// The incidents of a run, by type and time.
+  ///
+  /// - Parameter subject: Whose luck the type has.
   static func all(
-    of plan: ArrivalPlan, type: Int, until end: Double, _ streams: RandomStreams
+    of plan: ArrivalPlan, type: Int, _ subject: Int, until end: Double, _ streams: RandomStreams
   ) -> [IncidentBurst] {
-    plan.incidents.flatMap { all(of: $0, type: type, until: end, streams) }
+    plan.incidents.flatMap { all(of: $0, type: type, subject, until: end, streams) }
   }
 
   private static func all(
-    of incidents: ArrivalPlan.Incidents, type: Int, until end: Double, _ streams: RandomStreams
+    of incidents: ArrivalPlan.Incidents, type: Int, _ subject: Int, until end: Double,
+    _ streams: RandomStreams
   ) -> [IncidentBurst] {
     guard incidents.perDay > 0 else { return [] }
     // Subjects of groups lie beyond those of types.
-    let group = incidents.group.map { ($0 + 1) << 44 } ?? 0
-    var stream = streams.stream(.incidents, of: group > 0 ? group : type)
+    let group = incidents.group.map { ($0 &+ 1) << 44 | ($0 &+ 1) >> 20 }
+    var stream = streams.stream(.incidents, of: group ?? subject)
     var bursts: [IncidentBurst] = []
     var now = 0.0
     while bursts.count < 100_000 {
@@ -224,9 +228,12 @@ struct IncidentBurst {
           type: type, begin: now, size: size, decay: incidents.decay,
           quiet: incidents.announcedAfter, deflected: incidents.deflected,
           stream: Xoshiro256PlusPlus(
-            key: group > 0 ? SplitMix64.mixed(key ^ SplitMix64.mixed(UInt64(type) + 1)) : key),
+            key: group == nil
+              ? key
+              : SplitMix64.mixed(
+                key ^ SplitMix64.mixed(UInt64(bitPattern: Int64(subject)) &+ 1))),
           deflection: Xoshiro256PlusPlus(
-            key: streams.key(.deflection, of: group | type << 20 | bursts.count))))
+            key: streams.key(.deflection, of: (group ?? 0) ^ subject << 20 ^ bursts.count))))
     }
     return bursts
   }

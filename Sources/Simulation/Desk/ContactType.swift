@@ -12,6 +12,9 @@ package struct ContactType: Hashable, Sendable {
 
   /// As reports call it.
   package var name: String
+  /// Whose luck its contacts have, so that it stays theirs where types come and go; the type's place
+  /// where nil.
+  package var subject: Int?
   package var kind: Kind
   /// When contacts come.
   package var arrivals: ArrivalPlan

@@ -176,7 +176,7 @@ package struct Desk: Hashable, Sendable {
       try within("pace of somebody always busy", slowdown.atFull, 0.1...10)
       try within("memory of being busy", slowdown.memory, 1...1e6)
     }
-    var last = 0.0
+    var last = -1e10
     for shift in person.shifts ?? [] {
       guard shift.begin >= last, shift.end > shift.begin, shift.end <= 1e10 else {
         throw .shifts(begin: shift.begin, end: shift.end, after: last)

@@ -48,12 +48,14 @@ extension DeskRun {
   }
 
   private mutating func start(_ clock: Int, _ watch: Int) {
+    guard clocks.at(clock).pointee.inForce.contains(now) else { return }
     watches[watch] = Stopwatch(counted: -openNow(clock), began: now, state: .running)
   }
 
   /// Starts a stopwatch at a moment before the run began.
   private mutating func start(_ clock: Int, _ watch: Int, since time: Double) {
     let row = clocks.at(clock)
+    guard row.pointee.inForce.contains(time) else { return }
     var open = row.pointee.spanCount < 0 ? time : 0
     // The last span that begins before.
     for place in stride(from: row.pointee.spanCount - 1, through: 0, by: -1) {

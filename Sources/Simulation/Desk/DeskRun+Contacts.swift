@@ -13,10 +13,10 @@ extension DeskRun {
     keepAge(contact)
   }
 
-  /// A mailbox is polled, and a message seen.
+  /// A mailbox is polled, and a message seen: the first, or one that answers.
   mutating func see(_ contact: Int) {
     enqueue(contact)
-    keepAge(contact)
+    if contacts.at(contact).pointee.touch == 0 { keepAge(contact) }
   }
 
   /// Whoever came before the run began has waited in the queue since then.
@@ -72,7 +72,13 @@ extension DeskRun {
     clocksArrive(contact)
     let every = types.at(type).pointee.polledEvery
     guard every > 0 else { return enqueue(contact) }
+    waitForPoll(contact, every)
+  }
+
+  /// A message lies in the mailbox until that is next polled.
+  private mutating func waitForPoll(_ contact: Int, _ every: Double) {
     let polls = (now / every).rounded(.up)
+    contacts.at(contact).pointee.place = .coming
     enter(.seen, contact: contact, after: max(0, polls * every - now))
   }
 
@@ -87,8 +93,9 @@ extension DeskRun {
     if last >= 0 {
       let isCase = isCase(contact)
       if isCase || type.pointee.staysWithPerson, let place = placeWith(last, contact, isCase) {
-        return place
-          ? take(contact, by: last, again: false) : wait(contact, queue: types.count + last)
+        if place { return take(contact, by: last, again: false) }
+        wait(contact, queue: types.count + last)
+        return beginPatience(contact)
       }
     }
     if let person = someoneFree(for: number) { return take(contact, by: person, again: false) }
@@ -97,12 +104,18 @@ extension DeskRun {
       return take(contact, by: person, again: false)
     }
     wait(contact, queue: number)
-    if let patience = type.pointee.patience {
-      var luck = RandomStreams.draws(
-        .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
-      row.pointee.entry = calendar.addGivingUp(
-        of: contact, at: now + patience.draw(tables, using: &luck))
-    }
+    beginPatience(contact)
+  }
+
+  /// Whoever waits on the line will not for ever.
+  @inline(__always)
+  private mutating func beginPatience(_ contact: Int) {
+    let row = contacts.at(contact)
+    guard let patience = types.at(Int(row.pointee.type)).pointee.patience else { return }
+    var luck = RandomStreams.draws(
+      .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
+    row.pointee.entry = calendar.addGivingUp(
+      of: contact, at: now + patience.draw(tables, using: &luck))
   }
 
   /// Whether a contact goes to whoever had it last now (true), waits for them (false), or for anybody
@@ -218,9 +231,18 @@ extension DeskRun {
     let key = row.pointee.key
     row.pointee.touch &+= 1
     row.pointee.work = 0
+    // A draw of its own for each outcome: where more is passed on, the same others are asked back.
     var luck = RandomStreams.draws(.outcome, contact: key, touch: touch)
-    var outcome = luck.unit() - type.pointee.transferShare
-    if outcome < 0 {
+    var left = 1.0
+    func happens(_ share: Double, _ luck: inout SplitMix64) -> Bool {
+      let happens = luck.unit() * left < share
+      left = max(0, left - share)
+      return happens
+    }
+    let isTransferred = happens(type.pointee.transferShare, &luck)
+    let isEscalated = happens(type.pointee.escalateShare, &luck)
+    let isAskedBack = happens(type.pointee.askShare, &luck)
+    if isTransferred {
       // Passed on within the house: the customer has heard nothing yet.
       counts.at(counted).pointee.transferred += 1
       row.pointee.type = type.pointee.transferType
@@ -229,16 +251,15 @@ extension DeskRun {
       return settleAgain(owner)
     }
     answered(contact)
-    outcome -= type.pointee.escalateShare
-    if outcome < 0 {
+    if isEscalated {
       clocksPause(contact, forCustomer: false)
       return sendAway(contact, .away, type.pointee.escalateDelay)
     }
-    outcome -= type.pointee.askShare
-    if outcome < 0 {
+    let isNever = luck.happens(type.pointee.neverShare)
+    if isAskedBack {
       clocksPause(contact, forCustomer: true)
       row.pointee.isWithCustomer = true
-      guard luck.happens(type.pointee.neverShare) else {
+      guard isNever else {
         return sendAway(contact, .away, type.pointee.thinking)
       }
       row.pointee.place = .forgotten
@@ -276,8 +297,11 @@ extension DeskRun {
       counts.at(counted(contact)).pointee.reopened += 1
       resting[Int(row.pointee.origin)] -= 1
     }
-    clocksReturn(contact, byCustomer: row.pointee.isWithCustomer)
+    let isByCustomer = row.pointee.isWithCustomer
+    clocksReturn(contact, byCustomer: isByCustomer)
     row.pointee.isWithCustomer = false
+    let every = types.at(Int(row.pointee.origin)).pointee.polledEvery
+    if isByCustomer, every > 0 { return waitForPoll(contact, every) }
     enqueue(contact)
   }
 

@@ -95,19 +95,23 @@ extension DeskRun {
     }
   }
 
+  /// Cases in hand are left to others; conversations and wrap-up are finished.
   private mutating func handOverInHand(_ person: Int) {
     reckon(person)
-    let first = person * mostInHand
-    let handed = inHand[first..<first + Int(people[person].active)].map { Int($0) }
-    people[person].active = 0
-    enterFinish(person)
-    for contact in handed {
-      if contacts[contact].place == .wrapUp {
-        release(contact)
-      } else {
-        handBack(contact, from: person)
+    let hand = self.hand(of: person)
+    var place = 0
+    while place < Int(people[person].active) {
+      let contact = Int(hand[place])
+      let row = contacts.at(contact)
+      guard row.pointee.place == .inHand, !types.at(Int(row.pointee.type)).pointee.isLive else {
+        place += 1
+        continue
       }
+      people[person].active -= 1
+      hand[place] = hand[Int(people[person].active)]
+      handBack(contact, from: person)
     }
+    enterFinish(person)
   }
 
   /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
@@ -119,6 +123,8 @@ extension DeskRun {
       contacts[contact].work = max(contacts[contact].work, 1e-9)
     }
     if isCase(contact) { return wait(contact, queue: types.count + person, first: true) }
+    // Nobody stays on the line for a shift: they wait, as patiently as they do, for anybody.
+    if types[type].isLive { return enqueue(contact) }
     counts[counted].handedOver += 1
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))

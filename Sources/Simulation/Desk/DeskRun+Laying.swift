@@ -53,7 +53,7 @@ extension DeskRun {
         clocks.append(
           ClockRow(
             kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
-            firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
+            inForce: clock.inForce, firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
             nextSpan: spans.count,
             stopsAtSecondLine: clock.stopsAtSecondLine, stopsForCustomer: clock.stopsForCustomer))
         spans += clock.hours?.spans ?? []
@@ -123,19 +123,20 @@ extension DeskRun {
         row.memory = slowdown.memory
       }
       row.mostCases = person.mostCases.map { Int32(truncatingIfNeeded: $0) } ?? .max
-      row.luck = streams.stream(.interruptions, of: place)
+      row.luck = streams.stream(.interruptions, of: person.subject ?? place)
       people.append(row)
     }
     self.people = Self.kept(people)
     self.changes = Self.kept(changes)
 
+    let subjects = desk.types.enumerated().map { $1.subject ?? $0 }
     sources = Self.kept(
-      desk.types.enumerated().map { ArrivalSource($1.arrivals, type: $0, streams) })
+      zip(desk.types, subjects).map { ArrivalSource($0.arrivals, of: $1, streams) })
     sourceKeys = Self.kept(desk.types.map { _ in 0 })
     comingTimes = Self.kept(desk.types.map { _ in Double.infinity })
     bursts = Self.kept(
       desk.types.enumerated().flatMap {
-        IncidentBurst.all(of: $1.arrivals, type: $0, until: desk.end, streams)
+        IncidentBurst.all(of: $1.arrivals, type: $0, subjects[$0], until: desk.end, streams)
       })
     burstKeys = Self.kept(bursts.map { _ in 0 })
     lostAtHandover = desk.lostAtHandover
@@ -146,11 +147,11 @@ extension DeskRun {
     backlogAges = desk.backlog.enumerated().map { type, count in
       guard count > 0, desk.backlogAges.indices.contains(type), let age = desk.backlogAges[type]
       else { return [] }
-      var luck = streams.stream(.backlog, of: type)
+      var luck = streams.stream(.backlog, of: subjects[type])
       return age.draws(count, using: &luck).map { min($0, Desk.longestAge) }.sorted(by: >)
     }
     backlogKeys = Self.kept(
-      desk.types.indices.map { streams.stream(.contactKeys, of: $0 | 1 << 33) })
+      subjects.map { streams.stream(.contactKeys, of: $0 ^ 1 << 33) })
     ageing = desk.ageing ?? 0
     limitsCases = desk.people.contains { $0.mostCases != nil }
     warmUp = desk.warmUp
@@ -190,16 +191,19 @@ extension DeskRun {
     }
     var changes: [DutyChange] = []
     for (number, shift) in shifts.enumerated() {
-      // A stream for each shift: one more shift changes nobody's luck on the others.
-      var luck = streams.stream(.attendance, of: place << 20 | number)
+      // A stream for each shift, so that those of others change nobody's luck.
+      var luck = streams.stream(
+        .attendance, of: (person.subject ?? place) << 20 ^ (shift.subject ?? number))
       let isAbsent = luck.happens(shift.absence)
       let late = shift.lateness?.draws(1, using: &luck)[0] ?? 0
-      guard !isAbsent, shift.begin + late < shift.end else { continue }
-      changes.append(DutyChange(time: shift.begin + late, kind: .come, value: shift.end))
-      let come = shift.begin + late
+      guard !isAbsent, shift.end > max(0, shift.begin + late) else { continue }
+      // Who came before the run began is there from its beginning.
+      let come = max(0, shift.begin + late)
+      changes.append(DutyChange(time: come, kind: .come, value: shift.end))
       var pauses: [DutyChange] = []
       for rest in shift.breaks where rest.length > 0 {
         let end = min(rest.begin + rest.length, shift.end)
+        guard end > 0 else { continue }
         if rest.isMeeting, end > come {
           pauses.append(DutyChange(time: max(come, rest.begin), kind: .meet, value: end))
         } else if !rest.isMeeting, rest.begin >= come {

@@ -2,6 +2,8 @@
 package struct Person: Hashable, Sendable {
   /// Places of the contact types that they can take.
   package var skills: [Int]
+  /// Whose luck they have, so that it stays theirs where others come and go; their place where nil.
+  package var subject: Int?
   /// How fast they work: 1 is usual, 2 twice as fast (0.01...100).
   package var pace = 1.0
   /// How many contacts they have in hand at once at most (1...16); nil for as many as the type lets.
@@ -24,7 +26,9 @@ package struct Person: Hashable, Sendable {
 
   /// A shift, with what may go wrong with it.
   package struct Shift: Hashable, Sendable {
-    /// From when to when (unit: s since the run began).
+    /// Which shift it is, for its luck; by its place among the person's where nil.
+    package var subject: Int?
+    /// From when to when (unit: s since the run began; one that is under way then begins before 0).
     package var begin: Double
     package var end: Double
     /// Breaks, lunch and meetings: each begins when the work in hand is done.

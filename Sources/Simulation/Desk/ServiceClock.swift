@@ -35,6 +35,9 @@ package struct ServiceClock: Hashable, Sendable {
   package var longest: Double?
   /// When the clock runs; nil: always.
   package var hours: OpenSpans?
+  /// The moments at which waits begin that it is about (unit: s since the run began; the end is not
+  /// within).
+  package var inForce = -Double.infinity..<Double.infinity
   /// Whether a resolution's clock stands still at second line or a supplier.
   package var stopsAtSecondLine = false
   /// Whether a resolution's clock stands still while the customer is to answer.
@@ -57,6 +60,7 @@ struct ClockRow {
   let kind: ServiceClock.Kind
   let target: Double
   let longest: Double
+  let inForce: Range<Double>
   /// Its spans among all; a count of -1 for always open.
   let firstSpan: Int
   let spanCount: Int

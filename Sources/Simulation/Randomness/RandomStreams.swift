@@ -68,9 +68,20 @@ package struct RandomStreams: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - purpose: What is drawn.
-  ///   - subject: Whose: the number of a contact type or an agent; any number.
+  ///   - subject: Whose: the number of a contact type or an agent; any number, such as that of a name.
   package func stream(_ purpose: Purpose, of subject: Int = 0) -> Xoshiro256PlusPlus {
     Xoshiro256PlusPlus(key: key(purpose, of: subject))
+  }
+
+  /// A subject by names: the same whatever else there is (FNV-1a of 64 bits; Fowler, Noll and Vo).
+  package static func subject(_ names: String...) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in names {
+      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      // No byte of a text: names do not run together.
+      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+    }
+    return Int(truncatingIfNeeded: SplitMix64.mixed(hash))
   }
 
   /// The key of a stream.
