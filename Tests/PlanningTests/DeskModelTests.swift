@@ -171,6 +171,60 @@ struct SimulatedDeskTests {
     #expect(tally.onDuty == 6 * 3600)
   }
 
+  @Test func `promises count from the date on which they are in force`() throws {
+    var files = Files()
+    files.demand = """
+      start,channel,contacts
+      2026-03-02T08:00,email,20
+      2026-03-03T08:00,email,20
+      2026-03-04T08:00,email,20
+      """
+    let mail = files.catalogue
+    files.catalogue = mail.replacing(
+      "title: Mail,", with: "title: Mail, in-force: {from: 2026-03-04},")
+    let late = try files.result()
+    #expect(late.share(ofPromise: 0, day: 0) == nil && late.share(ofPromise: 0, day: 1) == nil)
+    #expect(late.share(ofPromise: 0, day: 2) != nil)
+    // What follows takes its place.
+    files.catalogue = mail.replacing(
+      "- {id: mail, title: Mail,",
+      with: """
+        - {id: old, title: Old, applies-to: {channel: email}, in-force: {until: 2026-03-02},
+             first-response: {within: 1 h, hours: desk}}
+          - {id: mail, title: Mail,
+        """)
+    let both = try files.result()
+    #expect(both.model.promises.map(\.standard) == ["old", "mail"])
+    #expect(both.share(ofPromise: 0, day: 0) != nil && both.share(ofPromise: 0, day: 1) == nil)
+    #expect(both.share(ofPromise: 1, day: 0) == nil && both.share(ofPromise: 1, day: 1) != nil)
+    files.catalogue = mail.replacing(
+      "title: Mail,", with: "title: Mail, in-force: {from: 2026-03-06},")
+    #expect(try files.report().contains("no standard promises"))
+  }
+
+  @Test func `a demand without contacts says so`() throws {
+    var files = Files()
+    files.mail = "handling-time: 10 min"
+    #expect(try files.report().contains("nobody gets in touch"))
+  }
+
+  @Test func `misspelt topics and skills are told`() throws {
+    var files = Files()
+    files.catalogue = files.catalogue.replacing(
+      "channels:\n", with: "topics: [outage]\nchannels:\n")
+    files.demand =
+      "start,channel,contacts,topic\n2026-03-02T08:00,email,1,outgae\n2026-03-02T12:00,email,1,else\n"
+    files.mail = "handling-time: 10 min, transfer: {share: 5%, to: phoen}"
+    files.people = "Ola: {skills: all, works: early}\n  Jan: {skills: [phone], works: early}"
+    var diagnostics = Diagnostics()
+    let model = try files.model(&diagnostics)
+    let told = summary(diagnostics)
+    #expect(model != nil, "\(told)")
+    #expect(told.contains("'outgae'") && told.contains("did you mean 'outage'?"))
+    #expect(told.contains("'phoen'") && told.contains("did you mean 'phone'?"))
+    #expect(!told.contains("'else'"))
+  }
+
   @Test func `each day has its own share, and a day without contacts none`() throws {
     var files = Files()
     files.demand = "start,channel,contacts\n2026-03-02T00:00,email,0\n2026-03-03T00:00,email,0\n"

@@ -12,6 +12,16 @@ package struct Demand: Sendable {
   package let zone: ZoneTable
   /// The channels in the order of their first appearance, each with its intervals by time.
   package let channels: [ChannelDemand]
+  /// The contacts themselves where they came from a log, by time; empty for a table of expected ones.
+  package let recorded: [RecordedContact]
+
+  init(
+    intervalSeconds: Int, zone: ZoneTable, channels: [ChannelDemand],
+    recorded: [RecordedContact] = []
+  ) {
+    (self.intervalSeconds, self.zone, self.channels) = (intervalSeconds, zone, channels)
+    self.recorded = recorded
+  }
 
   /// The expected contacts of one channel.
   package struct ChannelDemand: Sendable {
@@ -52,6 +62,11 @@ extension Demand.Interval {
   /// Creates an interval of one row.
   init(start: Instant, written: String, row: Int, part: Demand.Part) {
     self.init(start: start, written: written, row: row, parts: [part])
+  }
+
+  /// Creates an interval to which rows are added.
+  init(start: Instant, written: String, row: Int) {
+    self.init(start: start, written: written, row: row, parts: [])
   }
 
   /// Creates an interval that the file leaves out.

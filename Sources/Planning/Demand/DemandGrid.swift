@@ -10,7 +10,7 @@ struct DemandGrid {
   }
 
   /// The most intervals between the first and the last row: three years of quarters of an hour.
-  private static let mostIntervals = 110_000
+  static let mostIntervals = 110_000
 
   let seconds: Int
   let zone: ZoneTable

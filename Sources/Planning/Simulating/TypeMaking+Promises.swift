@@ -42,9 +42,7 @@ extension TypeMaking {
       guard let hours = catalogue.openingHours(of: one.time.hours) else { continue }
       var places: [(type: Int, clock: Int)] = []
       for type in types.indices
-      where kinds[type].expected > 0 || backlog[type] > 0
-        || !types[type].arrivals.incidents.isEmpty
-      {
+      where hasContacts(type) {
         guard one.fits(kinds[type], isLive: types[type].kind == .live) else { continue }
         var moments = [one.moments]
         for other in taken[type] where other.kind == one.kind {
@@ -71,7 +69,12 @@ extension TypeMaking {
           clocks: places))
     }
     for type in types.indices { setClocks(clocks[type], of: type) }
-    if promises.isEmpty, let place = demand.channels.first?.place, !diagnostics.hasErrors {
+    if promises.isEmpty, !comesAnybody, !diagnostics.hasErrors {
+      diagnostics.error(
+        "simulate.no-contacts", "nobody gets in touch: all contacts of the demand are 0",
+        at: demand.channels.first?.place,
+        fixIt: "write expected contacts, or workload's waiting-at-start or incidents")
+    } else if promises.isEmpty, let place = demand.channels.first?.place, !diagnostics.hasErrors {
       diagnostics.error(
         "simulate.no-promise", "no standard promises a time for what the demand names", at: place,
         fixIt: "add one, such as first-response: {within: 4 h, share: 95%}")
@@ -82,6 +85,13 @@ extension TypeMaking {
     }
     return (promises, left.enumerated().sorted { (rank($0.1), $0.0) < (rank($1.1), $1.0) }.map(\.1))
   }
+
+  /// Whether any contacts of a type come by themselves.
+  private func hasContacts(_ type: Int) -> Bool {
+    kinds[type].expected > 0 || backlog[type] > 0 || !types[type].arrivals.incidents.isEmpty
+  }
+
+  private var comesAnybody: Bool { types.indices.contains { hasContacts($0) } }
 
   private func clock(
     _ one: Measured, _ hours: OpeningHours, _ moments: Range<Double>

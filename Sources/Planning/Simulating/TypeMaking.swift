@@ -44,10 +44,43 @@ struct TypeMaking {
             ?? "known: \(names.joined(separator: ", "))")
         continue
       }
+      checkTopics(of: channel, &diagnostics)
+      if known.kind == .live, known.atOnce > Self.mostAtOnce {
+        omissions.append(
+          DeskModel.Omission(
+            standard: nil,
+            reason: "more than \(Self.mostAtOnce) at once on '\(known.name)' (at-once: "
+              + "\(known.atOnce))"))
+      }
       make(channel, known, &diagnostics)
     }
     makeTransfers()
     noteIncidents(&diagnostics)
+    noteRecorded()
+  }
+
+  /// The most that the engine lets one person have in hand.
+  private static let mostAtOnce = 16
+
+  /// Reports topics of the demand that are nearly ones that make a difference: their contacts would be
+  /// like any other.
+  private func checkTopics(
+    of channel: Demand.ChannelDemand, _ diagnostics: inout Diagnostics
+  ) {
+    let own = workload.channel(named: channel.channel)?.topics.map(\.name) ?? []
+    let asked = catalogue.standards.flatMap { $0.scope.topics ?? [] }
+    let known = catalogue.topics + own + asked
+    var seen: Set<String> = []
+    for part in channel.intervals.flatMap(\.parts) {
+      guard let topic = part.topic, seen.insert(topic).inserted, !known.contains(topic),
+        let near = nearestName(to: topic, among: known)
+      else { continue }
+      diagnostics.warning(
+        "simulate.topic",
+        "neither catalogue nor workload knows the topic '\(shortened(topic, to: 40))': its contacts are "
+          + "like the others on '\(channel.channel)'", at: part.place,
+        fixIt: "did you mean '\(near)'?")
+    }
   }
 
   /// What contacts of a channel may be about, as far as it makes a difference; nil for the rest.
@@ -91,7 +124,7 @@ struct TypeMaking {
           let told = part.topic.flatMap { topics.contains($0) ? $0 : nil }
           // What the demand tells counts; what it leaves open goes by the workload's shares.
           let share: Double =
-            if part.topic != nil { told == topic ? 1 : 0 } else {
+            if part.topic != nil || isRecorded { told == topic ? 1 : 0 } else {
               topic.map { shares[$0] ?? 0 } ?? rest
             }
           rates.add(part, share: share, at: interval.start)
@@ -103,7 +136,8 @@ struct TypeMaking {
         ? profile.waitingAtStart ?? 0
         : own?.topics
           .first { $0.name == topic }?.profile.waitingAtStart ?? 0
-      let incidents = incidents(on: channel.channel, about: topic, own)
+      let incidents =
+        isRecorded ? [] : incidents(on: channel.channel, about: topic, own)
       guard rates.total > 0 || waiting > 0 || !incidents.isEmpty else { continue }
       guard let handling = handling(profile, rates) else {
         isMissing = true
@@ -114,9 +148,14 @@ struct TypeMaking {
         topic.map { "\(known.name): \($0)" } ?? known.name, known.kind == .live ? .live : .deferred,
         arrivals: rates.plan, handling: handling)
       type.subject = RandomStreams.subject("type", known.name, topic ?? "")
-      type.arrivals.incidents = incidents
-      type.arrivals.dayVariation = profile.dayVariation ?? 0
-      type.arrivals.sharedDayVariation = workload.dayVariation
+      if isRecorded {
+        type.arrivals.rates = []
+        type.arrivals.recorded = recorded(on: channel.channel, about: topic, among: topics)
+      } else {
+        type.arrivals.incidents = incidents
+        type.arrivals.dayVariation = profile.dayVariation ?? 0
+        type.arrivals.sharedDayVariation = workload.dayVariation
+      }
       type.polledEvery = Double(known.intakeDelay?.seconds ?? 0)
       fill(&type, profile, known, topic)
       types.append(type)
@@ -139,6 +178,38 @@ struct TypeMaking {
       DeskModel.Channel(
         name: known.name, kind: known.kind,
         expected: places.reduce(0) { $0 + kinds[$1].expected }, types: places))
+  }
+
+  /// Whether the contacts are those of a log, with its busy days and incidents.
+  private var isRecorded: Bool { !demand.recorded.isEmpty }
+
+  /// When the contacts of a type came (unit: s since the origin; ascending).
+  private func recorded(
+    on channel: String, about topic: String?, among topics: [String?]
+  ) -> [Double] {
+    demand.recorded.filter { contact in
+      contact.channel == channel
+        && topic == contact.topic.flatMap { topics.contains($0) ? $0 : nil }
+    }.flatMap { span.moments(of: $0.at) }.sorted().map { Double($0) }
+  }
+
+  /// Says what a log's contacts bring with them.
+  private mutating func noteRecorded() {
+    guard isRecorded else { return }
+    let varies =
+      workload.dayVariation > 0
+      || workload.channels.contains { ($0.profile(of: nil).dayVariation ?? 0) > 0 }
+    if varies {
+      omissions.append(
+        DeskModel.Omission(
+          standard: nil, reason: "busy days of the workload: recorded contacts have their own"))
+    }
+    for incident in workload.incidents {
+      omissions.append(
+        DeskModel.Omission(
+          standard: nil,
+          reason: "incidents '\(incident.name)': recorded contacts have their own"))
+    }
   }
 
   /// How long a touch takes: by the workload, with the mean that the demand's column says if it does.
@@ -195,7 +266,8 @@ struct TypeMaking {
     type.isInterruptible =
       channel.kind == .deferred && (profile.isInterruptible ?? rules.interruptsDeferred)
     if channel.kind == .live {
-      type.paces = profile.paces ?? [Double](repeating: 1, count: min(max(channel.atOnce, 1), 16))
+      type.paces =
+        profile.paces ?? [Double](repeating: 1, count: min(max(channel.atOnce, 1), Self.mostAtOnce))
     }
   }
 
@@ -259,6 +331,7 @@ struct TypeMaking {
   }
 
   private mutating func noteIncidents(_ diagnostics: inout Diagnostics) {
+    guard !isRecorded else { return }
     for incident in workload.incidents {
       for (name, share) in incident.channels where share > 0 {
         guard !demand.channels.contains(where: { $0.channel == name }) else { continue }
@@ -276,7 +349,18 @@ struct TypeMaking {
 
   /// Reports contacts that nobody can take.
   func checkSkills(of team: Team, _ diagnostics: inout Diagnostics) {
-    guard !team.members.contains(where: { $0.skills == nil }) else { return }
+    let named = team.members.flatMap { $0.skills ?? [] }
+    guard !team.members.contains(where: { $0.skills == nil }) else {
+      // Who can do everything takes also what is misspelt.
+      let known = named + catalogue.channels.map(\.name)
+      for skill in Set(kinds.map(\.skill)).subtracting(known).sorted() {
+        guard let near = nearestName(to: skill, among: known) else { continue }
+        diagnostics.warning(
+          "simulate.skill", "nobody has the skill '\(skill)' by name, only who can do everything",
+          at: team.members.first { $0.skills == nil }?.place, fixIt: "did you mean '\(near)'?")
+      }
+      return
+    }
     var reported: [String] = []
     for kind in kinds where !reported.contains(kind.skill) {
       guard !team.members.contains(where: { $0.skills?.contains(kind.skill) == true }) else {

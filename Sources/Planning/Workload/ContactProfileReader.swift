@@ -275,6 +275,11 @@ enum ContactProfileReader {
         "workload.shares", "on \(subject) every solved case comes back for ever", at: place,
         fixIt: "write how many come back, such as reopen: {share: 5%, when: 2 days}")
     }
+    if let callback = profile.callback, callback.share > 0.99 {
+      diagnostics.error(
+        "workload.shares", "on \(subject) whoever gives up calls again for ever", at: place,
+        fixIt: "write how many call again, such as callback: {share: 60%, when: 10 min}")
+    }
     if profile.callback != nil, profile.patience == nil {
       diagnostics.warning(
         "workload.callback", "on \(subject) nobody gives up, so nobody calls again", at: place,

@@ -9,6 +9,8 @@ enum IncidentReader {
   private static let everyKey = Key<TimeSpan>(
     "every", "the mean time between two", shape: .timeSpan, required: true
   ) { node, diagnostics in node.timeSpan(of: "'every'", &diagnostics) }.such(as: "3 weeks")
+  /// More than these nobody would call incidents.
+  private static let mostPerDay = 1000
   private static let contactsKey = Key<Int>.wholeNumber(
     "contacts", "how many contacts one brings, on average", in: 1...1_000_000
   ).such(as: "60")
@@ -57,6 +59,12 @@ enum IncidentReader {
         entry.value, subject: "incident '\(entry.keyText)'", keys: keys, into: &diagnostics)
     else { return nil }
     let every = record.required(everyKey, &diagnostics)
+    if let every, every.seconds * mostPerDay < 86_400 {
+      diagnostics.error(
+        "workload.incident", "incidents every \(every) are more than \(mostPerDay) a day",
+        at: record.entry(everyKey.name)?.value.place,
+        fixIt: "write the mean time between two, such as every: 3 weeks")
+    }
     let hasContacts = record.requiredValue(of: contactsDescription, &diagnostics) != nil
     let contacts = hasContacts ? record.optional(contactsKey, &diagnostics) : nil
     let variation = record.optional(variationKey, &diagnostics)

@@ -34,7 +34,9 @@ struct PlanSimulate: ParsableCommand {
 
   @Option(
     name: .customLong("demand"),
-    help: ArgumentHelp("The demand as CSV; - reads standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "The demand as CSV, - reads standard input; or tickets (.jsonl), whose first contacts are replayed.",
+      valueName: "file"))
   var demandFile: String
 
   @Option(
@@ -144,9 +146,8 @@ struct PlanSimulate: ParsableCommand {
     let team = TeamReader.read(
       try SourceText.named(teamFile), catalogue: catalogue, workload: workload,
       into: &diagnostics)
-    let demand = DemandReader.read(
-      try SourceText.named(demandFile), zone: catalogue.zone, interval: interval?.seconds,
-      into: &diagnostics)
+    let demand = try DemandFile.read(
+      demandFile, zone: catalogue.zone, interval: interval?.seconds, into: &diagnostics)
     var model: DeskModel?
     if let demand, let workload, let team, !diagnostics.hasErrors {
       model = DeskModel.make(

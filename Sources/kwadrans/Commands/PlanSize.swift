@@ -73,9 +73,8 @@ struct PlanSize: ParsableCommand {
         try SourceText.named(workloadFile), names: KnownNames(catalogue),
         into: &diagnostics)
     }
-    let demandText = try SourceText.named(demandFile)
-    let demand = DemandReader.read(
-      demandText, zone: catalogue.calendars.first?.hours.zone ?? .utc, interval: interval?.seconds,
+    let demand = try DemandFile.read(
+      demandFile, zone: catalogue.calendars.first?.hours.zone ?? .utc, interval: interval?.seconds,
       into: &diagnostics)
     var plan: StaffingPlan?
     if let demand, let workload, !diagnostics.hasErrors {
