@@ -24,6 +24,29 @@ struct ClockTests {
     return desk.run(RandomStreams(seed: 1, replication: 0), isChecked: true)
   }
 
+  @Test func `passing a case on is an answer, but none in substance`() throws {
+    var mail = ContactType(
+      "mail", .deferred, arrivals: ArrivalPlan(recorded: [0]), handling: try .constant(10))
+    mail.escalates = .init(share: 0.99, delay: try .constant(50))
+    func first(_ needsSubstance: Bool, end: Double) throws -> DeskTally.OfType {
+      var clock = ServiceClock(.firstResponse, within: 20)
+      clock.needsSubstance = needsSubstance
+      mail.clocks = [clock]
+      return try Desk(types: [mail], people: [Person(skills: [0])], end: end)
+        .run(RandomStreams(seed: 1, replication: 0), isChecked: true).types[0]
+    }
+    // Passed on at 10, back at 60, and passed on again.
+    let any = try first(false, end: 65)
+    #expect(any.clocks[0].kept == 1 && any.clocks[0].total == 10 && any.inTime == 1)
+    let substantive = try first(true, end: 65)
+    #expect(substantive.clocks[0].kept == 0 && substantive.clocks[0].missed == 1)
+    #expect(substantive.clocks[0].stopped == 0 && substantive.inTime == 0)
+    mail.escalates = nil
+    mail.asksBack = .init(share: 0.99, thinking: try .constant(50))
+    let asked = try first(true, end: 65)
+    #expect(asked.clocks[0].kept == 1 && asked.inTime == 1)
+  }
+
   @Test func `a call is answered when somebody takes it, a message when the first touch is over`()
     throws
   {

@@ -11,6 +11,8 @@ extension TypeMaking {
     let kind: ServiceClock.Kind
     let time: TimePromise
     let neverLongerThan: TimeSpan?
+    /// Whether only an answer in substance ends the wait.
+    var needsSubstance = false
     /// The states in which a resolution's clock stands still.
     let pauses: [Resolution.Pause]
     /// The moments at which waits begin that it is about (unit: s since the origin).
@@ -100,6 +102,7 @@ extension TypeMaking {
       one.kind, within: Double(one.time.within.seconds), share: one.time.share.fraction,
       longest: one.neverLongerThan.map { Double($0.seconds) }, hours: spans(of: hours))
     clock.inForce = moments
+    clock.needsSubstance = one.needsSubstance
     clock.stopsForCustomer = one.pauses.contains(.pending)
     clock.stopsAtSecondLine = one.pauses.contains(.hold)
     return clock
@@ -135,11 +138,13 @@ extension TypeMaking {
     case .firstResponse(let kind):
       found = Measured(
         standard: standard, kind: .firstResponse, time: kind.time,
-        neverLongerThan: kind.neverLongerThan, pauses: [])
+        neverLongerThan: kind.neverLongerThan, needsSubstance: kind.end == .substantive,
+        pauses: [])
     case .nextResponse(let kind):
       found = Measured(
         standard: standard, kind: .nextResponse, time: kind.time,
-        neverLongerThan: kind.neverLongerThan, pauses: [])
+        neverLongerThan: kind.neverLongerThan, needsSubstance: kind.end == .substantive,
+        pauses: [])
     case .pickUp(let kind):
       found = Measured(
         standard: standard, kind: .answer, time: kind.time, neverLongerThan: nil, pauses: [])

@@ -237,6 +237,8 @@ struct TypeRow {
   /// The list of one in hand, less one: lists of two, three … follow.
   let firstList: Int32
   let target: Double
+  /// Whether passing a case on decides nothing about the target.
+  let needsSubstance: Bool
   /// Its place among the open spans; -1 for always open.
   let hours: Int
   /// Where its clocks begin among all, and how many there are.

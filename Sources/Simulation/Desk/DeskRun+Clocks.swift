@@ -105,15 +105,20 @@ extension DeskRun {
   }
 
   /// The customer was answered.
+  ///
+  /// - Parameter inSubstance: Or only told that somebody else is at it.
   @inline(__always)
-  mutating func clocksAnswer(_ contact: Int) {
-    if typeOfOrigin(contact).pointee.clocksAtAnswer { stopAtAnswer(contact) }
+  mutating func clocksAnswer(_ contact: Int, inSubstance: Bool = true) {
+    if typeOfOrigin(contact).pointee.clocksAtAnswer { stopAtAnswer(contact, inSubstance) }
   }
 
-  private mutating func stopAtAnswer(_ contact: Int) {
+  private mutating func stopAtAnswer(_ contact: Int, _ inSubstance: Bool) {
     eachClock(of: contact) { run, clock, watch in
       switch run.clocks.at(clock).pointee.kind {
-      case .firstResponse, .nextResponse: run.stop(clock, watch, contact)
+      case .firstResponse, .nextResponse:
+        if inSubstance || !run.clocks.at(clock).pointee.needsSubstance {
+          run.stop(clock, watch, contact)
+        }
       case .answer, .resolution: break
       }
     }

@@ -250,7 +250,7 @@ extension DeskRun {
       enqueue(contact)
       return settleAgain(owner)
     }
-    answered(contact)
+    answered(contact, inSubstance: !isEscalated)
     if isEscalated {
       clocksPause(contact, forCustomer: false)
       return sendAway(contact, .away, type.pointee.escalateDelay)
@@ -276,9 +276,11 @@ extension DeskRun {
 
   /// The customer has heard from the team.
   @inline(__always)
-  private mutating func answered(_ contact: Int) {
-    decide(contact)
-    clocksAnswer(contact)
+  private mutating func answered(_ contact: Int, inSubstance: Bool = true) {
+    if inSubstance || !types.at(Int(contacts.at(contact).pointee.origin)).pointee.needsSubstance {
+      decide(contact)
+    }
+    clocksAnswer(contact, inSubstance: inSubstance)
   }
 
   private mutating func sendAway(

@@ -54,7 +54,7 @@ extension DeskRun {
           ClockRow(
             kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
             inForce: clock.inForce, firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
-            nextSpan: spans.count,
+            nextSpan: spans.count, needsSubstance: clock.needsSubstance,
             stopsAtSecondLine: clock.stopsAtSecondLine, stopsForCustomer: clock.stopsForCustomer))
         spans += clock.hours?.spans ?? []
       }
@@ -74,7 +74,9 @@ extension DeskRun {
           staysWithPerson: type.staysWithPerson, isInterruptible: type.isInterruptible,
           atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
           firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
-          target: type.target, hours: type.hours == nil ? -1 : hours.count - 1,
+          target: type.target,
+          needsSubstance: type.clocks.first.map { $0.kind.isResponse && $0.needsSubstance } ?? false,
+          hours: type.hours == nil ? -1 : hours.count - 1,
           firstClock: firstClock, clockCount: type.clocks.count,
           clocksAtBegin: type.clocks.contains {
             $0.kind == .answer || isLive && $0.kind.isResponse

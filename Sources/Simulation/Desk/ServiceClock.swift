@@ -38,6 +38,9 @@ package struct ServiceClock: Hashable, Sendable {
   /// The moments at which waits begin that it is about (unit: s since the run began; the end is not
   /// within).
   package var inForce = -Double.infinity..<Double.infinity
+  /// Whether only an answer in substance ends a response's clock: who passes a case on to second line or
+  /// a supplier can only say that somebody is at it.
+  package var needsSubstance = false
   /// Whether a resolution's clock stands still at second line or a supplier.
   package var stopsAtSecondLine = false
   /// Whether a resolution's clock stands still while the customer is to answer.
@@ -66,6 +69,7 @@ struct ClockRow {
   let spanCount: Int
   /// The first span that has not begun, of all.
   var nextSpan: Int
+  let needsSubstance: Bool
   let stopsAtSecondLine: Bool
   let stopsForCustomer: Bool
 }
