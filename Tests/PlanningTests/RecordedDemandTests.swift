@@ -76,7 +76,8 @@ struct RecordedDemandTests {
           """), names: KnownNames(catalogue), into: &diagnostics))
     let team = try #require(
       TeamReader.read(
-        SourceText(path: "team.yaml", "team: {}\npeople: {Ola: {skills: all, works: always}}\n"), catalogue: catalogue,
+        SourceText(path: "team.yaml", "team: {}\npeople: {Ola: {skills: all, works: always}}\n"),
+        catalogue: catalogue,
         workload: workload, into: &diagnostics))
     let model = try #require(
       DeskModel.make(

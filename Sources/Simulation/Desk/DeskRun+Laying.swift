@@ -53,7 +53,8 @@ extension DeskRun {
         clocks.append(
           ClockRow(
             kind: clock.kind, target: clock.target, longest: clock.longest ?? .infinity,
-            inForce: clock.inForce, firstSpan: spans.count, spanCount: clock.hours?.spans.count ?? -1,
+            inForce: clock.inForce, firstSpan: spans.count,
+            spanCount: clock.hours?.spans.count ?? -1,
             nextSpan: spans.count, needsSubstance: clock.needsSubstance,
             stopsAtSecondLine: clock.stopsAtSecondLine, stopsForCustomer: clock.stopsForCustomer))
         spans += clock.hours?.spans ?? []
@@ -75,7 +76,8 @@ extension DeskRun {
           atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
           firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
           target: type.target,
-          needsSubstance: type.clocks.first.map { $0.kind.isResponse && $0.needsSubstance } ?? false,
+          needsSubstance: type.clocks.first.map { $0.kind.isResponse && $0.needsSubstance }
+            ?? false,
           hours: type.hours == nil ? -1 : hours.count - 1,
           firstClock: firstClock, clockCount: type.clocks.count,
           clocksAtBegin: type.clocks.contains {
