@@ -672,6 +672,23 @@ struct SimulationReportTests {
     }
   }
 
+  @Test func `a desk with nobody there is a result, and every replication counts`() throws {
+    var files = try sample()
+    files.rules = "absence: 100%"
+    let nobody = try files.result(20)
+    #expect(nobody.replications == 20 && nobody[.occupancy].replications == 0)
+    #expect(nobody[promise: 0, .kept].mean == 0 && nobody[promise: 1, .kept].mean == 0)
+    let text = SimulationText.render(nobody)
+    #expect(text.contains("people: 0.0 h on duty, nobody was there;"))
+    #expect(text.contains("\n20 replications, seed 1"))
+    // Half of the replications have somebody.
+    files.rules = "absence: 50%"
+    files.people = "Ola: {skills: all, works: early}"
+    let some = try files.result(40, intervals: true)
+    #expect(some.replications == 40 && some[.onDuty].mean > 0)
+    #expect(json(some).string.contains(#""replications":40"#))
+  }
+
   @Test func `what is cancelled is shown as far as it came`() throws {
     let model = try sample().model()
     var asked = 0

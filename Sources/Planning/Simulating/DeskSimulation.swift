@@ -55,10 +55,15 @@ package struct DeskSimulation: Sendable {
     cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
   ) -> SimulationResult {
     let (layout, desk, seed) = (layout, model.desk, seed)
+    var done = 0
     let means = Replications.run(
-      rule, cores: cores, isCancelled: isCancelled, progress: progress
+      rule, cores: cores, isCancelled: isCancelled,
+      progress: {
+        done = $0
+        progress($0)
+      }
     ) { layout.row(of: desk.run(RandomStreams(seed: seed, replication: $0))) }
-    return SimulationResult(self, layout, means)
+    return SimulationResult(self, layout, means, replications: done)
   }
 }
 
@@ -68,14 +73,17 @@ package struct SimulationResult: Sendable {
   private let layout: FigureLayout
   private let means: [RunningMean]
 
-  init(_ simulation: DeskSimulation, _ layout: FigureLayout, _ means: [RunningMean]) {
+  /// How many replications there were, whatever they found.
+  package let replications: Int
+
+  init(
+    _ simulation: DeskSimulation, _ layout: FigureLayout, _ means: [RunningMean], replications: Int
+  ) {
     (self.simulation, self.layout, self.means) = (simulation, layout, means)
+    self.replications = replications
   }
 
   package var model: DeskModel { simulation.model }
-
-  /// How many replications there were.
-  package var replications: Int { means.first?.count ?? 0 }
 
   private func estimate(_ place: Int) -> Estimate {
     guard means.indices.contains(place) else {
