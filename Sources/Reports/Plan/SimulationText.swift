@@ -90,7 +90,7 @@ package enum SimulationText {
       table.add(
         ["\(date.dayOfWeek.name.prefix(3)) \(date)"]
           + promises.indices.map {
-            result.share(ofPromise: $0, day: day).map { Written.percent($0) } ?? "-"
+            result.kept(ofPromise: $0, day: day).value.map { Written.percent($0) } ?? "-"
           })
     }
     return table.lines
