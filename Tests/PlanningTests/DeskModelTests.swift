@@ -70,6 +70,14 @@ struct Files {
   }
 }
 
+extension SimulationResult {
+  /// The share kept on a day; nil where nothing was decided.
+  fileprivate func share(ofPromise promise: Int, day: Int) -> Double? {
+    let kept = kept(ofPromise: promise, day: day)
+    return kept.replications > 0 ? kept.mean : nil
+  }
+}
+
 /// Desks worked out by hand: constant times, so every replication is the same.
 struct SimulatedDeskTests {
   /// Minutes of opening time until each of four messages is answered.
@@ -283,7 +291,7 @@ struct SimulatedDeskTests {
     #expect(abs(repeated[channel: 0, .arrived].mean - 100) < 15)
     #expect(repeated.model.dates.map(\.description) == alone.model.dates.map(\.description))
     #expect(repeated.model.intervals == 7..<14 && alone.model.intervals == 0..<7)
-    #expect(repeated.people(interval: 7).busy ?? 0 > 0.9)
+    #expect(repeated.people(interval: 7).busy.mean > 0.9)
     files.demand = "start,channel,contacts\n2026-03-02T08:00,email,0\n2026-03-02T12:00,email,0\n"
     #expect(try files.report().contains("only whole weeks repeat"))
   }
@@ -417,7 +425,9 @@ struct ClockChangeTests {
     let result = try files.result(40, intervals: true)
     let model = result.model
     func decided(_ day: Int) -> Double {
-      model.dayIntervals[day].reduce(0) { $0 + result.decided(ofPromise: 0, interval: $1) }
+      model.dayIntervals[day].reduce(0) {
+        $0 + result.measured(ofPromise: 0, interval: $1).decided.mean
+      }
     }
     #expect(result.share(ofPromise: 0, day: 0) == nil && decided(0) == 0)
     #expect(result.share(ofPromise: 0, day: 1) != nil && result.share(ofPromise: 0, day: 2) != nil)
@@ -524,7 +534,7 @@ struct DeskModelTests {
     let result = try files.result(200, intervals: true)
     // Poisson 80 over 200 replications: four standard errors are 2.5.
     #expect(abs(result[channel: 0, .arrived].mean - 80) < 2.6)
-    let by = result.model.intervals.map { result.mean(.arrived, channel: 0, interval: $0) }
+    let by = result.model.intervals.map { result[channel: 0, interval: $0, .arrived].mean }
     #expect(by.count == 4 && by[0] == 0 && by[1] == 0)
     #expect(abs(by[2] - 30) < 1.6 && abs(by[3] - 50) < 2)
     #expect(result.model.start(ofInterval: 2).seconds - result.model.origin.seconds == 28_800)
@@ -735,6 +745,53 @@ struct SimulationReportTests {
     for promise in model.promises.indices {
       #expect(result[promise: promise, .kept].halfWidth <= 0.02)
     }
+  }
+
+  /// Days of an incident have most of the contacts, and lose them.
+  @Test func `the share kept is all that kept by all that was decided, as intervals add up to`()
+    throws
+  {
+    var files = try sample()
+    files.workload +=
+      "\nincidents: {down: {every: 2 days, contacts: 400, contacts-vary: 100%, "
+      + "channels: {phone: 100%}}}"
+    let result = try files.result(60, intervals: true)
+    var (decided, kept, came, gaveUp) = (0.0, 0.0, 0.0, 0.0)
+    for interval in result.model.intervals {
+      let measured = result.measured(ofPromise: 1, interval: interval)
+      decided += measured.decided.mean
+      kept += measured.decided.mean * measured.kept.mean
+      came += result[channel: 1, interval: interval, .arrived].mean
+      gaveUp += result[channel: 1, interval: interval, .abandoned].mean
+    }
+    let share = result[promise: 1, .kept]
+    #expect(abs(share.mean - kept / decided) < 1e-9)
+    #expect(share.mean == result.kept(ofPromise: 1, day: 0).mean)
+    #expect(abs(result[channel: 1, .abandonment].mean - gaveUp / came) < 1e-9)
+    // The mean over replications of what each kept is far above: most have no incident.
+    let desk = result.model.desk
+    let (type, clock) = try #require(result.model.promises[1].clocks.first)
+    let shares = (0..<60).map {
+      desk.run(RandomStreams(seed: 1, replication: $0)).types[type].clocks[clock].share
+    }
+    #expect(shares.reduce(0, +) / 60 > share.mean + 0.1)
+  }
+
+  @Test func `a desk with nobody there is a result, and every replication counts`() throws {
+    var files = try sample()
+    files.rules = "absence: 100%"
+    let nobody = try files.result(20)
+    #expect(nobody.replications == 20 && nobody[.occupancy].replications == 0)
+    #expect(nobody[promise: 0, .kept].mean == 0 && nobody[promise: 1, .kept].mean == 0)
+    let text = SimulationText.render(nobody)
+    #expect(text.contains("people: 0.0 h on duty, nobody was there;"))
+    #expect(text.contains("\n20 replications, seed 1"))
+    // Half of the replications have somebody.
+    files.rules = "absence: 50%"
+    files.people = "Ola: {skills: all, works: early}"
+    let some = try files.result(40, intervals: true)
+    #expect(some.replications == 40 && some[.onDuty].mean > 0)
+    #expect(json(some).string.contains(#""replications":40"#))
   }
 
   @Test func `what is cancelled is shown as far as it came`() throws {

@@ -174,7 +174,7 @@ struct CaseLoadTests {
     var person = Person(skills: [0])
     person.mostCases = most
     let desk = try Desk(types: [type], people: [person, person], end: 40_000, backlog: [5000])
-    let found = Replications.run(.count(12), cores: 2) {
+    let found = Replications.means(of: 12, cores: 2) {
       let tally = desk.run(RandomStreams(seed: 9, replication: $0))
       return [Double(tally.types[0].solved) / 40_000 * 1800, tally.occupancy]
     }.map { $0.estimate(confidence: 0.99) }

@@ -173,7 +173,7 @@ struct ClockTests {
     #expect([0, 1, 24].map { times.intervals[$0].decided } == [1, 2, 3])
     #expect([0, 1, 24].map { times.intervals[$0].kept } == [1, 1, 1])
     // Two of three, and one of three.
-    #expect(times.days.map(\.kept) == [2, 1, 0] && times.daysMissed == 0.5)
+    #expect(times.days.map(\.kept) == [2, 1, 0] && times.daysMissed == (missed: 1, known: 2))
     let intervals = tally.types[0].intervals
     #expect(intervals[1].arrived == 2 && intervals[1].delayed == 1 && intervals[1].waited == 9)
     #expect(intervals[24].begun == 3 && intervals[24].waited == 9 + 18)

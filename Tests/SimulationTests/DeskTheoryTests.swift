@@ -10,7 +10,7 @@ struct DeskTheoryTests {
     _ desk: Desk, seed: UInt64 = 5, replications: Int = 12,
     _ figures: @escaping @Sendable (DeskTally) -> [Double]
   ) -> [Estimate] {
-    Replications.run(.count(replications), cores: 2) {
+    Replications.means(of: replications, cores: 2) {
       figures(desk.run(RandomStreams(seed: seed, replication: $0)))
     }.map { $0.estimate(confidence: 0.99) }
   }

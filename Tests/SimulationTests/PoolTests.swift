@@ -8,7 +8,7 @@ private func estimates(
   _ pool: PlainPool, seed: UInt64 = 3, warmUp: Int, contacts: Int, replications: Int = 20,
   _ figures: @escaping @Sendable (PoolTally) -> [Double]
 ) -> [Estimate] {
-  Replications.run(.count(replications), cores: 2) { number in
+  Replications.means(of: replications, cores: 2) { number in
     figures(
       pool.run(
         RandomStreams(seed: seed, replication: number), warmUp: warmUp, contacts: contacts))

@@ -77,8 +77,8 @@ struct SharedCausesTests {
   }
 
   @Test func `a study goes on until each of its figures is known`() {
-    let wide: [RunningMean] = [
-      figures([0, 1, 0, 1]), figures([0.5, 0.5, 0.5]), RunningMean(),
+    let wide: [RunningRatio] = [
+      figures([0, 1, 0, 1]), figures([0.5, 0.5, 0.5]), RunningRatio(),
     ]
     func wants(_ places: [Int]) -> Bool {
       StoppingRule.until(halfWidth: 0.01, ofAll: places).wantsMore(after: 16, wide)
@@ -89,7 +89,7 @@ struct SharedCausesTests {
     #expect(StoppingRule.until(halfWidth: 0.01, ofAll: [1]).wantsMore(after: 15, wide))
   }
 
-  private func figures(_ values: [Double]) -> RunningMean {
-    values.reduce(into: RunningMean()) { $0.add($1) }
+  private func figures(_ values: [Double]) -> RunningRatio {
+    values.reduce(into: RunningRatio()) { $0.add(Ratio($1)) }
   }
 }

@@ -40,6 +40,95 @@ struct StatisticsTests {
     #expect((362...396).contains(held))
   }
 
+  /// Expected: by hand, after Cochran's formula 6.13.
+  @Test func `a ratio is all amounts by all wholes, with Student on what is above or below it`() {
+    var ratio = RunningRatio()
+    #expect(ratio.estimate().replications == 0)
+    ratio.add(Ratio(0, of: 0))
+    #expect(ratio.estimate().replications == 0)
+    // 9 of 10, 1 of 10, none of none, and 20 of 40: 30 of 60, not a mean of shares.
+    for (amount, whole) in [(9, 10), (1, 10), (20, 40)] { ratio.add(Ratio(amount, of: whole)) }
+    ratio.add(Ratio(.nan, of: 3))
+    let estimate = ratio.estimate(within: 0...1)
+    #expect(estimate.mean == 0.5 && estimate.replications == 4)
+    // Off by 4, -4, 0, 0: 32 / 3 / 4, over a mean whole of 15, times 3.18245.
+    #expect(abs(estimate.halfWidth - 3.18245 * (32.0 / 12).squareRoot() / 15) < 1e-5)
+    // Of 1 each it is a mean.
+    var (mean, ones) = (RunningMean(), RunningRatio())
+    for value in [2.0, 4, 4, 4, 5, 5, 7, 9] {
+      mean.add(value)
+      ones.add(Ratio(value))
+    }
+    #expect(abs(ones.estimate().halfWidth - mean.estimate().halfWidth) < 1e-12)
+    #expect(ones.estimate().mean == 5)
+  }
+
+  @Test func `an interval ends where the figure must`() {
+    var share = RunningRatio()
+    for (amount, whole) in [(0, 10), (0, 10), (1, 10)] { share.add(Ratio(amount, of: whole)) }
+    let estimate = share.estimate(within: 0...1)
+    #expect(estimate.low == 0 && estimate.high > 0.1 && estimate.halfWidth > estimate.mean)
+    #expect(share.estimate().low < 0)
+    var late = RunningRatio()
+    for (amount, whole) in [(10, 10), (10, 10), (9, 10)] { late.add(Ratio(amount, of: whole)) }
+    #expect(late.estimate(within: 0...1).high == 1)
+    let one = RunningRatio([Ratio(1, of: 2)]).estimate(within: 0...1)
+    #expect(one.halfWidth == .infinity && one.low == 0 && one.high == 1)
+  }
+
+  /// Days of which one in five is an incident with thirty times the contacts, and few of them kept.
+  @Test func `a ratio's interval holds the share of all contacts where a mean of shares does not`()
+    throws
+  {
+    // Kept of all: (0.8 · 10 · 0.9 + 0.2 · 300 · 0.2) / (0.8 · 10 + 0.2 · 300).
+    let truth = (7.2 + 12) / 68
+    var (held, heldByMean) = (0, 0)
+    for seed in 0..<400 {
+      var generator = RandomStreams(seed: UInt64(seed), replication: 0).stream(.handling)
+      var (ratio, mean) = (RunningRatio(), RunningMean())
+      for _ in 0..<100 {
+        let isIncident = generator.unit() < 0.2
+        let count = isIncident ? 300 : 10
+        let kept = (0..<count).count { _ in generator.unit() < (isIncident ? 0.2 : 0.9) }
+        ratio.add(Ratio(kept, of: count))
+        mean.add(Double(kept) / Double(count))
+      }
+      if ratio.estimate(within: 0...1).contains(truth) { held += 1 }
+      if mean.estimate().contains(truth) { heldByMean += 1 }
+    }
+    // 380 expected, standard deviation 4.4; somewhat fewer for so few incidents.
+    #expect((364...396).contains(held), "\(held)")
+    #expect(heldByMean == 0)
+  }
+
+  /// Ten waits in each of forty replications: their own 95th percentile says little.
+  @Test func `the percentile of all times is in its interval 95 times in 100`() throws {
+    let distribution = try Distribution.exponential(mean: 100)
+    // 2 and 3 times ln 10, and twice ln 2.
+    let truth = [0.5: 69.3147, 0.9: 230.2585, 0.95: 299.5732]
+    var held: [Double: Int] = [:]
+    for seed in 0..<400 {
+      var generator = RandomStreams(seed: UInt64(seed), replication: 0).stream(.handling)
+      var times = PooledTimes()
+      for _ in 0..<40 {
+        var own = TimeHistogram()
+        for value in distribution.draws(25, using: &generator) { own.add(value) }
+        times.add(own)
+      }
+      for (share, exact) in truth
+      where times.percentile(share, confidence: 0.95).contains(exact) {
+        held[share, default: 0] += 1
+      }
+    }
+    for (share, count) in held { #expect((364...396).contains(count), "\(share): \(count)") }
+    #expect(held.count == 3)
+    var few = PooledTimes()
+    #expect(few.percentile(0.5, confidence: 0.95).replications == 0)
+    few.add(TimeHistogram(TimeHistogram(), zeros: 3))
+    let zero = few.percentile(0.5, confidence: 0.95)
+    #expect(zero.mean == 0 && zero.low == 0 && zero.high == .infinity)
+  }
+
   @Test func `percentiles from a histogram are within a hundredth`() throws {
     let distribution = try Distribution.lognormal(mean: 100, variation: 1.2)
     var generator = Xoshiro256PlusPlus(key: 2)
@@ -65,32 +154,47 @@ struct StatisticsTests {
   }
 
   @Test func `replications give the same bits on any number of cores`() {
+    @Sendable func draw(_ number: Int) -> [Double] {
+      var generator = RandomStreams(seed: 9, replication: number).stream(.handling)
+      return [generator.unit(), Double(number)]
+    }
     func means(cores: Int) -> [RunningMean] {
+      Replications.means(of: 37, cores: cores) { draw($0) }
+    }
+    func ratios(cores: Int) -> [RunningRatio] {
       Replications.run(.count(37), cores: cores) { number in
-        var generator = RandomStreams(seed: 9, replication: number).stream(.handling)
-        return [generator.unit(), Double(number)]
-      }
+        Findings(figures: draw(number).map { Ratio($0, of: Double(number)) })
+      }.figures
     }
     let one = means(cores: 1)
     #expect(one[0].count == 37 && one[1].mean == 18)
-    #expect(one == means(cores: 2))
-    #expect(one == means(cores: 7))
+    for cores in [2, 7] {
+      #expect(one == means(cores: cores))
+      #expect(ratios(cores: 1) == ratios(cores: cores))
+    }
   }
 
   @Test func `replications stop when the figure is known well enough, or when told`() {
-    @Sendable func figure(_ number: Int) -> [Double] {
+    @Sendable func figure(_ number: Int) -> Findings {
       var generator = RandomStreams(seed: 1, replication: number).stream(.handling)
-      return [0, generator.unit()]
+      return Findings(figures: [Ratio(0), Ratio(generator.unit())])
     }
     let known = Replications.run(.until(halfWidth: 0.05, of: 1), figure)
     // Standard deviation 0.289: some 130 are needed.
-    #expect(known[1].estimate().halfWidth <= 0.05)
-    #expect((96...176).contains(known[1].count) && known[1].count.isMultiple(of: 16))
+    #expect(known.estimate(1).halfWidth <= 0.05)
+    #expect((96...176).contains(known.count) && known.count.isMultiple(of: 16))
     let most = Replications.run(.until(halfWidth: 1e-9, of: 1, atMost: 40), figure)
-    #expect(most[1].count == 40)
+    #expect(most.count == 40)
     var done: [Int] = []
     let told = Replications.run(
       .count(100), isCancelled: { done.count == 2 }, progress: { done.append($0) }, figure)
-    #expect(told[1].count == 32 && done == [16, 32])
+    #expect(told.count == 32 && done == [16, 32])
+  }
+}
+
+extension RunningRatio {
+  init(_ ratios: [Ratio]) {
+    self.init()
+    for ratio in ratios { add(ratio) }
   }
 }

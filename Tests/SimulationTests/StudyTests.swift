@@ -31,13 +31,30 @@ struct StudyTests {
     func expect(_ estimate: Estimate, _ value: (DeskTally) -> Double) {
       #expect(abs(estimate.mean - mean(value)) < 1e-9 * max(1, estimate.mean))
     }
-    expect(answer[.occupancy]) { $0.occupancy }
+    expect(answer[.occupancy]) { $0.worked / tallies.reduce(0) { $0 + $1.times.available } * 5 }
     expect(answer[.worked]) { $0.worked }
-    expect(answer[type: 1, .abandonment]) { $0.types[1].abandonment }
+    // A share is of all contacts of all replications.
+    func share(_ amount: (DeskTally) -> Int, _ whole: (DeskTally) -> Int) -> Double {
+      Double(tallies.reduce(0) { $0 + amount($1) }) / Double(tallies.reduce(0) { $0 + whole($1) })
+    }
+    #expect(
+      abs(
+        answer[type: 1, .abandonment].mean
+          - share({ $0.types[1].abandoned }, { $0.types[1].arrived })) < 1e-12)
+    #expect(
+      abs(
+        answer[type: 0, clock: 1, .kept].mean
+          - share({ $0.types[0].clocks[1].kept }, { $0.types[0].clocks[1].decided })) < 1e-12)
+    var times = TimeHistogram()
+    for tally in tallies { times.add(tally.types[1].clocks[0].times) }
+    let stopped = tallies.reduce(0) { $0 + $1.types[1].clocks[0].stopped }
+    #expect(
+      answer[type: 1, clock: 0, .p95].mean
+        == times.percentile(0.95, zeros: stopped - times.count))
     expect(answer[type: 0, .arrived]) { Double($0.types[0].arrived) }
-    expect(answer[type: 0, clock: 1, .kept]) { $0.types[0].clocks[1].share }
-    expect(answer[type: 1, clock: 0, .p95]) { $0.types[1].clocks[0].percentile(0.95) }
-    expect(answer[type: 0, clock: 0, .daysMissed]) { $0.types[0].clocks[0].daysMissed }
+    expect(answer[type: 0, clock: 0, .daysMissed]) {
+      Double($0.types[0].clocks[0].daysMissed.missed)
+    }
     expect(answer.intervals(type: 0, .open)[7]) { Double($0.types[0].intervals[7].open) }
     expect(answer.intervals(.worked)[20]) { $0.timesByInterval[20].worked }
     expect(answer.intervals(.available)[2]) { $0.timesByInterval[2].available }

@@ -55,79 +55,77 @@ package struct DeskSimulation: Sendable {
     cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
   ) -> SimulationResult {
     let (layout, desk, seed) = (layout, model.desk, seed)
-    let means = Replications.run(
-      rule, cores: cores, isCancelled: isCancelled, progress: progress
-    ) { layout.row(of: desk.run(RandomStreams(seed: seed, replication: $0))) }
-    return SimulationResult(self, layout, means)
+    let sums = Replications.run(
+      rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
+    ) { layout.findings(desk.run(RandomStreams(seed: seed, replication: $0))) }
+    return SimulationResult(self, layout, sums)
   }
 }
 
-/// What a simulation found.
+/// What a simulation found: of all replications together. A share is all that kept ÷ all that was
+/// decided, not the mean of what each replication kept.
 package struct SimulationResult: Sendable {
   package let simulation: DeskSimulation
   private let layout: FigureLayout
-  private let means: [RunningMean]
+  private let sums: ReplicationSums
 
-  init(_ simulation: DeskSimulation, _ layout: FigureLayout, _ means: [RunningMean]) {
-    (self.simulation, self.layout, self.means) = (simulation, layout, means)
+  init(_ simulation: DeskSimulation, _ layout: FigureLayout, _ sums: ReplicationSums) {
+    (self.simulation, self.layout, self.sums) = (simulation, layout, sums)
   }
 
   package var model: DeskModel { simulation.model }
 
-  /// How many replications there were.
-  package var replications: Int { means.first?.count ?? 0 }
+  /// How many replications there were, whatever they found.
+  package var replications: Int { sums.count }
 
-  private func estimate(_ place: Int) -> Estimate {
-    guard means.indices.contains(place) else {
-      return RunningMean().estimate(confidence: simulation.confidence)
-    }
-    return means[place].estimate(confidence: simulation.confidence)
+  private func estimate(_ place: Int, isShare: Bool = false) -> Estimate {
+    sums.estimate(place, within: isShare ? 0...1 : 0 ... .infinity)
   }
 
   /// A figure of all people; without replications where it never was.
-  package subscript(figure: TeamFigure) -> Estimate { estimate(figure.rawValue) }
+  package subscript(figure: TeamFigure) -> Estimate {
+    estimate(figure.rawValue, isShare: figure == .occupancy)
+  }
 
   /// A figure of a promise.
   package subscript(promise promise: Int, figure: PromiseFigure) -> Estimate {
-    estimate(layout.place(of: figure, promise: promise))
+    if let share = figure.quantile {
+      return sums.percentile(share, ofTimes: promise)
+    }
+    return estimate(layout.place(of: figure, promise: promise), isShare: figure.isShare)
   }
 
   /// A figure of a channel.
   package subscript(channel channel: Int, figure: ChannelFigure) -> Estimate {
-    estimate(layout.place(of: figure, channel: channel))
+    estimate(layout.place(of: figure, channel: channel), isShare: figure.isShare)
   }
 
-  /// The share of a promise kept on a day, over all replications; nil where nothing was decided.
-  package func share(ofPromise promise: Int, day: Int) -> Double? {
-    let place = layout.place(ofDay: day, promise: promise)
-    return quotient(place + 1, by: place)
+  /// The share of a promise kept on a day.
+  package func kept(ofPromise promise: Int, day: Int) -> Estimate {
+    estimate(layout.place(ofDay: day, promise: promise), isShare: true)
   }
 
-  private func quotient(_ place: Int, by other: Int) -> Double? {
-    let below = estimate(other).mean
-    return below > 0 ? estimate(place).mean / below : nil
+  /// A figure of an interval; nothing where intervals were not asked for.
+  package subscript(
+    channel channel: Int, interval interval: Int, figure: IntervalFigure
+  ) -> Estimate {
+    estimate(layout.place(of: figure, channel: channel, interval: interval))
   }
 
-  /// A figure of an interval, its mean over replications; 0 where intervals were not asked for.
-  package func mean(_ figure: IntervalFigure, channel: Int, interval: Int) -> Double {
-    estimate(layout.place(of: figure, channel: channel, interval: interval)).mean
-  }
-
-  /// The share of a promise kept by contacts of an interval; nil where nothing was decided.
-  package func share(ofPromise promise: Int, interval: Int) -> Double? {
+  /// Measurements of a promise that began in an interval and are decided, and the share kept.
+  package func measured(
+    ofPromise promise: Int, interval: Int
+  ) -> (decided: Estimate, kept: Estimate) {
     let place = layout.place(ofInterval: interval, promise: promise)
-    return quotient(place + 1, by: place)
+    return place < .max
+      ? (estimate(place), estimate(place + 1, isShare: true)) : (estimate(-1), estimate(-1))
   }
 
-  /// Measurements of a promise that began in an interval and are decided, on average.
-  package func decided(ofPromise promise: Int, interval: Int) -> Double {
-    estimate(layout.place(ofInterval: interval, promise: promise)).mean
-  }
-
-  /// People available in an interval, on average, and the share of that time they worked.
-  package func people(interval: Int) -> (available: Double, busy: Double?) {
+  /// Time that people were available in an interval (unit: s), and the share of it they worked.
+  package func people(interval: Int) -> (available: Estimate, busy: Estimate) {
     let place = layout.place(ofInterval: interval)
-    return (estimate(place).mean / model.desk.interval, quotient(place + 1, by: place))
+    return place < .max
+      ? (estimate(place), estimate(place + 1, isShare: true)) : (estimate(-1), estimate(-1))
   }
 }
 
@@ -155,6 +153,23 @@ package enum PromiseFigure: Int, Sendable, CaseIterable {
   case beyondLongest
   /// The share that gave up.
   case gaveUp
+
+  /// Which share does not exceed it, if it is such a time.
+  var quantile: Double? {
+    switch self {
+    case .p50: 0.5
+    case .p90: 0.9
+    case .p95: 0.95
+    default: nil
+    }
+  }
+
+  fileprivate var isShare: Bool {
+    switch self {
+    case .kept, .daysMissed, .periodsMissed, .beyondLongest, .gaveUp: true
+    case .decided, .mean, .p50, .p90, .p95: false
+    }
+  }
 }
 
 /// What is asked of a channel.
@@ -171,12 +186,22 @@ package enum ChannelFigure: Int, Sendable, CaseIterable {
   case transferred, handedOver, lost, reopened, closed
   /// How many are still open at the end, and how many called again.
   case open, calledBack
+
+  /// Whether none can be more than 1: what happens to a contact once at most.
+  fileprivate var isShare: Bool {
+    switch self {
+    case .abandonment, .waited, .closed: true
+    case .arrived, .meanWait, .touches, .transferred, .handedOver, .lost, .reopened, .open,
+      .calledBack:
+      false
+    }
+  }
 }
 
 /// What is asked of a channel's interval.
 package enum IntervalFigure: Int, Sendable, CaseIterable {
-  /// Contacts that came; of those, who had to wait, who gave up, and their waits (unit: s).
-  case arrived, delayed, abandoned, waited
+  /// Contacts that came; of those, who had to wait, who gave up, and their mean wait (unit: s).
+  case arrived, delayed, abandoned, meanWait
   /// At its end: in queues, and open.
   case waiting, open
 }

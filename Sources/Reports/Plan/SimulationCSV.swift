@@ -112,13 +112,15 @@ struct SimulationRow {
       OffsetInstant(
         instant: instant, utcOffset: result.model.zone.offset(at: instant)
       ).description
-    (people, busy) = result.people(interval: interval)
+    let (available, busy) = result.people(interval: interval)
+    people = available.mean / result.model.desk.interval
+    self.busy = busy.value
   }
 
   /// The cells of ``SimulationCSV/columns``.
   func channel(_ channel: Int) -> [SimulationCSV.Cell] {
-    func mean(_ figure: IntervalFigure) -> Double {
-      result.mean(figure, channel: channel, interval: interval)
+    func value(_ figure: IntervalFigure) -> SimulationCSV.Cell {
+      .number(result[channel: channel, interval: interval, figure].value)
     }
     let name = result.model.channels[channel].name
     // The first promise of how soon somebody answers there.
@@ -126,13 +128,17 @@ struct SimulationRow {
       $0.channels.contains(name) && ["first-response", "pick-up"].contains($0.kind)
         && $0.clocks.contains { result.model.kinds[$0.type].topic == nil }
     }
-    let arrived = mean(.arrived)
+    let measured = promise.map { result.measured(ofPromise: $0, interval: interval) }
     return [
-      .text(name), .number(arrived), .number(mean(.delayed)), .number(mean(.abandoned)),
-      .number(arrived > 0 ? mean(.waited) / arrived : nil), .number(mean(.waiting)),
-      .number(mean(.open)), .text(promise.map { result.model.promises[$0].standard } ?? ""),
-      .number(promise.map { result.decided(ofPromise: $0, interval: interval) }),
-      .number(promise.flatMap { result.share(ofPromise: $0, interval: interval) }),
+      .text(name), value(.arrived), value(.delayed), value(.abandoned), value(.meanWait),
+      value(.waiting), value(.open),
+      .text(promise.map { result.model.promises[$0].standard } ?? ""),
+      .number(measured?.decided.value), .number(measured?.kept.value),
     ]
   }
+}
+
+extension Estimate {
+  /// The figure; nil where there was nothing to estimate.
+  var value: Double? { replications > 0 ? mean : nil }
 }

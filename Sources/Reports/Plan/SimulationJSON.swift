@@ -111,7 +111,7 @@ package enum SimulationJSON {
             json.key("day")
             json.string(date.description)
             json.key("kept")
-            json.number(result.share(ofPromise: number, day: day))
+            json.number(result.kept(ofPromise: number, day: day).value)
           }
         }
       }

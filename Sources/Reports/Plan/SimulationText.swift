@@ -90,7 +90,7 @@ package enum SimulationText {
       table.add(
         ["\(date.dayOfWeek.name.prefix(3)) \(date)"]
           + promises.indices.map {
-            result.share(ofPromise: $0, day: day).map { Written.percent($0) } ?? "-"
+            result.kept(ofPromise: $0, day: day).value.map { Written.percent($0) } ?? "-"
           })
     }
     return table.lines
@@ -126,9 +126,12 @@ package enum SimulationText {
     }
     var extra = ["\(hours(.overtime)) h overtime", "\(hours(.interrupted)) h interrupted"]
     if result[.inMeetings].mean > 0 { extra.append("\(hours(.inMeetings)) h in meetings") }
+    let there =
+      result[.available].mean > 0
+      ? "\(hours(.available)) h of it available, \(withSpread(result[.occupancy])) of that at work"
+      : "nobody was there"
     return [
-      "people: \(hours(.onDuty)) h on duty, \(hours(.available)) h of it available, "
-        + "\(withSpread(result[.occupancy])) of that at work;",
+      "people: \(hours(.onDuty)) h on duty, \(there);",
       "  \(extra.joined(separator: ", ")); "
         + "\(Written.number(result[.queueLength].mean, decimals: 1)) contacts wait on average",
     ]

@@ -65,12 +65,11 @@ extension DeskTally {
       }
     }
 
-    /// The share of days on which fewer than ``promised`` were kept; not a number where no day had a
-    /// measurement.
-    package var daysMissed: Double {
+    /// Days with a measurement, and those on which fewer than ``promised`` were kept.
+    package var daysMissed: (missed: Int, known: Int) {
       let days = days.filter { $0.decided > 0 }
-      let missed = days.filter { Double($0.kept) < promised * Double($0.decided) }
-      return Double(missed.count) / Double(days.count)
+      let missed = days.count { Double($0.kept) < promised * Double($0.decided) }
+      return (missed, days.count)
     }
   }
 }

@@ -102,41 +102,66 @@ package struct PoolStudy: Hashable, Sendable {
     cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
   ) -> PoolAnswer {
     let (study, warmUp) = (self, warmUp)
-    let means = Replications.run(
-      rule, cores: cores, isCancelled: isCancelled, progress: progress
+    let sums = Replications.run(
+      rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
     ) { number in
-      let tally = study.pool.run(
+      study.pool.run(
         RandomStreams(seed: study.seed, replication: number), warmUp: warmUp,
-        contacts: study.contactsEach)
-      return Figure.allCases.map { tally.value(of: $0) }
+        contacts: study.contactsEach
+      ).findings
     }
-    return PoolAnswer(estimates: means.map { $0.estimate(confidence: confidence) })
+    return PoolAnswer(sums)
   }
 }
 
 /// What a study found.
 package struct PoolAnswer: Hashable, Sendable {
-  /// In the order of ``PoolStudy/Figure``; none where a study was cancelled at once.
-  let estimates: [Estimate]
+  /// How many replications there were.
+  package let replications: Int
+  /// In the order of ``PoolStudy/Figure``.
+  private let estimates: [Estimate]
 
-  /// A figure with its interval.
-  package subscript(figure: PoolStudy.Figure) -> Estimate {
-    guard estimates.indices.contains(figure.rawValue) else { return RunningMean().estimate() }
-    return estimates[figure.rawValue]
+  /// - Parameter number: Which of several rows of figures and their times it is.
+  init(_ sums: ReplicationSums, number: Int = 0) {
+    replications = sums.count
+    estimates = PoolStudy.Figure.allCases.map { figure in
+      if figure == .wait95 {
+        return sums.percentile(0.95, ofTimes: number)
+      }
+      return sums.estimate(
+        number * PoolStudy.Figure.allCases.count + figure.rawValue,
+        within: figure.isShare ? .share : .amount)
+    }
+  }
+
+  /// A figure with its interval; nothing where a study was cancelled at once.
+  package subscript(figure: PoolStudy.Figure) -> Estimate { estimates[figure.rawValue] }
+}
+
+extension PoolStudy.Figure {
+  fileprivate var isShare: Bool {
+    switch self {
+    case .serviceLevel, .waitProbability, .abandonment, .occupancy: true
+    case .meanWait, .wait95, .queueLength: false
+    }
   }
 }
 
 extension PoolTally {
-  /// A figure of one replication.
-  fileprivate func value(of figure: PoolStudy.Figure) -> Double {
-    switch figure {
-    case .serviceLevel: serviceLevelOfAll
-    case .waitProbability: waitProbability
-    case .meanWait: meanWait
-    case .wait95: waitPercentile(0.95)
-    case .abandonment: abandonment
-    case .occupancy: occupancy
-    case .queueLength: queueLength
-    }
+  /// What one replication found.
+  fileprivate var findings: Findings {
+    Findings(
+      figures: PoolStudy.Figure.allCases.map { figure in
+        switch figure {
+        case .serviceLevel: Ratio(answeredInTime, of: contacts)
+        case .waitProbability: Ratio(answeredLater + abandoned, of: contacts)
+        case .meanWait: Ratio(waited, of: Double(contacts))
+        // Read from the waits of all replications.
+        case .wait95: Ratio(.nan)
+        case .abandonment: Ratio(abandoned, of: contacts)
+        case .occupancy: Ratio(worked, of: agentTime)
+        case .queueLength: Ratio(waited, of: end - begin)
+        }
+      }, times: [TimeHistogram(waits, zeros: answered - answeredLater)])
   }
 }

@@ -61,7 +61,9 @@ package struct PoolTally: Hashable, Sendable {
   /// The share that gave up.
   package var abandonment: Double { Double(abandoned) / Double(contacts) }
   /// Work done ÷ time of all agents.
-  package var occupancy: Double { worked / (Double(agents) * (end - begin)) }
+  package var occupancy: Double { worked / agentTime }
+  /// Time of all agents (unit: s).
+  package var agentTime: Double { Double(agents) * (end - begin) }
   /// Contacts waiting, on average over time.
   package var queueLength: Double { waited / (end - begin) }
 

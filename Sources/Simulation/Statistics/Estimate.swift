@@ -1,21 +1,52 @@
-/// A mean over replications, with how far the truth may be from it.
+/// A figure over replications, with how far the truth may be from it.
 package struct Estimate: Hashable, Sendable {
-  /// The mean over replications.
+  /// The figure.
   package let mean: Double
-  /// Half the width of the confidence interval; infinite with fewer than two replications.
+  /// Half the width of the confidence interval, before it was cut; infinite with fewer than two
+  /// replications.
   package let halfWidth: Double
+  /// The ends of the interval, no lower and no higher than the figure can be.
+  package let low: Double
+  package let high: Double
   /// How often such an interval holds the truth, such as 0.95.
   package let confidence: Double
-  /// Over how many replications.
+  /// Over how many replications; 0 where there was nothing to estimate.
   package let replications: Int
 
-  /// The lower end of the interval.
-  package var low: Double { mean - halfWidth }
-  /// The upper end of the interval.
-  package var high: Double { mean + halfWidth }
+  /// A figure with as much room on both sides.
+  ///
+  /// - Parameter range: What the figure can be: the interval is cut there, as is a figure that luck
+  ///   put beyond.
+  init(
+    _ mean: Double, halfWidth: Double, within range: ClosedRange<Double> = .anything,
+    confidence: Double, replications: Int
+  ) {
+    self.mean = min(max(mean, range.lowerBound), range.upperBound)
+    self.halfWidth = halfWidth
+    low = max(mean - halfWidth, range.lowerBound)
+    high = min(mean + halfWidth, range.upperBound)
+    (self.confidence, self.replications) = (confidence, replications)
+  }
+
+  /// A figure with an interval of its own.
+  init(_ value: Double, low: Double, high: Double, confidence: Double, replications: Int) {
+    (mean, self.low, self.high) = (value, low, high)
+    halfWidth = (high - low) / 2
+    (self.confidence, self.replications) = (confidence, replications)
+  }
+
+  /// Nothing to estimate.
+  static func nothing(confidence: Double) -> Estimate {
+    Estimate(0, halfWidth: .infinity, confidence: confidence, replications: 0)
+  }
 
   /// Whether the interval holds a value.
   package func contains(_ value: Double) -> Bool { low <= value && value <= high }
+}
+
+extension ClosedRange<Double> {
+  /// Any number.
+  static var anything: Self { -.infinity ... .infinity }
 }
 
 /// Mean and variance of numbers that come one by one, in constant memory.
@@ -34,7 +65,7 @@ package struct RunningMean: Hashable, Sendable {
 
   package init() {}
 
-  /// Adds a number; one that is not finite is left out (a share of no contacts, say).
+  /// Adds a number; one that is not finite is left out.
   package mutating func add(_ value: Double) {
     guard value.isFinite else { return }
     count += 1
@@ -54,6 +85,6 @@ package struct RunningMean: Hashable, Sendable {
     let half =
       count > 1
       ? error * Student.quantile(0.5 + confidence / 2, degrees: count - 1) : Double.infinity
-    return Estimate(mean: mean, halfWidth: half, confidence: confidence, replications: count)
+    return Estimate(mean, halfWidth: half, confidence: confidence, replications: count)
   }
 }

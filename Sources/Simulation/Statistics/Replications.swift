@@ -41,7 +41,7 @@ package struct StoppingRule: Hashable, Sendable {
     until(halfWidth: halfWidth, ofAll: [figure], confidence: confidence, atMost: most)
   }
 
-  /// Until each of some figures is known well enough; those that are never finite do not count.
+  /// Until each of some figures is known well enough; those of which nothing was seen do not count.
   package static func until(
     halfWidth: Double, ofAll figures: [Int], confidence: Double = 0.95, atMost most: Int = 100_000
   ) -> StoppingRule {
@@ -51,16 +51,78 @@ package struct StoppingRule: Hashable, Sendable {
   }
 
   /// Whether more replications are asked for.
-  func wantsMore(after done: Int, _ figures: [RunningMean]) -> Bool {
+  func wantsMore(after done: Int, _ figures: [RunningRatio]) -> Bool {
     guard done < most else { return false }
     guard done >= least, let wanted else { return done < least }
     return wanted.figures.contains { place in
-      guard figures.indices.contains(place), figures[place].count > 0 else { return false }
+      guard figures.indices.contains(place) else { return false }
+      let estimate = figures[place].estimate(confidence: wanted.confidence)
       // Infinite, and so not yet known, after one replication.
-      return
-        !(figures[place].estimate(confidence: wanted.confidence).halfWidth <= wanted.halfWidth)
+      return estimate.replications > 0 && !(estimate.halfWidth <= wanted.halfWidth)
     }
   }
+}
+
+/// What one replication found.
+package struct Findings: Sendable {
+  /// As many as every time.
+  package var figures: [Ratio]
+  /// Times of which percentiles are asked, as many as every time.
+  package var times: [TimeHistogram]
+
+  package init(figures: [Ratio] = [], times: [TimeHistogram] = []) {
+    (self.figures, self.times) = (figures, times)
+  }
+}
+
+/// What all replications found.
+package struct ReplicationSums: Sendable {
+  /// How often intervals shall hold the truth.
+  private let confidence: Double
+  /// Student's quantile, worked out once for all figures; of those added in every replication.
+  private var student = Double.infinity
+  /// How many there were, whatever they found.
+  package private(set) var count = 0
+  private(set) var figures: [RunningRatio] = []
+  private var times: [PooledTimes] = []
+
+  init(confidence: Double) { self.confidence = confidence }
+
+  fileprivate mutating func end() {
+    student = Student.quantile(0.5 + confidence / 2, degrees: count - 1)
+  }
+
+  fileprivate mutating func add(_ findings: Findings) {
+    if count == 0 {
+      figures = findings.figures.map { _ in RunningRatio() }
+      times = findings.times.map { _ in PooledTimes() }
+    }
+    count += 1
+    for (place, figure) in findings.figures.enumerated() where place < figures.count {
+      figures[place].add(figure)
+    }
+    for (place, all) in findings.times.enumerated() where place < times.count {
+      times[place].add(all)
+    }
+  }
+
+  /// A figure; nothing where it never was.
+  ///
+  /// - Parameter range: What it can be; the interval is cut there.
+  package func estimate(_ place: Int, within range: ClosedRange<Double> = .anything) -> Estimate {
+    guard figures.indices.contains(place) else { return nothing }
+    let figure = figures[place]
+    return figure.estimate(
+      within: range, confidence: confidence, student: figure.count == count ? student : nil)
+  }
+
+  /// What a share of some times do not exceed; nothing where there were none.
+  package func percentile(_ share: Double, ofTimes place: Int) -> Estimate {
+    guard times.indices.contains(place) else { return nothing }
+    return times[place].percentile(share, confidence: confidence)
+  }
+
+  private var nothing: Estimate { .nothing(confidence: confidence) }
 }
 
 /// Runs repeated with other luck, over several cores, with the same result on any number of them.
@@ -77,44 +139,58 @@ package enum Replications {
   /// Repeats a run until the rule is content.
   ///
   /// Results are added in the order of the replications' numbers, whichever ended first, so the same
-  /// bits come out on one core and on many. Memory does not grow with the number of replications.
+  /// bytes come out on one core and on many. Memory does not grow with the number of replications.
   ///
   /// - Parameters:
   ///   - rule: When to stop.
+  ///   - confidence: How often intervals shall hold the truth.
   ///   - cores: How many replications run at the same time (≥ 1).
   ///   - isCancelled: Asked between waves; what is done by then is returned.
   ///   - progress: Told after each wave how many are done.
-  ///   - run: One replication: its figures, as many every time; depends on the number alone. Is
-  ///     called on several threads.
-  /// - Returns: Each figure's mean over replications.
+  ///   - run: One replication: what it found; depends on the number alone. Is called on several
+  ///     threads.
   package static func run(
-    _ rule: StoppingRule, cores: Int = 1, isCancelled: () -> Bool = { false },
-    progress: (Int) -> Void = { _ in }, _ run: @Sendable (Int) -> [Double]
+    _ rule: StoppingRule, confidence: Double = 0.95, cores: Int = 1,
+    isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in },
+    _ run: @Sendable (Int) -> Findings
+  ) -> ReplicationSums {
+    var sums = ReplicationSums(confidence: confidence)
+    while rule.wantsMore(after: sums.count, sums.figures), !isCancelled() {
+      let count = min(wave(rule), rule.most - sums.count)
+      for found in results(of: sums.count..<sums.count + count, cores: cores, run) {
+        sums.add(found)
+      }
+      progress(sums.count)
+    }
+    sums.end()
+    return sums
+  }
+
+  /// Each number's mean over so many replications of a run.
+  package static func means(
+    of count: Int, cores: Int = 1, _ run: @Sendable (Int) -> [Double]
   ) -> [RunningMean] {
-    var means: [RunningMean] = []
-    var done = 0
-    while rule.wantsMore(after: done, means), !isCancelled() {
-      let count = min(wave(rule), rule.most - done)
-      for figures in results(of: done..<done + count, cores: cores, run) {
+    var (means, done): ([RunningMean], Int) = ([], 0)
+    while done < count {
+      for figures in results(of: done..<min(done + wave, count), cores: cores, run) {
         if means.isEmpty { means = figures.map { _ in RunningMean() } }
         for (place, figure) in figures.enumerated() where place < means.count {
           means[place].add(figure)
         }
+        done += 1
       }
-      done += count
-      progress(done)
     }
     return means
   }
 
   /// The results of some numbers, in their order.
-  private static func results(
-    of numbers: Range<Int>, cores: Int, _ run: @Sendable (Int) -> [Double]
-  ) -> [[Double]] {
+  private static func results<Result: Sendable>(
+    of numbers: Range<Int>, cores: Int, _ run: @Sendable (Int) -> Result
+  ) -> [Result] {
     let workers = min(max(cores, 1), numbers.count)
     guard workers > 1 else { return numbers.map(run) }
     let next = Atomic(numbers.lowerBound)
-    return [[Double]](unsafeUninitializedCapacity: numbers.count) { results, written in
+    return [Result](unsafeUninitializedCapacity: numbers.count) { results, written in
       // Each place is written once, by the worker that drew its number.
       nonisolated(unsafe) let base = results.baseAddress
       DispatchQueue.concurrentPerform(iterations: workers) { _ in

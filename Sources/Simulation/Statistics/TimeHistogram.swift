@@ -31,10 +31,21 @@ package struct TimeHistogram: Hashable, Sendable {
   private var counts: [Int]
   /// How many times were added.
   package private(set) var count = 0
+  /// How many times of zero were counted beside them.
+  private var zeros = 0
 
   package init() {
     counts = [Int](repeating: 0, count: Self.bins + 1)
   }
+
+  /// A histogram, and how many more times there were, all zero.
+  package init(_ times: TimeHistogram, zeros: Int) {
+    self = times
+    self.zeros += zeros
+  }
+
+  /// All times, with those of zero.
+  package var total: Int { count + zeros }
 
   /// The histogram of counts that were made apart.
   init(_ bins: Bins) {
@@ -54,6 +65,7 @@ package struct TimeHistogram: Hashable, Sendable {
   /// Adds what another has counted.
   package mutating func add(_ other: TimeHistogram) {
     count += other.count
+    zeros += other.zeros
     for bin in counts.indices { counts[bin] += other.counts[bin] }
   }
 
@@ -70,6 +82,15 @@ package struct TimeHistogram: Hashable, Sendable {
     bin == 0 ? 0 : Double(bitPattern: shortest.bitPattern &+ UInt64(bin - 1) << 46)
   }
 
+  /// How many times do not exceed one; a part of the bin in which it lies.
+  func number(within seconds: Double) -> Double {
+    let last = Self.bin(seconds)
+    var number = Double(zeros)
+    for bin in 0..<last { number += Double(counts[bin]) }
+    let (start, end) = (Self.start(last), Self.start(last + 1))
+    return number + Double(counts[last]) * min(1, (seconds - start) / (end - start))
+  }
+
   /// The time that a share of all do not exceed (unit: s).
   ///
   /// - Parameters:
@@ -77,6 +98,7 @@ package struct TimeHistogram: Hashable, Sendable {
   ///   - zeros: How many more times there were, all zero.
   /// - Returns: 0 where nothing was counted.
   package func percentile(_ share: Double, zeros: Int = 0) -> Double {
+    let zeros = self.zeros + zeros
     let wanted = share * Double(count + zeros) - Double(zeros)
     guard wanted > 0, count > 0 else { return 0 }
     var before = 0

@@ -1,38 +1,41 @@
 /// What a study of a desk found. What was not asked for, or was never seen, has no replications.
 package struct DeskAnswer: Sendable {
-  private let means: [RunningMean]
+  private let sums: ReplicationSums
   private let places: FigurePlaces
-  private let confidence: Double
 
-  init(means: [RunningMean], places: FigurePlaces, confidence: Double) {
-    (self.means, self.places, self.confidence) = (means, places, confidence)
+  init(_ sums: ReplicationSums, places: FigurePlaces) {
+    (self.sums, self.places) = (sums, places)
   }
 
   /// How many replications there were.
-  package var replications: Int {
-    means.isEmpty ? 0 : means[DeskStudy.Figure.events.rawValue].count
-  }
+  package var replications: Int { sums.count }
 
-  private func estimate(_ place: Int?) -> Estimate {
-    guard let place, means.indices.contains(place) else {
-      return RunningMean().estimate(confidence: confidence)
-    }
-    return means[place].estimate(confidence: confidence)
+  private func estimate(_ place: Int?, isShare: Bool = false) -> Estimate {
+    sums.estimate(place ?? -1, within: isShare ? .share : .amount)
   }
 
   /// A figure of the people.
-  package subscript(figure: DeskStudy.Figure) -> Estimate { estimate(figure.rawValue) }
+  package subscript(figure: DeskStudy.Figure) -> Estimate {
+    estimate(figure.rawValue, isShare: figure == .occupancy)
+  }
 
   /// A figure of a type.
   package subscript(type type: Int, figure: DeskStudy.TypeFigure) -> Estimate {
-    estimate(places.type(type).map { $0 + figure.rawValue })
+    if let share = figure.quantile {
+      return sums.percentile(share, ofTimes: places.times(type) ?? -1)
+    }
+    return estimate(places.type(type).map { $0 + figure.rawValue }, isShare: figure.isShare)
   }
 
   /// A figure of a type's clock.
   package subscript(
     type type: Int, clock clock: Int, figure: DeskStudy.ClockFigure
   ) -> Estimate {
-    estimate(places.clock(type, clock).map { $0 + figure.rawValue })
+    if let share = figure.quantile {
+      return sums.percentile(share, ofTimes: places.times(type, clock) ?? -1)
+    }
+    return estimate(
+      places.clock(type, clock).map { $0 + figure.rawValue }, isShare: figure.isShare)
   }
 
   /// A figure of the people, for each ``Desk/interval``.
@@ -47,11 +50,44 @@ package struct DeskAnswer: Sendable {
 
   /// A figure of a type's clock, for each ``Desk/interval``.
   ///
-  /// A share is the quotient of two of these means: that of each replication's few measurements
-  /// would not be its mean.
+  /// A share is the quotient of two of these means.
   package func intervals(
     type: Int, clock: Int, _ figure: DeskStudy.ClockIntervalFigure
   ) -> [Estimate] {
     places.intervals(type, clock, figure).map { estimate($0) }
+  }
+}
+
+extension DeskStudy.TypeFigure {
+  /// Which share does not exceed it, if it is such a time.
+  fileprivate var quantile: Double? {
+    switch self {
+    case .wait50: 0.5
+    case .wait90: 0.9
+    case .wait95: 0.95
+    default: nil
+    }
+  }
+
+  /// Whether it cannot be more than 1: what happens to a contact once at most.
+  fileprivate var isShare: Bool {
+    [.abandonment, .waitProbability, .closed].contains(self)
+  }
+}
+
+extension DeskStudy.ClockFigure {
+  fileprivate var quantile: Double? {
+    switch self {
+    case .p50: 0.5
+    case .p80: 0.8
+    case .p90: 0.9
+    case .p95: 0.95
+    case .p99: 0.99
+    default: nil
+    }
+  }
+
+  fileprivate var isShare: Bool {
+    [.kept, .daysMissed, .beyondLongest, .gaveUp].contains(self)
   }
 }

@@ -8,7 +8,9 @@
 /// answer[.occupancy]
 /// ```
 ///
-/// Intervals are Student's over replications. Memory does not grow with their number.
+/// A share is all that kept ÷ all that was decided over all replications (see ``RunningRatio``), a
+/// percentile that of all times together (``PooledTimes``). Memory does not grow with the number of
+/// replications.
 package struct DeskStudy: Sendable {
   /// What is asked of the people.
   package enum Figure: Int, Sendable, CaseIterable {
@@ -151,9 +153,9 @@ package struct DeskStudy: Sendable {
     cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
   ) -> DeskAnswer {
     let (desk, seed, places) = (desk, seed, places)
-    let means = Replications.run(
-      rule, cores: cores, isCancelled: isCancelled, progress: progress
-    ) { places.figures(desk.run(RandomStreams(seed: seed, replication: $0))) }
-    return DeskAnswer(means: means, places: places, confidence: confidence)
+    let sums = Replications.run(
+      rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
+    ) { places.findings(desk.run(RandomStreams(seed: seed, replication: $0))) }
+    return DeskAnswer(sums, places: places)
   }
 }

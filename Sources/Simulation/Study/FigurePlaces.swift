@@ -61,82 +61,96 @@ struct FigurePlaces: Hashable, Sendable {
     return first..<first + intervals
   }
 
-  /// The row of a replication.
-  func figures(_ tally: DeskTally) -> [Double] {
-    var row: [Double] = []
-    row.reserveCapacity(count)
-    row += DeskStudy.Figure.allCases.map { tally.value($0) }
-    for type in tally.types { row += DeskStudy.TypeFigure.allCases.map { type.value($0) } }
-    for clock in tally.types.flatMap(\.clocks) {
-      row += DeskStudy.ClockFigure.allCases.map { clock.value($0) }
+  /// The place of a type's times until the first touch, and of a clock's.
+  func times(_ type: Int) -> Int? { types.indices.contains(type) ? type : nil }
+
+  func times(_ type: Int, _ clock: Int) -> Int? {
+    guard clocks.indices.contains(type), clocks[type].indices.contains(clock) else { return nil }
+    return types.count + clocks[..<type].reduce(0) { $0 + $1.count } + clock
+  }
+
+  /// What a replication found, in the order of the places.
+  func findings(_ tally: DeskTally) -> Findings {
+    var found = Findings()
+    found.figures.reserveCapacity(count)
+    found.figures += DeskStudy.Figure.allCases.map { tally.ratio($0) }
+    for type in tally.types {
+      found.figures += DeskStudy.TypeFigure.allCases.map { type.ratio($0) }
+      found.times.append(
+        TimeHistogram(type.waits, zeros: type.begun + type.leftUnbegun - type.waits.count))
     }
+    for clock in tally.types.flatMap(\.clocks) {
+      found.figures += DeskStudy.ClockFigure.allCases.map { clock.ratio($0) }
+      found.times.append(TimeHistogram(clock.times, zeros: clock.stopped - clock.times.count))
+    }
+    addIntervals(tally, to: &found.figures)
+    return found
+  }
+
+  private func addIntervals(_ tally: DeskTally, to row: inout [Ratio]) {
     let times = tally.timesByInterval.prefix(intervals)
-    row += times.map(\.worked)
-    row += times.map(\.available)
+    row += times.map { Ratio($0.worked) }
+    row += times.map { Ratio($0.available) }
     for type in tally.types {
       let all = type.intervals.prefix(intervals)
-      for figure in DeskStudy.IntervalFigure.allCases { row += all.map { $0.value(figure) } }
+      for figure in DeskStudy.IntervalFigure.allCases {
+        row += all.map { Ratio($0.value(figure)) }
+      }
     }
     for clock in tally.types.flatMap(\.clocks) {
       let all = clock.intervals.prefix(intervals)
-      row += all.map { Double($0.decided) }
-      row += all.map { Double($0.kept) }
+      row += all.map { Ratio(Double($0.decided)) }
+      row += all.map { Ratio(Double($0.kept)) }
     }
-    return row
   }
 }
 
 extension DeskTally {
-  fileprivate func value(_ figure: DeskStudy.Figure) -> Double {
+  fileprivate func ratio(_ figure: DeskStudy.Figure) -> Ratio {
     switch figure {
-    case .occupancy: occupancy
-    case .overtime: overtime
-    case .worked: worked
-    case .onDuty: onDuty
-    case .interrupted: interrupted
-    case .inMeetings: times.inMeetings
-    case .queueLength: queueLength
-    case .events: Double(events)
+    case .occupancy: Ratio(worked, of: times.available)
+    case .overtime: Ratio(overtime)
+    case .worked: Ratio(worked)
+    case .onDuty: Ratio(onDuty)
+    case .interrupted: Ratio(interrupted)
+    case .inMeetings: Ratio(times.inMeetings)
+    case .queueLength: Ratio(queueLength)
+    case .events: Ratio(Double(events))
     }
   }
 }
 
 extension DeskTally.OfType {
-  fileprivate func value(_ figure: DeskStudy.TypeFigure) -> Double {
-    func share(_ count: Int) -> Double { Double(count) / Double(arrived) }
-    return switch figure {
-    case .arrived: Double(arrived)
-    case .abandonment: abandonment
-    case .meanWait: meanWait
-    case .wait50: waitPercentile(0.5)
-    case .wait90: waitPercentile(0.9)
-    case .wait95: waitPercentile(0.95)
-    case .waitProbability: waitProbability
-    case .touches: touchesPerContact
-    case .handedOver: share(handedOver)
-    case .lost: share(lost)
-    case .transferred: share(transferred)
-    case .reopened: share(reopened)
-    case .closed: share(closed)
-    case .open: share(open)
+  fileprivate func ratio(_ figure: DeskStudy.TypeFigure) -> Ratio {
+    switch figure {
+    case .arrived: Ratio(Double(arrived))
+    case .abandonment: Ratio(abandoned, of: arrived)
+    case .meanWait: Ratio(waited, of: Double(begun + leftUnbegun))
+    // Read from the times of all replications.
+    case .wait50, .wait90, .wait95: Ratio(.nan)
+    case .waitProbability: Ratio(waits.count, of: begun + leftUnbegun)
+    case .touches: Ratio(touches, of: begun)
+    case .handedOver: Ratio(handedOver, of: arrived)
+    case .lost: Ratio(lost, of: arrived)
+    case .transferred: Ratio(transferred, of: arrived)
+    case .reopened: Ratio(reopened, of: arrived)
+    case .closed: Ratio(closed, of: arrived)
+    case .open: Ratio(Double(open))
     }
   }
 }
 
 extension DeskTally.OfClock {
-  fileprivate func value(_ figure: DeskStudy.ClockFigure) -> Double {
+  fileprivate func ratio(_ figure: DeskStudy.ClockFigure) -> Ratio {
     switch figure {
-    case .decided: Double(decided)
-    case .kept: share
-    case .daysMissed: daysMissed
-    case .mean: mean
-    case .p50: percentile(0.5)
-    case .p80: percentile(0.8)
-    case .p90: percentile(0.9)
-    case .p95: percentile(0.95)
-    case .p99: percentile(0.99)
-    case .beyondLongest: shareBeyondLongest
-    case .gaveUp: Double(gaveUp) / Double(decided)
+    case .decided: Ratio(Double(decided))
+    case .kept: Ratio(kept, of: decided)
+    case .daysMissed: Ratio(daysMissed.missed, of: daysMissed.known)
+    case .mean: Ratio(total, of: Double(stopped))
+    // Read from the times of all replications.
+    case .p50, .p80, .p90, .p95, .p99: Ratio(.nan)
+    case .beyondLongest: Ratio(beyondLongest, of: decided)
+    case .gaveUp: Ratio(gaveUp, of: decided)
     }
   }
 }

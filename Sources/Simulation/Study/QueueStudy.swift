@@ -56,54 +56,62 @@ package struct QueueStudy: Sendable {
     cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
   ) -> QueueAnswer {
     let (desk, seed) = (desk, seed)
-    let means = Replications.run(
-      rule, cores: cores, isCancelled: isCancelled, progress: progress
+    let sums = Replications.run(
+      rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
     ) { number in
-      let tally = desk.run(RandomStreams(seed: seed, replication: number))
-      return QueueAnswer.figures(tally)
+      QueueAnswer.findings(desk.run(RandomStreams(seed: seed, replication: number)))
     }
-    return QueueAnswer(estimates: means.map { $0.estimate(confidence: confidence) })
+    return QueueAnswer(sums, classes: queue.classes.count, confidence: confidence)
   }
 }
 
 /// What a study of a queue found.
 package struct QueueAnswer: Hashable, Sendable {
-  /// Those of all, then those of each class, in the order of ``PoolStudy/Figure``.
-  fileprivate let estimates: [Estimate]
+  /// How many replications there were.
+  package let replications: Int
+  /// That of all, then that of each class.
+  private let answers: [PoolAnswer]
+  private let confidence: Double
+
+  fileprivate init(_ sums: ReplicationSums, classes: Int, confidence: Double) {
+    replications = sums.count
+    self.confidence = confidence
+    answers = (0...classes).map { PoolAnswer(sums, number: $0) }
+  }
 
   /// A figure of all contacts.
-  package subscript(figure: PoolStudy.Figure) -> Estimate { estimate(figure.rawValue) }
+  package subscript(figure: PoolStudy.Figure) -> Estimate { answers[0][figure] }
 
   /// A figure of a class, the most urgent of which is 0; occupancy is that of all.
   package subscript(class place: Int, figure: PoolStudy.Figure) -> Estimate {
-    estimate((place + 1) * PoolStudy.Figure.allCases.count + figure.rawValue)
+    answers.indices.contains(place + 1)
+      ? answers[place + 1][figure] : .nothing(confidence: confidence)
   }
 
-  private func estimate(_ place: Int) -> Estimate {
-    estimates.indices.contains(place) ? estimates[place] : RunningMean().estimate()
-  }
-
-  /// The figures of one replication.
-  fileprivate static func figures(_ tally: DeskTally) -> [Double] {
-    func figures(_ types: [DeskTally.OfType], queueLength: Double) -> [Double] {
+  /// What one replication found.
+  fileprivate static func findings(_ tally: DeskTally) -> Findings {
+    var found = Findings()
+    func add(_ types: [DeskTally.OfType], waiting: Ratio) {
       func sum(_ count: (DeskTally.OfType) -> Int) -> Int { types.reduce(0) { $0 + count($1) } }
       var waits = TimeHistogram()
       for type in types { waits.add(type.waits) }
       let met = sum { $0.begun + $0.leftUnbegun }
-      return PoolStudy.Figure.allCases.map { figure in
+      found.figures += PoolStudy.Figure.allCases.map { figure in
         switch figure {
-        case .serviceLevel: Double(sum { $0.inTime }) / Double(sum { $0.decided })
-        case .waitProbability: Double(waits.count) / Double(met)
-        case .meanWait: types.reduce(0) { $0 + $1.waited } / Double(met)
-        case .wait95: waits.percentile(0.95, zeros: met - waits.count)
-        case .abandonment: Double(sum { $0.abandoned }) / Double(sum { $0.arrived })
-        case .occupancy: tally.occupancy
-        case .queueLength: queueLength
+        case .serviceLevel: Ratio(sum { $0.inTime }, of: sum { $0.decided })
+        case .waitProbability: Ratio(waits.count, of: met)
+        case .meanWait: Ratio(types.reduce(0) { $0 + $1.waited }, of: Double(met))
+        case .wait95: Ratio(.nan)
+        case .abandonment: Ratio(sum { $0.abandoned }, of: sum { $0.arrived })
+        case .occupancy: Ratio(tally.worked, of: tally.times.available)
+        case .queueLength: waiting
         }
       }
+      found.times.append(TimeHistogram(waits, zeros: met - waits.count))
     }
+    add(tally.types, waiting: Ratio(tally.waitingTime, of: tally.length))
     // Little's law gives what waits of a class for the first time.
-    return figures(tally.types, queueLength: tally.queueLength)
-      + tally.types.flatMap { figures([$0], queueLength: $0.waited / tally.length) }
+    for type in tally.types { add([type], waiting: Ratio(type.waited, of: tally.length)) }
+    return found
   }
 }

@@ -20,7 +20,7 @@ struct ValidationCase: Sendable {
   /// The figures' estimates.
   func estimates(seed: UInt64, replications: Int, confidence: Double, cores: Int) -> [Estimate] {
     let replication = replication
-    return Replications.run(.count(replications), cores: cores) {
+    return Replications.means(of: replications, cores: cores) {
       replication(RandomStreams(seed: seed, replication: $0))
     }.map { $0.estimate(confidence: confidence) }
   }
@@ -29,7 +29,7 @@ struct ValidationCase: Sendable {
   func held(seeds: Range<UInt64>, replications: Int, cores: Int) -> [Int] {
     let (case_, figures) = (self, figures)
     // One replication of the outer loop is a whole study with one seed, on one core.
-    let means = Replications.run(.count(seeds.count), cores: cores) { number in
+    let means = Replications.means(of: seeds.count, cores: cores) { number in
       let estimates = case_.estimates(
         seed: seeds.lowerBound + UInt64(number), replications: replications, confidence: 0.95,
         cores: 1)
