@@ -263,6 +263,15 @@ struct AuditExceptionTests {
       (["--margin", "0.0000001%"], 65), (["--expected", "0.001%", "--margin", "0.0001%"], 0),
       (["--expected", "1%", "--margin", "0.0000001%"], 65),
       (["--population", "1", "--detect", "2%"], 0),
+      (["--accept", "2.5%"], 64), (["--refuse", "2.5%"], 64),
+      (["--accept", "2%", "--refuse", "2%"], 65), (["--accept", "nan", "--refuse", "2%"], 64),
+      (["--accept", "0%", "--refuse", "100%"], 0), (["--accept", "2.5%", "--refuse", "2.6%"], 65),
+      (["--accept", "1%", "--refuse", "5%", "--population", "1"], 0),
+      (["--accept", "1%", "--refuse", "5%", "--producers-risk", "0%"], 65),
+      (["--accept", "1%", "--refuse", "5%", "--consumers-risk", "100%"], 65),
+      (["--plan", "125"], 64), (["--plan", "125,7,"], 64), (["--plan", "7,125"], 65),
+      (["--plan", "0,0"], 65), (["--plan", "1,1"], 0), (["--plan", "9000000000000000000,1"], 65),
+      (["--plan", "99999999999999999999,1"], 64), (["--plan=125,-7"], 65),
     ] as [([String], Int32)])
   func `hostile numbers of a sample are answered`(arguments: [String], status: Int32) throws {
     let run = try Tool.run(["audit", "plan-sample"] + arguments)
@@ -291,6 +300,79 @@ struct AuditExceptionTests {
     ] {
       #expect(try Tool.run(["audit", "plan-sample"] + options).errors == words + "\n")
     }
+  }
+
+  @Test func `who asks which work to accept is not told how well a share is known`() throws {
+    let asked = ["audit", "plan-sample", "--accept", "1%", "--refuse", "5%"]
+    let alone = try Tool.run(asked)
+    #expect(
+      alone.output.hasPrefix(
+        """
+        132 tickets, accepted with at most 3 faults: work of which
+        1.0% has a fault is refused in 4.4% of cases by chance,
+        and work of which 5.0% has one is accepted in 9.9%
+        """))
+    #expect(!alone.output.contains("a share is then known"))
+    let both = try Tool.run(asked + ["--margin", "5%"])
+    #expect(both.output.hasPrefix("385 tickets: a share is then known"))
+    #expect(both.output.contains("132 tickets, accepted"))
+    let few = try Tool.run(["audit", "plan-sample", "--accept", "0%", "--refuse", "5%"])
+    #expect(few.output.hasPrefix("45 tickets, accepted if none has a fault:"))
+    let json = try Tool.run(asked + ["--plan", "13,0", "--format", "json"])
+    #expect(json.output.contains(#""acceptance":{"cases":132,"accepted":3,"accept":0.01,"#))
+    #expect(json.output.contains(#""plan":{"cases":13,"accepted":0,"passes":[{"chance":0.95,"#))
+  }
+
+  /// A critical checklist: whoever fails it fails the review, with or without answers.
+  @Test func `a critical checklist marked as failed makes the review nothing`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+    for (name, text) in [
+      (
+        "desk.yaml",
+        """
+        catalogue: {name: Desk, languages: [en]}
+        channels: {email: {kind: deferred}}
+        standards:
+          - id: heard
+            title: Listen
+            severity: critical
+            checklist: {questions: [{id: listened, ask: Did they?, scale: 1-5}, {id: solved, ask: Is it?}]}
+        """
+      ),
+      (
+        "t.jsonl",
+        #"{"id":"T-1","channel":"email","events":[{"at":"2026-11-02T10:05:00Z","type":"message","#
+          + #""from":"agent","agent":"ann","text":"It is up."}]}"#
+      ),
+    ] {
+      try Data((text + "\n").utf8).write(to: URL(filePath: path(name)))
+    }
+    let files = [path("t.jsonl"), "--standards", path("desk.yaml"), "--reviews", path("r.jsonl")]
+    for answer in ["x rude", "r 1 no"] {
+      let review = try Tool.run(
+        ["audit", "review"] + files + ["--reviewer", "kasia"], input: answer + "\n\n")
+      #expect(review.status == 0)
+      let card = try Tool.run(["audit", "scorecard"] + files)
+      #expect(card.output.contains("1 review: IQS 0.0% over 1 with a score, 1 failed"))
+      try FileManager.default.removeItem(atPath: path("r.jsonl"))
+    }
+    let line =
+      #"{"ticket":"T-1","event":null,"standard":"heard","verdict":"met","reviewer":"k","#
+      + #""time":"2026-11-22T10:00:00Z","ratings":{"listned":4}}"#
+    try Data((line + "\n").utf8).write(to: URL(filePath: path("r.jsonl")))
+    for command in [["audit"], ["audit", "scorecard"], ["audit", "scores"], ["audit", "review"]] {
+      let run = try Tool.run(command + files)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("r.jsonl:1: error: 'heard' asks no question 'listned'"))
+      #expect(run.errors.contains("fix-it: did you mean 'listened'?"))
+    }
+    let two = ["audit", "agreement", path("r.jsonl"), path("r.jsonl")]
+    #expect(try Tool.run(two).status == 0)
+    #expect(try Tool.run(two + ["--standards", path("desk.yaml")]).status == 65)
+    #expect(try Tool.run(Array(two.dropLast())).status == 64)
   }
 
   @Test func `a reviewer who agrees with the auditor agrees with the auditor`() throws {

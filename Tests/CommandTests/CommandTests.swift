@@ -55,6 +55,27 @@ struct CommandTests {
       "audit-agreement",
       ["audit", "agreement", "samples/reviews.jsonl", golden("agreement-verdicts", "jsonl")], 0
     ),
+    (
+      "audit-agreement-answers",
+      [
+        "audit", "agreement", golden("calibration-kasia", "jsonl"),
+        golden("calibration-ola", "jsonl"),
+      ],
+      0
+    ),
+    (
+      "audit-agreement-three",
+      [
+        "audit", "agreement", golden("calibration-kasia", "jsonl"),
+        golden("calibration-ola", "jsonl"), golden("calibration-jan", "jsonl"),
+      ], 0
+    ),
+    (
+      "audit-plan-sample-accept",
+      [
+        "audit", "plan-sample", "--accept", "2.5%", "--refuse", "9%", "--plan", "125,7",
+      ], 0
+    ),
     ("audit-schema-waivers", ["audit", "schema", "waivers"], 0),
     ("audit-schema-reviews", ["audit", "schema", "reviews"], 0),
     (

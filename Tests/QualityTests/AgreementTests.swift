@@ -15,8 +15,9 @@ struct AgreementTests {
       first[key] = Judgements.Judgement(outcome: pair.1)
       second[key] = Judgements.Judgement(outcome: pair.2)
     }
-    return AgreementReport(
-      Judgements(first, path: "a.jsonl"), Judgements(second, path: "b.jsonl"))
+    return AgreementReport([
+      Judgements(first, path: "a.jsonl"), Judgements(second, path: "b.jsonl"),
+    ])
   }
 
   private static func repeated(
@@ -32,8 +33,10 @@ struct AgreementTests {
         + Self.repeated(10, .missed, .met) + Self.repeated(15, .missed, .missed))
     #expect(report.all.cases == 50)
     #expect(report.all.agreed == 35)
-    #expect(abs(try #require(report.all.kappa).kappa - 0.4) < 1e-12)
-    #expect(abs(try #require(report.all.kappa).standardError - 0.127) < 0.001)
+    #expect(abs(try #require(report.all.kappa).value - 0.4) < 1e-12)
+    #expect(report.all.kappa?.kind == .cohen)
+    let ofKappa = try #require(report.all.kappa?.interval)
+    #expect(abs(ofKappa.high - 0.4 - 1.96 * 0.127) < 0.001)
     // By hand: 30 of the 100 answers meet another one; of 55 met and 45 missed, dealt out anew, 50 would.
     let alpha = 1 - 30.0 / (2 * 55 * 45 / 99.0)
     #expect(abs(try #require(report.all.alpha) - alpha) < 1e-12)
@@ -45,7 +48,7 @@ struct AgreementTests {
   }
 
   @Test func `the bounds are Krippendorff's`() {
-    func fitness(_ different: Int) -> AgreementReport.Fitness? {
+    func fitness(_ different: Int) -> AgreementLine.Fitness? {
       Self.sides(
         Self.repeated(50, .met, .met) + Self.repeated(50 - different, .missed, .missed)
           + Self.repeated(different, .met, .missed)
@@ -64,9 +67,10 @@ struct AgreementTests {
     #expect(report.all.alpha == nil)
     #expect(report.all.share == 1)
     let key = VerdictKey(ticket: "T-1", event: nil, standard: "x")
-    report = AgreementReport(
+    report = AgreementReport([
       Judgements([key: Judgements.Judgement(outcome: .met)], path: "a"),
-      Judgements([:], path: "b"))
+      Judgements([:], path: "b"),
+    ])
     #expect(report.single == 1)
     #expect(report.all.cases == 0)
     #expect(report.all.share == nil)

@@ -1,75 +1,49 @@
 import Conformance
-package import Statistics
+import Statistics
 
-/// How far two sides agree: two reviewers, or a reviewer and the auditor.
+/// How far several sides agree: reviewers, or reviewers and the auditor.
 package struct AgreementReport: Sendable {
-  /// How far they agree on one standard, or on all.
-  package struct Line: Sendable {
-    /// The standard's id; nil for all of them.
-    package let standard: String?
-    /// How many verdicts both sides decided.
-    package let cases: Int
-    /// How many of these they decided alike.
-    package let agreed: Int
-    /// Cohen's kappa; nil where nothing can be said: of fewer than ``fewestCases``, or when all answers
-    /// are alike.
-    package let kappa: CohenKappa?
-    /// Its interval.
-    package let kappaInterval: Interval?
-    /// Krippendorff's alpha for names; nil where nothing can be said.
-    package let alpha: Double?
-    /// Its interval, by drawing cases anew.
-    package let alphaInterval: Interval?
-
-    /// The share decided alike; nil without cases.
-    package var share: Double? { cases == 0 ? nil : Double(agreed) / Double(cases) }
-
-    /// What may rest on the answers.
-    package var fitness: Fitness? {
-      alpha.map { alpha in
-        if alpha < 0.667 { .unfit } else if alpha < 0.8 { .tentative } else { .fit }
-      }
-    }
-  }
-
-  /// What may rest on answers that agree so far.
-  ///
-  /// Source: K. Krippendorff, *Content Analysis*, 2004, 11.4.2.
-  package enum Fitness: String, Sendable {
-    /// Alpha below 0.667: nothing automatic.
-    case unfit
-    /// Alpha below 0.8: tentative conclusions.
-    case tentative
-    /// Alpha of 0.8 or more.
-    case fit
-  }
-
-  /// A verdict on which they differ.
+  /// A verdict on which sides differ, or an answer to a question of its checklist.
   package struct Difference: Hashable, Sendable {
     /// Which verdict.
     package let key: VerdictKey
-    /// What the first side says.
-    package let first: Judgements.Judgement
-    /// What the second side says.
-    package let second: Judgements.Judgement
+    /// The question that they answer differently; nil where the verdicts themselves differ.
+    package let question: String?
+    /// What each side says, in the order of the files; nil where it says nothing.
+    package let said: [Judgements.Judgement?]
+  }
+
+  /// How one side stands to all the others.
+  package struct Side: Hashable, Sendable {
+    /// The file, as it was named.
+    package let path: String
+    /// How often it and another side decided the same verdict.
+    package let pairs: Int
+    /// How often alike.
+    package let alike: Int
+
+    /// The share decided alike; nil where there is no pair.
+    package var share: Double? { pairs == 0 ? nil : Double(alike) / Double(pairs) }
   }
 
   /// The files, as they were named.
   package let paths: [String]
-  /// Over all standards.
-  package let all: Line
-  /// Standard by standard, by id.
-  package let lines: [Line]
+  /// Over all verdicts.
+  package let all: AgreementLine
+  /// Standard by standard, by id; under a checklist question by question.
+  package let lines: [AgreementLine]
+  /// How each side stands to the others, in the order of the files.
+  package let sides: [Side]
   /// Where they differ, by ticket, event and standard.
   package let differences: [Difference]
-  /// How many verdicts one of them left undecided, which is no answer.
+  /// How many verdicts of which two sides speak one or more left undecided, which is no answer.
   package let undecided: Int
   /// How many verdicts only one of them speaks of.
   package let single: Int
 
-  /// Compares two sides.
+  /// Compares sides, two or more.
   ///
-  /// Verdicts that one side leaves undecided are left out: who does not answer does not differ.
+  /// What a side leaves undecided is left out: who does not answer does not differ.
   ///
   /// - Parameters:
   ///   - level: The level of the intervals (between 0 and 1).
@@ -77,56 +51,83 @@ package struct AgreementReport: Sendable {
   ///   - withReasons: Whether the differences say why, which may name people.
   /// - Complexity: O(n log n), and for alpha's intervals 2,000 × n.
   package init(
-    _ first: Judgements, _ second: Judgements, level: Double = 0.95, seed: UInt64 = 1,
-    withReasons: Bool = false
+    _ sides: [Judgements], level: Double = 0.95, seed: UInt64 = 1, withReasons: Bool = false
   ) {
-    paths = [first.path, second.path]
-    let common = first.byKey.keys.filter { second.byKey[$0] != nil }.sorted()
-    single = first.byKey.count + second.byKey.count - 2 * common.count
-    var pairs: [Difference] = []
-    for key in common {
-      guard var one = first.byKey[key], var other = second.byKey[key] else { continue }
-      if !withReasons { (one, other) = (one.withoutReason, other.withoutReason) }
-      pairs.append(Difference(key: key, first: one, second: other))
+    paths = sides.map(\.path)
+    let keys = Set(sides.flatMap(\.byKey.keys)).sorted()
+    let spoken = keys.map { key in
+      Difference(
+        key: key, question: nil,
+        said: sides.map { withReasons ? $0.byKey[key] : $0.byKey[key]?.withoutReason })
     }
-    let decided = pairs.filter { $0.first.outcome != .undecided && $0.second.outcome != .undecided }
-    undecided = pairs.count - decided.count
-    differences = decided.filter { $0.first.outcome != $0.second.outcome }
+    let common = spoken.filter { $0.count { _ in true } > 1 }
+    single = spoken.count - common.count
+    undecided = common.count { $0.count { $0.outcome == .undecided } > 0 }
+    let decided = common.filter { $0.count { $0.outcome != .undecided } > 1 }
+    differences = decided.flatMap { one in
+      (one.differs { $0.outcome == .undecided ? nil : $0.outcome } ? [one] : [])
+        + one.questions.map { Difference(key: one.key, question: $0, said: one.said) }
+        .filter(\.answersDiffer)
+    }
     let byStandard = Dictionary(grouping: decided) { $0.key.standard }
-    lines = byStandard.keys.sorted().map { standard in
-      Line(standard, byStandard[standard] ?? [], level: level, seed: seed)
+    lines = byStandard.keys.sorted().flatMap { standard in
+      let cases = byStandard[standard] ?? []
+      let questions = Set(cases.flatMap(\.questions)).sorted()
+      return [AgreementLine(standard, cases, level: level, seed: seed)]
+        + questions.map {
+          AgreementLine(standard, question: $0, cases, level: level, seed: seed)
+        }
     }
-    all = Line(nil, decided, level: level, seed: seed)
+    all = AgreementLine(nil, decided, level: level, seed: seed)
+    self.sides = sides.indices.map { Self.side($0, paths: sides.map(\.path), decided) }
+  }
+
+  private static func side(_ index: Int, paths: [String], _ cases: [Difference]) -> Side {
+    var (pairs, alike) = (0, 0)
+    for one in cases {
+      guard let own = one.said[index]?.outcome, own != .undecided else { continue }
+      for (other, judgement) in one.said.enumerated() where other != index {
+        guard let outcome = judgement?.outcome, outcome != .undecided else { continue }
+        pairs += 1
+        if outcome == own { alike += 1 }
+      }
+    }
+    return Side(path: paths[index], pairs: pairs, alike: alike)
   }
 }
 
-extension AgreementReport.Line {
-  /// Of fewer verdicts neither figure means anything, and their intervals least of all.
-  package static let fewestCases = 10
-  private static let answers: [Verdict.Outcome] = [.met, .missed, .notApplicable]
+extension AgreementReport.Difference {
+  /// What was said of a question.
+  package enum Answer: Hashable, Sendable {
+    case value(Int)
+    case notApplicable
+  }
 
-  init(
-    _ standard: String?, _ pairs: [AgreementReport.Difference], level: Double, seed: UInt64
-  ) {
-    self.standard = standard
-    var table = Self.answers.map { _ in Self.answers.map { _ in 0 } }
-    var units: [[Double?]] = []
-    for pair in pairs {
-      guard let row = Self.answers.firstIndex(of: pair.first.outcome),
-        let column = Self.answers.firstIndex(of: pair.second.outcome)
-      else { continue }
-      table[row][column] += 1
-      units.append([Double(row), Double(column)])
-    }
-    cases = units.count
-    agreed = Self.answers.indices.reduce(0) { $0 + table[$1][$1] }
-    let isEnough = units.count >= Self.fewestCases
-    kappa = isEnough ? try? CohenKappa(table) : nil
-    kappaInterval = try? kappa?.interval(level: level)
-    let alpha = isEnough ? try? KrippendorffAlpha(units, scale: .nominal) : nil
-    self.alpha = alpha?.alpha
-    var generator = SplitMix64(seed: seed)
-    alphaInterval = try? alpha?.interval(level: level, using: &generator)
+  /// What a side answered to a question; nil where it did not.
+  package static func answer(_ said: Judgements.Judgement?, to question: String) -> Answer? {
+    guard let rating = said?.answers.first(where: { $0.question == question }) else { return nil }
+    return rating.value.map(Answer.value) ?? .notApplicable
+  }
+
+  /// The questions that two sides or more answer, by id.
+  fileprivate var questions: [String] {
+    let ids = said.flatMap { ($0?.answers ?? []).map(\.question) }
+    return Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+  }
+
+  fileprivate var answersDiffer: Bool {
+    guard let question else { return false }
+    return differs { Self.answer($0, to: question) }
+  }
+
+  /// How many sides say such a thing.
+  fileprivate func count(_ isSuch: (Judgements.Judgement) -> Bool) -> Int {
+    said.count { $0.map(isSuch) ?? false }
+  }
+
+  /// Whether two sides say two different things.
+  fileprivate func differs<Thing: Hashable>(_ thing: (Judgements.Judgement) -> Thing?) -> Bool {
+    Set(said.compactMap { $0.flatMap(thing) }).count > 1
   }
 }
 

@@ -1,8 +1,9 @@
 package import Conformance
 import Diagnostics
+package import Standards
 package import Tickets
 
-/// What one side says of verdicts, to be held against another: reviewers, or the auditor.
+/// What one side says of verdicts, to be held against others: a reviewer, or the auditor.
 package struct Judgements: Sendable {
   /// What is said, and why where people said it.
   package struct Judgement: Hashable, Sendable {
@@ -10,15 +11,20 @@ package struct Judgements: Sendable {
     package let outcome: Verdict.Outcome
     /// The reason, or the auditor's sentence; nil where nothing is said.
     package let reason: String?
+    /// What the questions of a checklist were answered with; empty where nobody answered them.
+    package let answers: [QuestionRating]
 
     /// Creates a judgement.
-    package init(outcome: Verdict.Outcome, reason: String? = nil) {
+    package init(
+      outcome: Verdict.Outcome, reason: String? = nil, answers: [QuestionRating] = []
+    ) {
       self.outcome = outcome
       self.reason = reason
+      self.answers = answers
     }
 
     /// What is said alone.
-    var withoutReason: Judgement { Judgement(outcome: outcome) }
+    var withoutReason: Judgement { Judgement(outcome: outcome, answers: answers) }
   }
 
   /// What is said of each verdict.
@@ -39,16 +45,18 @@ package struct Judgements: Sendable {
   /// Reads a file of reviews, of which those count that stand, or verdicts in JSON or JSON Lines, of which
   /// the auditor's own count. A file without either is a problem.
   ///
+  /// - Parameter catalogue: What answers to checklists are held against; nil where it is not at hand.
   /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
   /// - Complexity: O(bytes).
-  package init(path: String) throws(TicketReaderError) {
+  package init(path: String, catalogue: Catalogue? = nil) throws(TicketReaderError) {
     self.path = path
     if try Self.isOfReviews(path) {
-      let file = try ReviewFile(path: path)
+      let file = try ReviewFile(path: path, catalogue: catalogue)
       problems = file.problems
       for review in ReviewBook(file.reviews).decided {
         guard case .verdict(let outcome) = review.decision else { continue }
-        byKey[review.key] = Judgement(outcome: outcome, reason: review.reason)
+        byKey[review.key] = Judgement(
+          outcome: outcome, reason: review.reason, answers: review.ratings)
       }
       return
     }

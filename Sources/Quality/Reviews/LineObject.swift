@@ -127,6 +127,12 @@ struct LineObject {
     var ratings: [QuestionRating] = []
     var children = value.children
     while let name = children.next()?.string, let member = children.next() {
+      guard !ratings.contains(where: { $0.question == name }) else {
+        throw Fault(
+          id: "\(family).repeated-key",
+          message: "'\(shortened(name, to: 40))' is answered twice in '\(key)'",
+          fixIt: "delete one of them")
+      }
       switch member.kind {
       case .null: ratings.append(QuestionRating(question: name, value: nil))
       case .integer(let number): ratings.append(QuestionRating(question: name, value: number))

@@ -25,6 +25,11 @@ extension Checklist.Scale {
     }
   }
 
+  /// Whether an answer is a miss: below half of the scale.
+  package func isMiss(_ value: Int) -> Bool {
+    2 * (value - values.lowerBound) < values.upperBound - values.lowerBound
+  }
+
   /// The value of an answer: a number of the scale, or yes or no; nil for any other word.
   package func value(of word: String) -> Int? {
     if self == .yesNo {
@@ -48,8 +53,7 @@ extension Checklist {
         let question = questions.first(where: { $0.id == rating.question })
       else { continue }
       isAnswered = true
-      let values = question.scale.values
-      if 2 * (value - values.lowerBound) < values.upperBound - values.lowerBound { return .missed }
+      if question.scale.isMiss(value) { return .missed }
     }
     return isAnswered ? .met : .notApplicable
   }

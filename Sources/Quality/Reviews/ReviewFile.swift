@@ -1,6 +1,7 @@
 import Diagnostics
 import ServiceTime
 package import SourceYAML
+package import Standards
 package import Tickets
 
 /// A file of reviews: JSON Lines, one decision a line.
@@ -44,10 +45,13 @@ package struct ReviewFile: Sendable {
   /// A line that is no review is a problem, and the rest is read. A last line that is cut off is what a
   /// crash leaves: a warning.
   ///
+  /// - Parameter catalogue: What the answers to checklists are held against; where nil only what no
+  ///   catalogue allows is seen.
   /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
   /// - Complexity: O(bytes).
-  package init(path: String) throws(TicketReaderError) {
+  package init(path: String, catalogue: Catalogue? = nil) throws(TicketReaderError) {
     self.path = path
+    var answers = AnswerCheck(catalogue)
     var reader = try JSONLineReader(path: path, of: "review", maximumLineLength: 1 << 20)
     var bad: (line: Int, reason: String)?
     while let line = try reader.next() {
@@ -58,7 +62,12 @@ package struct ReviewFile: Sendable {
         problems.append(problem(number, "review.not-json", reason, nil))
       case .value(let line):
         do throws(LineObject.Fault) {
-          reviews.append(try Self.review(line.value, line: number))
+          let checked = try answers.check(try Self.review(line.value, line: number))
+          reviews.append(checked.review)
+          for fault in checked.remarks {
+            problems.append(
+              problem(number, fault.id, fault.message, fault.fixIt, severity: .warning))
+          }
         } catch {
           problems.append(problem(number, error.id, error.message, error.fixIt))
         }
@@ -74,9 +83,11 @@ package struct ReviewFile: Sendable {
   }
 
   private func problem(
-    _ line: Int, _ id: String, _ message: String, _ fixIt: String?
+    _ line: Int, _ id: String, _ message: String, _ fixIt: String?,
+    severity: Diagnostic.Severity = .error
   ) -> LineProblem {
-    LineProblem(path: path, line: line, id: id, message: message, fixIt: fixIt)
+    LineProblem(
+      path: path, line: line, id: id, severity: severity, message: message, fixIt: fixIt)
   }
 
   private static func review(

@@ -67,14 +67,17 @@ package struct Scorecard: Hashable, Sendable {
     package let isCritical: Bool
     /// Why it does not apply, or what was said besides; nil where nothing was.
     package let reason: String?
+    /// Whether it does not apply since a miss was waived: it then counts neither for nor against, whatever
+    /// becomes of other categories that do not apply.
+    package let isWaived: Bool
 
-    /// Rates a category.
+    /// Rates a category; one that is waived has no value, whichever is given.
     ///
     /// - Throws: ``StatisticsError/outOfRange(_:_:range:)`` for a value off the scale, a scale of one
     ///   point, or a weight below 0.
     package init(
       _ category: String, _ value: Double?, on scale: ClosedRange<Double>, weight: Double = 1,
-      isCritical: Bool = false, reason: String? = nil
+      isCritical: Bool = false, reason: String? = nil, isWaived: Bool = false
     ) throws(StatisticsError) {
       guard scale.lowerBound.isFinite, scale.upperBound.isFinite,
         scale.lowerBound < scale.upperBound
@@ -91,7 +94,8 @@ package struct Scorecard: Hashable, Sendable {
         throw .outOfRange("the weight of '\(category)'", weight, range: "0 or more")
       }
       self.category = category
-      self.value = value
+      self.value = isWaived ? nil : value
+      self.isWaived = isWaived
       self.scale = scale
       self.weight = weight
       self.isCritical = isCritical
@@ -119,7 +123,7 @@ package struct Scorecard: Hashable, Sendable {
     var sum = 0.0
     var weights = 0.0
     var failedBy: [String] = []
-    for rating in ratings {
+    for rating in ratings where !rating.isWaived {
       guard let share = rating.share ?? (notApplicable == .pass ? 1 : nil) else { continue }
       sum += share * rating.weight
       weights += rating.weight

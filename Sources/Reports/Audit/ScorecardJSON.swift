@@ -6,8 +6,8 @@ extension ScorecardReview {
   ///
   /// Keys: `ticket`, `agent` (null where several answered), `points` (0 to 100; null while it is open, or
   /// where nothing was rated), `failed_by`, `open` (standards that are undecided), `rated_by_person`,
-  /// `ratings`: a list of `{category, value, min, max, weight, critical, reason}` (`value` null where it
-  /// does not apply).
+  /// `ratings`: a list of `{category, value, min, max, weight, critical, waived, reason}` (`value` null
+  /// where it does not apply, `waived` true where that is since a miss was waived).
   package func write(to json: inout JSONWriter, _ score: Scorecard.Score?, agent: String?) {
     json.object { json in
       json.key("ticket")
@@ -49,6 +49,8 @@ extension Scorecard.Rating {
       json.number(weight)
       json.key("critical")
       json.bool(isCritical)
+      json.key("waived")
+      json.bool(isWaived)
       json.key("reason")
       json.string(reason)
     }

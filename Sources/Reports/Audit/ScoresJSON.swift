@@ -11,10 +11,10 @@ package enum ScoresJSON {
   /// where it is not known, the interval null unless the tickets are a sample), `sample` (see ``Sample``;
   /// null where all tickets were judged), `overdispersion`, `agents`: a list by name of `{agent, tickets, kept, replies, share,
   /// low, high, shrunk, expected, adjusted, position, side, stands_out}`; shares are 0 to 1, `position` is
-  /// `too-few`, `inside`, `outside-95` or `outside-99.8`, `side` `below`, `above` or null.
+  /// `too-few`, `inside`, `outside-95` or `outside-99.8`, `side` `below`, `above` or null; `customers`: see ``CustomerRatings``.
   package static func write(
     _ form: FormScoreMean, _ report: AgentReport, of sample: Sample? = nil,
-    to json: inout JSONWriter
+    _ customers: CustomerRatings? = nil, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member(sample)
@@ -60,6 +60,8 @@ package enum ScoresJSON {
       json.array { json in
         for agent in report.agents { agent.write(to: &json) }
       }
+      json.key("customers")
+      if let customers { customers.write(to: &json) } else { json.null() }
     }
   }
 }

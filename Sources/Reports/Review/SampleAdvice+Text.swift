@@ -1,10 +1,20 @@
 package import Diagnostics
 package import Quality
-import Statistics
+package import Statistics
 
 extension SampleAdvice {
   /// The advice in sentences.
-  package var text: String {
+  ///
+  /// - Parameters:
+  ///   - further: What is said of acceptance, sentences of their own.
+  ///   - isAsked: Whether somebody wants to know a share; else only what is said further.
+  package func text(further: [String] = [], isAsked: Bool = true) -> String {
+    let parts = (isAsked ? [sentences] : []) + further
+    return parts.joined(separator: "\n")
+      + "\neach figure of its own, such as one for each agent, takes a sample of its own\n"
+  }
+
+  private var sentences: String {
     let of = question.population.map { " of \($0)" } ?? ""
     let sides =
       isRare
@@ -25,8 +35,6 @@ extension SampleAdvice {
         "of \(Written.count(cases, "ticket")), at least one shows a fault that "
           + "\(Written.percent(detect)) have with a chance of \(Self.chance(power))")
     }
-    lines.append("")
-    lines.append("each figure of its own, such as one for each agent, takes a sample of its own")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,8 +58,12 @@ extension SampleAdvice {
   ///
   /// Keys: `cases`, `margin`, `low` and `high` (where the truth lies, if the share is as expected), `method`
   /// (`normal`, or `wilson` where few cases are expected on one side), `level`, `expected`, `population` (or
-  /// null), `detect`, `detecting` and `power` (null where nobody asked).
-  package func write(to json: inout JSONWriter) {
+  /// null), `detect`, `detecting` and `power` (null where nobody asked),
+  /// `acceptance` and `plan` (see ``AcceptanceAdvice`` and ``AcceptancePlan``; null where nobody asked).
+  package func write(
+    _ acceptance: AcceptanceAdvice? = nil, _ plan: AcceptancePlan? = nil,
+    to json: inout JSONWriter
+  ) {
     json.object { json in
       json.key("cases")
       json.int(cases)
@@ -75,6 +87,10 @@ extension SampleAdvice {
       json.int(detecting)
       json.key("power")
       json.number(power)
+      json.key("acceptance")
+      if let acceptance { acceptance.write(to: &json) } else { json.null() }
+      json.key("plan")
+      if let plan { plan.write(to: &json) } else { json.null() }
     }
   }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Quality
 import Reports
+import Standards
 import Tickets
 
-/// `kwadrans audit agreement`: how far two reviewers agree, or a reviewer and the auditor.
+/// `kwadrans audit agreement`: how far reviewers agree, or reviewers and the auditor.
 struct AuditAgreement: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -12,13 +13,19 @@ struct AuditAgreement: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "agreement",
-    abstract: "Say how far two reviewers, or a reviewer and the auditor, agree beyond chance.",
+    abstract: "Say how far reviewers, or a reviewer and the auditor, agree beyond chance.",
     discussion: """
       Each file holds reviews, or the auditor's verdicts as --format jsonl prints them (of verdicts that
       a reviewer had changed, what the auditor had said). For each standard: how many verdicts both
       decided, the share decided alike, Cohen's kappa and Krippendorff's alpha with 95% intervals, and
       where they differ. A standard with an alpha below 0.667 is unfit for automatic use, below 0.8 it
       allows tentative conclusions only.
+
+      Of checklists the answers are compared as well, question by question. They have an order: alpha is
+      ordinal, and kappa weighs a difference by its steps.
+
+      Three files and more, as of a calibration: verdicts that two or more decided, Fleiss's kappa over
+      those that all decided, and how each reviewer stands to the others.
 
       Reviews and verdicts do not tell whose names are in them, so that nothing could be masked: what
       people wrote is left out unless --reasons asks for it.
@@ -30,11 +37,13 @@ struct AuditAgreement: ParsableCommand {
       """
   )
 
-  @Argument(help: "Reviews, or verdicts (JSON Lines).")
-  var first: String
+  @Argument(help: "Files of reviews or verdicts (JSON Lines), two or more.")
+  var files: [String]
 
-  @Argument(help: "Others to hold against them.")
-  var second: String
+  @Option(
+    help: ArgumentHelp(
+      "A catalogue: answers to checklists are held against its questions.", valueName: "folder"))
+  var standards: String?
 
   @Flag(
     help: "Also print why, in the words of reviewers and auditor, which may name people.")
@@ -50,14 +59,18 @@ struct AuditAgreement: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    guard files.count >= 2 else {
+      throw ValidationError("name two files or more, to hold one against the other")
+    }
     try WrittenFiles.check(
       [WrittenFiles.File("--output", output)],
-      over: [first, second].map { WrittenFiles.File("the command", $0) })
+      over: files.map { WrittenFiles.File("the command", $0) })
   }
 
   func run() throws {
+    let catalogue = try standards.map { try CatalogueOptions.load($0) }
     let report = AgreementReport(
-      try read(first), try read(second), seed: seed, withReasons: reasons)
+      try files.map { try read($0, catalogue) }, seed: seed, withReasons: reasons)
     var out = try Output(path: output)
     switch format {
     case .text: try out.write(report.text)
@@ -69,14 +82,15 @@ struct AuditAgreement: ParsableCommand {
     }
     try out.finish()
     if report.all.cases == 0 {
-      StandardError.print("there is no verdict that both decided")
+      StandardError.print(
+        "there is no verdict that \(files.count == 2 ? "both" : "two of them") decided")
       throw ExitStatus.badInput
     }
   }
 
-  private func read(_ path: String) throws -> Judgements {
+  private func read(_ path: String, _ catalogue: Catalogue?) throws -> Judgements {
     do {
-      let judgements = try Judgements(path: path)
+      let judgements = try Judgements(path: path, catalogue: catalogue)
       try ExceptionOptions.report(judgements.problems, "verdict or review")
       return judgements
     } catch let error as TicketReaderError {

@@ -97,7 +97,7 @@ struct AuditReview: ParsableCommand {
     let cases = try cases(catalogue, redactor)
     let earlier =
       FileManager.default.fileExists(atPath: reviews)
-      ? try ExceptionOptions.reviews(path: reviews) : []
+      ? try ExceptionOptions.reviews(path: reviews, catalogue) : []
     let session = ReviewSession(
       cases, after: earlier, reviewer: reviewer ?? NSUserName(), zone: catalogue.zone,
       isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO),

@@ -14,7 +14,8 @@ struct AuditScores: ParsableCommand {
       The form score of replies, the shares of replies without a miss by channel, topic and language,
       and the agents by name: with Wilson's interval, with the others' mix of topics, drawn towards the
       team where replies are few, and whether they stand out by more than chance explains. There is no
-      ranking. Only standards that the agent owns count. docs/scores.md says what each figure means.
+      ranking. Only standards that the agent owns count. What customers said comes last: CSAT, NPS and CES of the
+      ratings in the log. docs/scores.md says what each figure means.
 
       EXAMPLE: kwadrans audit scores samples/tickets.jsonl
       """
@@ -33,6 +34,7 @@ struct AuditScores: ParsableCommand {
     let redactor = scoring.redaction.redactor(exceptions)
     let standards = ScoredStandards(catalogue)
     var form = FormScoreMean()
+    var customers = CustomerRatings()
     var scores = AgentScores(standards)
     var out = try Output(path: scoring.output)
     let bad = try scoring.input.forEach(on: scoring.cores.wanted) { read in
@@ -44,6 +46,7 @@ struct AuditScores: ParsableCommand {
       guard let audit else { return }
       exceptionReport.note(audit)
       form.add(audit, by: standards)
+      customers.add(audit)
       scores.add(
         ticket: audit.replyResults(by: standards).map { result in
           guard let redactor, let agent = result.agent else { return result }
@@ -52,10 +55,11 @@ struct AuditScores: ParsableCommand {
     }
     let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
     switch scoring.format {
-    case .text: try out.write(ScoresText.render(form, report, of: drawn?.sample))
+    case .text:
+      try out.write(ScoresText.render(form, report, of: drawn?.sample) + customers.text)
     case .json:
       var json = JSONWriter()
-      ScoresJSON.write(form, report, of: drawn?.sample, to: &json)
+      ScoresJSON.write(form, report, of: drawn?.sample, customers, to: &json)
       json.newline()
       try out.write(&json)
     }

@@ -43,15 +43,16 @@ struct ExceptionOptions: ParsableArguments {
     let day = catalogue.zone.local(at: now)?.date ?? CivilDate(year: 1970, month: 1, day: 1)
     guard let day else { throw ExitStatus.badInput }
     return Exceptions(
-      reviews: ReviewBook(try reviews.map { try Self.reviews(path: $0) } ?? []),
+      reviews: ReviewBook(try reviews.map { try Self.reviews(path: $0, catalogue) } ?? []),
       waivers: try waivers.map { try Self.waivers(path: $0, catalogue) } ?? [],
       baseline: try baseline.map { try Self.baseline(path: $0) }, day: day)
   }
 
-  /// Reads a file of reviews; faulty lines end the command.
-  static func reviews(path: String) throws -> [Review] {
+  /// Reads a file of reviews, the answers to checklists held against the catalogue; faulty lines end the
+  /// command.
+  static func reviews(path: String, _ catalogue: Catalogue) throws -> [Review] {
     do {
-      let file = try ReviewFile(path: path)
+      let file = try ReviewFile(path: path, catalogue: catalogue)
       try report(file.problems, "review")
       return file.reviews
     } catch let error as TicketReaderError {

@@ -5,6 +5,7 @@ import Standards
 import Testing
 import Tickets
 
+import struct Diagnostics.Diagnostics
 import class Diagnostics.SourceText
 
 @testable import Quality
@@ -27,6 +28,11 @@ struct ScorecardReviewTests {
             questions:
               - {id: listened, ask: Did they listen?, scale: 1-5, weight: 2}
               - {id: solved, ask: Was it solved?}
+        - id: safe
+          title: Keep secrets
+          severity: critical
+          checklist:
+            questions: [{id: kept, ask: Was the password kept?, weight: 2}, {id: asked, ask: Not asked for?}]
       """)
   ]).catalogue
 
@@ -48,18 +54,40 @@ struct ScorecardReviewTests {
   private func review(
     _ answers: [(agent: String, text: String)], ratings: [QuestionRating] = []
   ) throws -> ScorecardReview {
-    let audit = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon).audit(Self.ticket(answers))
-    let key = VerdictKey(ticket: "T-1", event: nil, standard: "heard")
-    let at = OffsetInstant(instant: Instant(seconds: 1_790_000_000), utcOffset: 0)
-    let book = ReviewBook(
-      ratings.isEmpty
-        ? []
-        : [
-          Review(
-            key: key, decision: .verdict(.met), reviewer: "kasia", time: at, reason: "read twice",
-            ratings: ratings)
-        ])
-    return try #require(ScorecardReview(audit, of: Self.catalogue, book))
+    try review(
+      answers, ratings.isEmpty ? [] : [try Self.decision("heard", "met", ratings: ratings)])
+  }
+
+  private static func decision(
+    _ standard: String, _ verdict: String, ratings: [QuestionRating] = []
+  ) throws -> Review {
+    Review(
+      key: VerdictKey(ticket: "T-1", event: nil, standard: standard),
+      decision: .verdict(try #require(Verdict.Outcome(rawValue: verdict))), reviewer: "kasia",
+      time: OffsetInstant(instant: Instant(seconds: 1_790_000_000), utcOffset: 0),
+      reason: "read twice", ratings: ratings)
+  }
+
+  /// The review of a ticket of which people decided or waived something.
+  private func review(
+    _ answers: [(agent: String, text: String)], _ decisions: [Review],
+    waiving standard: String? = nil
+  ) throws -> ScorecardReview {
+    var audit = try Auditor(Self.catalogue, Lexicon.builtIn().lexicon).audit(Self.ticket(answers))
+    var diagnostics = Diagnostics()
+    let waivers = standard.map { id in
+      WaiverReader.read(
+        SourceText(
+          path: "w.yaml",
+          "waivers:\n  - {ticket: T-1, standard: \(id), who: Ola, why: asked for no formalities}\n"),
+        catalogue: Self.catalogue, into: &diagnostics)
+    }
+    try #require(diagnostics.isEmpty)
+    let exceptions = Exceptions(
+      reviews: ReviewBook(decisions), waivers: waivers ?? [],
+      day: try #require(CivilDate(year: 2026, month: 11, day: 2)))
+    exceptions.apply(to: &audit)
+    return try #require(ScorecardReview(audit, of: Self.catalogue, exceptions.reviews))
   }
 
   private let polite = "Hello, the server is up again since nine, and it stays so."
@@ -105,6 +133,66 @@ struct ScorecardReviewTests {
     #expect(solved.value == nil)
   }
 
+  @Test(arguments: [("missed", 0.0), ("met", 1.0), ("not-applicable", nil)] as [(String, Double?)])
+  func `a mark on a whole checklist is one category with the weight of its questions`(
+    verdict: String, value: Double?
+  ) throws {
+    let review = try review([("ann", polite)], [try Self.decision("safe", verdict)])
+    #expect(review.isRated)
+    let safe = try #require(review.ratings.first { $0.category == "safe" })
+    #expect(safe.value == value && safe.weight == 3 && safe.isCritical)
+    #expect(safe.reason == "read twice")
+    let isFailed = verdict == "missed"
+    #expect(
+      Scorecard().score(review.ratings)
+        == Scorecard.Score(points: isFailed ? 0 : 100, failedBy: isFailed ? ["safe"] : []))
+  }
+
+  @Test func `a doubt about a checklist leaves the review open`() throws {
+    let review = try review([("ann", polite)], [try Self.decision("safe", "undecided")])
+    #expect(review.open == ["safe"])
+    #expect(!review.isRated)
+  }
+
+  @Test(arguments: Scorecard.NotApplicable.allCases)
+  func `a waived miss counts neither for nor against, and says who waived it`(
+    rule: Scorecard.NotApplicable
+  ) throws {
+    let review = try review([("ann", plain)], [], waiving: "greet")
+    let greet = try #require(review.ratings.first { $0.category == "greet" })
+    #expect(greet.value == nil && greet.isWaived)
+    #expect(greet.reason == "waived by Ola: asked for no formalities")
+    // Of greet (3) and calm (1) only calm is left.
+    let loud = try self.review([("ann", loud.replacing("Hello, ", with: ""))], [], waiving: "greet")
+    let card = Scorecard(notApplicable: rule, autoFail: .keep)
+    #expect(card.score(loud.ratings).points == 0)
+    #expect(card.score(review.ratings).points == 100)
+  }
+
+  @Test func `where one reply is waived the other decides, and the waiver is said`() throws {
+    let review = try review([("ann", polite), ("ann", plain)], [], waiving: "greet")
+    let greet = try #require(review.ratings.first { $0.category == "greet" })
+    #expect(greet.value == 1 && !greet.isWaived)
+    #expect(greet.reason == "waived by Ola: asked for no formalities")
+  }
+
+  @Test func `of a waived checklist the answers that are misses do not count`() throws {
+    let answers = [
+      QuestionRating(question: "kept", value: 0), QuestionRating(question: "asked", value: 1),
+    ]
+    let decision = try Self.decision("safe", "missed", ratings: answers)
+    let counted = try review([("ann", polite)], [decision])
+    #expect(Scorecard().score(counted.ratings).failedBy == ["safe/kept"])
+    let review = try review([("ann", polite)], [decision], waiving: "safe")
+    #expect(review.ratings.filter(\.isWaived).map(\.category) == ["safe/kept"])
+    #expect(review.ratings.last?.value == 1 && review.ratings.last?.reason == "read twice")
+    #expect(Scorecard().score(review.ratings) == Scorecard.Score(points: 100, failedBy: []))
+    let whole = try self.review(
+      [("ann", polite)], [try Self.decision("safe", "missed")], waiving: "safe")
+    #expect(whole.ratings.last?.isWaived == true)
+    #expect(Scorecard(notApplicable: .pass).score(whole.ratings).failedBy.isEmpty)
+  }
+
   @Test func `an answer off its scale is said and left out`() throws {
     let review = try review(
       [("ann", polite)], ratings: [QuestionRating(question: "listened", value: 7)])
@@ -123,7 +211,12 @@ struct ScorecardReviewTests {
     #expect(report.all.iqs.map { ($0 * 10).rounded() / 10 } == 54.2)
     #expect(report.agents.map(\.agent) == ["ann"])
     #expect(report.agents.first?.reviews == 2)
-    #expect(report.categories.map(\.name) == ["greet", "calm", "heard/listened", "heard/solved"])
+    let names = ["greet", "calm", "heard/listened", "heard/solved", "safe/kept", "safe/asked"]
+    #expect(report.categories.map(\.name) == names)
+    // A checklist as a whole has a line where somebody marked it so.
+    report.add(try review([("ann", polite)], [try Self.decision("safe", "missed")]))
+    #expect(report.categories.map(\.name) == names.prefix(4) + ["safe"] + names.suffix(2))
+    #expect(report.categories[4].mean == 0)
   }
 
   @Test func `answers are read by their scale`() throws {
