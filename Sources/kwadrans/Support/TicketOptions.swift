@@ -85,8 +85,8 @@ struct TicketOptions: ParsableArguments {
   ) throws -> Int {
     var batch: [ReadTicket] = []
     var bytes = 0
-    // Eight bytes a ticket, however long the ids are.
-    var known: Set<UInt64> = []
+    // Some ten bytes a ticket, however long the ids are.
+    var known = KnownHashes()
     let hash = SipHash(.random(in: 0 ... .max), .random(in: 0 ... .max))
     var repeated = 0
     func finish() throws {
@@ -97,7 +97,7 @@ struct TicketOptions: ParsableArguments {
     // What cannot be read on is said before what was read is worked on, and ends the command behind it.
     let bad = Swift.Result {
       try forEach { ticket in
-        if !known.insert(hash.hash(ticket.ticket.id.utf8)).inserted { repeated += 1 }
+        if !known.insert(hash.hash(ticket.ticket.id.utf8)) { repeated += 1 }
         batch.append(ticket)
         bytes += ticket.ticket.messageBytes
         if batch.count >= Self.batchTickets || bytes >= Self.batchBytes { try finish() }
