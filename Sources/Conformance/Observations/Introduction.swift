@@ -19,12 +19,18 @@ enum Introduction {
   /// A name beside words that introduce it.
   private static func phrased(_ reply: ScannedReply) -> Range<Int>? {
     guard let end = reply.sentences.prefix(opening).last?.range.upperBound else { return nil }
-    for hit in reply.hits(of: .nameFollows).within(0..<end) {
-      let words = reply.folded.words(in: hit.upperBound..<min(end, hit.upperBound + 40))
-      if let word = words.first, reply.isNear(hit.upperBound, word.range.lowerBound),
-        isName(word, reply)
-      {
-        return word.range
+    // At the end too: "Tady Jarda Mlynář, kdyby něco."
+    let ending = reply.sentences.last.map { max(end, $0.range.lowerBound)..<$0.range.upperBound }
+    let places = reply.hits(of: .nameFollows)
+    for part in [0..<end, ending ?? end..<end] {
+      for hit in places.within(part) {
+        let limit = min(part.upperBound, hit.upperBound + 40)
+        let words = reply.folded.words(in: hit.upperBound..<max(hit.upperBound, limit))
+        if let word = words.first, reply.isNear(hit.upperBound, word.range.lowerBound),
+          isName(word, reply), part.lowerBound == 0 || reply.isGivenName(word)
+        {
+          return word.range
+        }
       }
     }
     for hit in reply.hits(of: .namePrecedes).within(0..<end) {

@@ -30,8 +30,9 @@ enum SignatureObservation {
         && !reply.covers(.teams, word.range)
         && (range.contains(word.range.lowerBound) || !reply.isOfCustomer(word))
     }
-    if !named.isEmpty {
-      return .present(named.map { reply.original($0.range) }, "the agent's name is there")
+    let surely = named.filter { isPersons($0, own, reply) }
+    if !surely.isEmpty {
+      return .present(surely.map { reply.original($0.range) }, "the agent's name is there")
     }
     let signer = reply.signer.map { ($0, Signer.kind(of: $0, in: reply)) }
     if let (name, kind) = signer, kind == .person {
@@ -49,7 +50,15 @@ enum SignatureObservation {
     if signer == nil, let below = belowLine(reply, own) { return below }
     if place == .closing {
       if let line = lineOfName(reply, words, range) { return line }
-      return .absent("no name stands towards the end")
+      guard let name = named.last(where: { isPerhapsPersons($0, reply) }) else {
+        return .absent("no name stands towards the end")
+      }
+      return .undecided(
+        [reply.original(name.range)], "the agent's name is there, but may be a firm's or a team's")
+    }
+    if let name = named.last {
+      return .undecided(
+        [reply.original(name.range)], "the agent's name is there, but may be a firm's or a team's")
     }
     let perhaps = words.contains {
       $0.isWrittenAsName && !reply.covers(.noNames, $0.range)
@@ -58,6 +67,43 @@ enum SignatureObservation {
     return perhaps
       ? .undecided([], "the agent's name is not there, but perhaps another one")
       : .absent("no name is there")
+  }
+
+  /// Whether a word that is the agent's name by the log is a person's: logs name teams as well, by words
+  /// that their firm's name has, too ("Pralnia Biały Miś" of `pralnia`).
+  ///
+  /// A given name is a person's; so is a surname behind one, or behind the first letter that a login
+  /// begins with, and what stands alone in its line.
+  private static func isPersons(
+    _ word: WrittenWord, _ own: AgentName?, _ reply: ScannedReply
+  ) -> Bool {
+    let bytes = reply.folded.bytes
+    if reply.isGivenName(word) { return true }
+    let start =
+      bytes[..<word.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = reply.words(within: start..<word.range.lowerBound).last
+    if let before,
+      !reply.hasMark(".!?,;:", from: before.range.upperBound, to: word.range.lowerBound)
+    {
+      if reply.isGivenName(before), before.beginsWithCapital { return true }
+      if own?.begins(with: bytes[before.range.lowerBound], bytes[word.range]) == true {
+        return true
+      }
+    }
+    let end = bytes[word.range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return before == nil && reply.words(within: word.range.upperBound..<end).isEmpty
+  }
+
+  /// Whether a word stands where a surname does: it begins its line, and what follows is no part of it:
+  /// "Zelenková, obecní úřad", "Kolda z dispečinku".
+  private static func isPerhapsPersons(_ word: WrittenWord, _ reply: ScannedReply) -> Bool {
+    let bytes = reply.folded.bytes
+    let start = word.range.lowerBound
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "\n") else { return false }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard let next = reply.words(within: word.range.upperBound..<end).first else { return true }
+    return !next.beginsWithCapital
+      || reply.hasMark(",", from: word.range.upperBound, to: next.range.lowerBound)
   }
 
   /// Where to look: the greeting, which holds the customer's name, is no end.
@@ -167,6 +213,8 @@ extension ScannedReply {
 /// An agent's name, or the name by which a helpdesk knows the agent: `ola`, `j.kowalski`.
 private struct AgentName {
   private let parts: [[UInt8]]
+  /// Single letters among its parts.
+  private let initials: [UInt8]
 
   init(_ name: String) {
     let words = FoldedText(name).bytes.split { !CustomerName.isWordByte($0) }
@@ -174,10 +222,17 @@ private struct AgentName {
     let isTeam =
       words.contains { Signer.isOfTeam($0) } && !words.contains { GivenNames.shared.contains($0) }
     parts = isTeam ? [] : words.map(Array.init).filter { $0.count >= 3 }
+    initials = words.filter { $0.count == 1 }.compactMap(\.first)
   }
 
   /// The least letters of a surname that a login ends with: `jkowalski`.
   private static let leastOfLogin = 5
+
+  /// Whether it is a login of a first letter and a surname: `jkowalski`, `j.kowalski`.
+  func begins(with letter: UInt8, _ surname: ArraySlice<UInt8>) -> Bool {
+    parts.contains { $0.first == letter && $0.dropFirst().elementsEqual(surname) }
+      || initials.contains(letter) && parts.contains { $0.elementsEqual(surname) }
+  }
 
   func matches(_ word: ArraySlice<UInt8>) -> Bool {
     parts.contains { part in
