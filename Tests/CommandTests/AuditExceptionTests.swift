@@ -372,7 +372,14 @@ struct AuditExceptionTests {
     let two = ["audit", "agreement", path("r.jsonl"), path("r.jsonl")]
     #expect(try Tool.run(two).status == 0)
     #expect(try Tool.run(two + ["--standards", path("desk.yaml")]).status == 65)
-    #expect(try Tool.run(Array(two.dropLast())).status == 64)
+    let alone = try Tool.run(Array(two.dropLast()))
+    #expect(alone.status == 65)
+    #expect(alone.errors.contains("r.jsonl' has no two reviewers; name another file"))
+    let other = line.replacing("\"k\"", with: "\"zoe\"").replacing("\"met\"", with: "\"missed\"")
+    try Data((line + "\n" + other + "\n").utf8).write(to: URL(filePath: path("r.jsonl")))
+    let both = try Tool.run(Array(two.dropLast()))
+    #expect(both.output.hasPrefix("1 verdict that both decided, 0.0% of them alike"))
+    #expect(both.output.contains("T-1: 'heard'\n    k: met\n    zoe: missed\n"))
   }
 
   @Test func `a reviewer who agrees with the auditor agrees with the auditor`() throws {

@@ -131,4 +131,22 @@ struct AnswerAgreementTests {
     #expect(report.sides.map(\.pairs) == [21, 20, 21])
     #expect(report.sides.map(\.alike) == [13, 12, 5])
   }
+
+  @Test func `reviewers of one file are sides, each with what they decided last`() throws {
+    func line(_ reviewer: String, _ ticket: String, _ verdict: String) -> String {
+      #"{"ticket":"\#(ticket)","event":null,"standard":"heard","verdict":"\#(verdict)","#
+        + #""reviewer":"\#(reviewer)","time":"2026-11-22T10:30:00Z"}"#
+    }
+    let text = [
+      line("zoe", "T-1", "met"), line("ann", "T-1", "missed"), line("zoe", "T-1", "missed"),
+      line("ann", "T-2", "met"), line("ann", "T-2", "withdrawn"), line("zoe", "T-3", "met"), "{",
+      "",
+    ].joined(separator: "\n")
+    let sides = try withFile(text) { try Judgements.byReviewer(path: $0) }
+    #expect(sides.map(\.path) == ["ann", "zoe"])
+    #expect(sides.map(\.byKey.count) == [1, 2])
+    #expect(sides.flatMap(\.byKey.values).map(\.outcome).count { $0 == .missed } == 2)
+    #expect(sides.map(\.problems.count) == [1, 0])
+    #expect(try withFile("") { try Judgements.byReviewer(path: $0) }.map(\.byKey.count) == [0])
+  }
 }
