@@ -124,6 +124,13 @@ struct AnswerAgreementTests {
     #expect(gaps.differences.count == 6)
   }
 
+  @Test func `nine verdicts of all three are too few for Fleiss, ten of two will do for alpha`() {
+    let report = Self.three([
+      (5, [.met, .met, .met]), (4, [.missed, .missed, .met]), (1, [.missed, nil, .missed]),
+    ])
+    #expect(report.all.kappa == nil && report.all.alpha != nil)
+  }
+
   @Test func `who is unlike the others is seen`() {
     let report = Self.three([
       (8, [.met, .met, .missed]), (2, [.missed, .missed, .missed]), (1, [.met, nil, .met]),
