@@ -337,6 +337,8 @@ struct AuditExceptionTests {
         and work of which 5.0% has one is accepted in 9.9%
         """))
     #expect(!alone.output.contains("a share is then known"))
+    let plan = try Tool.run(["audit", "plan-sample", "--plan", "125,7"])
+    #expect(plan.output.hasPrefix("125 tickets of very many, accepted with at most 7 faults:"))
     let both = try Tool.run(asked + ["--margin", "5%"])
     #expect(both.output.hasPrefix("385 tickets: a share is then known"))
     #expect(both.output.contains("132 tickets, accepted"))

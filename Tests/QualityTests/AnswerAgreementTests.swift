@@ -76,6 +76,20 @@ struct AnswerAgreementTests {
     #expect(line.kappa?.value == 1 && line.alpha == 1)
   }
 
+  @Test func `a question that one side alone answers is not compared`() {
+    let both = QuestionRating(question: "listened", value: 4)
+    let alone = QuestionRating(question: "solved", value: 1)
+    let report = AgreementReport(
+      [[both], [both, alone], []].enumerated().map { side, answers in
+        Judgements(
+          [Self.key(0): Judgements.Judgement(outcome: .met, answers: answers)],
+          path: "\(side).jsonl")
+      })
+    #expect(report.lines.map(\.question) == [nil, "listened"])
+    #expect(report.lines.map(\.cases) == [1, 1])
+    #expect(report.differences.isEmpty)
+  }
+
   @Test func `nine answers are too few, ten will do`() {
     let nine: [Int??] = (0..<9).map { 1 + $0 % 3 }
     #expect(Self.sides([nine, nine]).lines.last?.alpha == nil)
