@@ -34,6 +34,7 @@ def plan(accept, refuse, population=None):
 
 for accept, refuse, population in [
     ("0.025", "0.09", None), ("0.01", "0.05", None), ("0.02", "0.08", None), ("0", "0.05", None),
-    ("0.01", "0.05", 200), ("0.02", "0.1", 100), ("0.025", "0.09", 1000),
+    ("0.01", "0.05", 200), ("0.02", "0.1", 100), ("0.025", "0.09", 1000), ("0.01", "0.074", 150),
+    ("0.01", "0.07", 100),
 ]:
     print(accept, refuse, population, plan(Fraction(accept), Fraction(refuse), population))

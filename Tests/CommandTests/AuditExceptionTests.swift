@@ -302,6 +302,30 @@ struct AuditExceptionTests {
     }
   }
 
+  @Test func `marks of another scale are said, and nothing is made of them`() throws {
+    let tickets = [(1, "csat", 5), (2, "csat", 0), (3, "ces", 6), (4, "ces", 6)].map {
+      #"{"id":"T-\#($0.0)","channel":"email","events":[{"at":"2026-11-02T10:05:00Z","#
+        + #""type":"rating","scale":"\#($0.1)","score":\#($0.2)}]}"#
+    }
+    try Self.withFile(tickets.joined(separator: "\n")) { path in
+      let run = try Tool.run(["audit", "scores", path, "--standards", "standards"])
+      #expect(run.output.contains("CES: mean of 1 to 7        2   6.00  –\n"))
+      #expect(!run.output.contains("CSAT"))
+      #expect(
+        run.output.contains(
+          "1 answer on csat is not of 1 to 5: it is another scale, and nothing is said of it\n"))
+      let json = try Tool.run(
+        ["audit", "scores", path, "--standards", "standards", "--format", "json"])
+      #expect(json.output.contains(#""csat":null,"nps":null,"ces":{"answers":2,"mean":6,"#))
+      #expect(json.output.contains(#""csat_off_scale":1,"ces_off_scale":0"#))
+    }
+    let none = #"{"id":"T-1","channel":"email","events":[]}"#
+    try Self.withFile(none) { path in
+      let run = try Tool.run(["audit", "scores", path, "--standards", "standards"])
+      #expect(!run.output.contains("customers"))
+    }
+  }
+
   @Test func `who asks which work to accept is not told how well a share is known`() throws {
     let asked = ["audit", "plan-sample", "--accept", "1%", "--refuse", "5%"]
     let alone = try Tool.run(asked)
@@ -313,6 +337,8 @@ struct AuditExceptionTests {
         and work of which 5.0% has one is accepted in 9.9%
         """))
     #expect(!alone.output.contains("a share is then known"))
+    let plan = try Tool.run(["audit", "plan-sample", "--plan", "125,7"])
+    #expect(plan.output.hasPrefix("125 tickets of very many, accepted with at most 7 faults:"))
     let both = try Tool.run(asked + ["--margin", "5%"])
     #expect(both.output.hasPrefix("385 tickets: a share is then known"))
     #expect(both.output.contains("132 tickets, accepted"))
@@ -369,10 +395,31 @@ struct AuditExceptionTests {
       #expect(run.errors.contains("r.jsonl:1: error: 'heard' asks no question 'listned'"))
       #expect(run.errors.contains("fix-it: did you mean 'listened'?"))
     }
+    let waiver = "waivers:\n  - {ticket: T-1, standard: heard, who: Ola, why: a test call}\n"
+    try Data(waiver.utf8).write(to: URL(filePath: path("w.yaml")))
+    let mark = line.replacing(#","ratings":{"listned":4}"#, with: "")
+      .replacing("\"met\"", with: "\"missed\"")
+    try Data((mark + "\n").utf8).write(to: URL(filePath: path("r.jsonl")))
+    let waived = try Tool.run(
+      ["audit", "scorecard"] + files + ["--waivers", path("w.yaml"), "--format", "json"])
+    #expect(
+      waived.output.contains(
+        #""critical":true,"waived":true,"reason":"waived by Ola: a test call""#))
+    #expect(waived.output.contains(#""points":null,"failed_by":[]"#))
+    try Data((line + "\n").utf8).write(to: URL(filePath: path("r.jsonl")))
     let two = ["audit", "agreement", path("r.jsonl"), path("r.jsonl")]
     #expect(try Tool.run(two).status == 0)
     #expect(try Tool.run(two + ["--standards", path("desk.yaml")]).status == 65)
-    #expect(try Tool.run(Array(two.dropLast())).status == 64)
+    let alone = try Tool.run(Array(two.dropLast()))
+    #expect(alone.status == 65)
+    #expect(alone.errors.contains("r.jsonl' has no two reviewers; name another file"))
+    let other = line.replacing("\"k\"", with: "\"zoe\"").replacing("\"met\"", with: "\"missed\"")
+    try Data((line + "\n" + other + "\n").utf8).write(to: URL(filePath: path("r.jsonl")))
+    let both = try Tool.run(Array(two.dropLast()))
+    #expect(both.output.hasPrefix("1 verdict that both decided, 0.0% of them alike"))
+    let misspelt = Array(two.dropLast()) + ["--standards", path("desk.yaml")]
+    #expect(try Tool.run(misspelt).errors.contains("r.jsonl:1: error: 'heard' asks no question"))
+    #expect(both.output.contains("T-1: 'heard'\n    k: met\n    zoe: missed\n"))
   }
 
   @Test func `a reviewer who agrees with the auditor agrees with the auditor`() throws {

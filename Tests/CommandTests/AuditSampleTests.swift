@@ -92,6 +92,16 @@ struct AuditSampleTests {
     #expect(whole["sample"] is NSNull)
     let card = try Tool.run(["audit", "scorecard"] + Self.sample)
     #expect(card.output.hasPrefix("a random sample of 9 of 5"))
+    // The desk's score is sure of a whole, and a guess of a sample.
+    let many = Self.all + ["--sample", "40", "--seed", "5"]
+    #expect(try Tool.run(["audit", "scorecard"] + many).output.contains(" (95%: "))
+    #expect(!(try Tool.run(["audit", "scorecard"] + Self.all).output.contains(" (95%: ")))
+    for (arguments, isSample) in [(many, true), (Self.all, false)] {
+      let json = try Self.object(
+        try Tool.run(["audit", "scorecard"] + arguments + ["--format", "json"]).output)
+      let all = (json["summary"] as? [String: Any])?["all"] as? [String: Any]
+      #expect((all?["low"] is Double) == isSample)
+    }
     let turns = try Tool.run(["audit"] + Self.sample + ["--against", "standards"])
     #expect(turns.output.contains("a random sample of 9 of 5"))
   }

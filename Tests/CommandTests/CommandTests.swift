@@ -71,6 +71,13 @@ struct CommandTests {
       ], 0
     ),
     (
+      "audit-agreement-json",
+      [
+        "audit", "agreement", golden("calibration-kasia", "jsonl"),
+        golden("calibration-ola", "jsonl"), golden("calibration-jan", "jsonl"), "--format", "json",
+      ], 0
+    ),
+    (
       "audit-plan-sample-accept",
       [
         "audit", "plan-sample", "--accept", "2.5%", "--refuse", "9%", "--plan", "125,7",

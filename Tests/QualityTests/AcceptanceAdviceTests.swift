@@ -13,6 +13,9 @@ struct AcceptanceAdviceTests {
       (0.01, 0.05, 200, 89, 2, 0.0, 0.09933998933582214),
       (0.02, 0.1, 100, 44, 2, 0.0, 0.09894317951622789),
       (0.025, 0.09, 1000, 99, 5, 0.030149818750219645, 0.09783320152992486),
+      // 1.5 faults are 1 to accept, 11.1 are 12 to refuse; 7% of 100 are 7, though not in binary.
+      (0.01, 0.074, 150, 43, 1, 0.0, 0.09164931431984655),
+      (0.01, 0.07, 100, 45, 1, 0.0, 0.09417194279843061),
     ] as [(Double, Double, Int?, Int, Int, Double, Double)])
   func `the plan with the fewest tickets is found`(
     accept: Double, refuse: Double, population: Int?, cases: Int, accepted: Int, producer: Double,

@@ -117,6 +117,10 @@ struct AgreementTests {
     #expect(try SampleAdvice(question).detecting == 59)
     question.detect = 0.01
     #expect(try SampleAdvice(question).detecting == 299)
+    // 7% of 100 are 7, though 0.07 × 100 is more in binary.
+    question.detect = 0.07
+    question.population = 100
+    #expect(try SampleAdvice(question).detecting == 34)
     question.margin = 0
     #expect(throws: StatisticsError.self) { try SampleAdvice(question) }
   }

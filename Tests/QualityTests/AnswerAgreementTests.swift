@@ -76,6 +76,20 @@ struct AnswerAgreementTests {
     #expect(line.kappa?.value == 1 && line.alpha == 1)
   }
 
+  @Test func `a question that one side alone answers is not compared`() {
+    let both = QuestionRating(question: "listened", value: 4)
+    let alone = QuestionRating(question: "solved", value: 1)
+    let report = AgreementReport(
+      [[both], [both, alone], []].enumerated().map { side, answers in
+        Judgements(
+          [Self.key(0): Judgements.Judgement(outcome: .met, answers: answers)],
+          path: "\(side).jsonl")
+      })
+    #expect(report.lines.map(\.question) == [nil, "listened"])
+    #expect(report.lines.map(\.cases) == [1, 1])
+    #expect(report.differences.isEmpty)
+  }
+
   @Test func `nine answers are too few, ten will do`() {
     let nine: [Int??] = (0..<9).map { 1 + $0 % 3 }
     #expect(Self.sides([nine, nine]).lines.last?.alpha == nil)
@@ -124,11 +138,36 @@ struct AnswerAgreementTests {
     #expect(gaps.differences.count == 6)
   }
 
+  @Test func `nine verdicts of all three are too few for Fleiss, ten of two will do for alpha`() {
+    let report = Self.three([
+      (5, [.met, .met, .met]), (4, [.missed, .missed, .met]), (1, [.missed, nil, .missed]),
+    ])
+    #expect(report.all.kappa == nil && report.all.alpha != nil)
+  }
+
   @Test func `who is unlike the others is seen`() {
     let report = Self.three([
       (8, [.met, .met, .missed]), (2, [.missed, .missed, .missed]), (1, [.met, nil, .met]),
     ])
     #expect(report.sides.map(\.pairs) == [21, 20, 21])
     #expect(report.sides.map(\.alike) == [13, 12, 5])
+  }
+
+  @Test func `reviewers of one file are sides, each with what they decided last`() throws {
+    func line(_ reviewer: String, _ ticket: String, _ verdict: String) -> String {
+      #"{"ticket":"\#(ticket)","event":null,"standard":"heard","verdict":"\#(verdict)","#
+        + #""reviewer":"\#(reviewer)","time":"2026-11-22T10:30:00Z"}"#
+    }
+    let text = [
+      line("zoe", "T-1", "met"), line("ann", "T-1", "missed"), line("zoe", "T-1", "missed"),
+      line("ann", "T-2", "met"), line("ann", "T-2", "withdrawn"), line("zoe", "T-3", "met"), "{",
+      "",
+    ].joined(separator: "\n")
+    let sides = try withFile(text) { try Judgements.byReviewer(path: $0) }
+    #expect(sides.map(\.path) == ["ann", "zoe"])
+    #expect(sides.map(\.byKey.count) == [1, 2])
+    #expect(sides.flatMap(\.byKey.values).map(\.outcome).count { $0 == .missed } == 2)
+    #expect(sides.map(\.problems.count) == [1, 0])
+    #expect(try withFile("") { try Judgements.byReviewer(path: $0) }.map(\.byKey.count) == [0])
   }
 }

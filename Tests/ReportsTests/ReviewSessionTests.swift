@@ -69,7 +69,7 @@ struct ReviewSessionTests {
           Review(
             key: review.key, decision: review.decision, reviewer: review.reviewer,
             time: review.time, reason: review.reason, isAppeal: review.isAppeal,
-            line: reviews.count + outcome.kept.count + 1))
+            ratings: review.ratings, line: reviews.count + outcome.kept.count + 1))
       })
     return outcome
   }
@@ -196,6 +196,9 @@ struct ReviewSessionTests {
     #expect(outcome.shown.contains("'maybe' is no answer to 'listened'; write yes or no, or -"))
     #expect(try Self.words(Self.run(["r no", "", "q"])) == ["T-1 heard missed"])
     #expect(try Self.words(Self.run(["r -", "", "q"])) == ["T-1 heard not-applicable"])
+    #expect(outcome.kept.map(\.isAppeal) == [false])
+    #expect(outcome.kept.map(\.ratings) == [[QuestionRating(question: "listened", value: 1)]])
+    #expect(try Self.run(["r! no", "", "q"]).kept.map(\.isAppeal) == [true])
   }
 
   @Test func `a decision that cannot be kept ends the session`() throws {

@@ -54,9 +54,7 @@ package struct Judgements: Sendable {
       let file = try ReviewFile(path: path, catalogue: catalogue)
       problems = file.problems
       for review in ReviewBook(file.reviews).decided {
-        guard case .verdict(let outcome) = review.decision else { continue }
-        byKey[review.key] = Judgement(
-          outcome: outcome, reason: review.reason, answers: review.ratings)
+        byKey[review.key] = Judgement(review)
       }
       return
     }
@@ -99,6 +97,28 @@ package struct Judgements: Sendable {
     }
   }
 
+  /// Reads a file of reviews, reviewer by reviewer, by name: each one's own decisions. The path of each is
+  /// the reviewer's name; the problems of the file are the first one's.
+  ///
+  /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
+  /// - Complexity: O(n log n).
+  package static func byReviewer(
+    path: String, catalogue: Catalogue? = nil
+  ) throws(TicketReaderError) -> [Judgements] {
+    let file = try ReviewFile(path: path, catalogue: catalogue)
+    let book = ReviewBook(file.reviews)
+    var sides: [String: [VerdictKey: Judgement]] = [:]
+    for key in book.decided.map(\.key) {
+      for review in book.decisions(key) {
+        sides[review.reviewer, default: [:]][key] = Judgement(review)
+      }
+    }
+    var all = sides.keys.sorted().map { Judgements(sides[$0] ?? [:], path: $0) }
+    if all.isEmpty { all = [Judgements([:], path: path)] }
+    all[0].problems = file.problems
+    return all
+  }
+
   private mutating func addVerdict(_ value: JSONTapeValue) throws(LineObject.Fault) {
     let object = try LineObject(value, family: "verdict", keys: Self.keys, allowsOthers: true)
     let words = Verdict.Outcome.allCases.map { $0.rawValue }
@@ -121,5 +141,13 @@ package struct Judgements: Sendable {
       return line.value.member("reviewer") != nil
     }
     return false
+  }
+}
+
+extension Judgements.Judgement {
+  /// What a reviewer decided; nil where a decision is taken back.
+  fileprivate init?(_ review: Review) {
+    guard case .verdict(let outcome) = review.decision else { return nil }
+    self.init(outcome: outcome, reason: review.reason, answers: review.ratings)
   }
 }

@@ -110,7 +110,7 @@ extension AcceptancePlan {
     of share: Double, _ question: AcceptanceAdvice.Question, isGood: Bool
   ) throws(StatisticsError) -> Double {
     guard let population = question.population else { return try acceptance(share: share) }
-    let faults = (share * Double(population)).rounded(isGood ? .down : .up)
-    return try acceptance(faults: min(population, Int(faults)), population: population)
+    let faults = try ShareOfCases.count(share, of: population, isGood ? .down : .up)
+    return try acceptance(faults: faults, population: population)
   }
 }

@@ -76,7 +76,7 @@ package struct SampleAdvice: Sendable {
       return
     }
     // So many faults at least are that share of the tickets.
-    let faults = max(1, min(population, Int((detect * Double(population)).rounded(.up))))
+    let faults = max(1, try ShareOfCases.count(detect, of: population, .up))
     detecting = try DetectionPlan.cases(
       faults: faults, population: population, level: question.level)
     power = try DetectionPlan.power(faults: faults, population: population, cases: cases)

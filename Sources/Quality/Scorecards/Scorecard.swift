@@ -138,4 +138,23 @@ package struct Scorecard: Hashable, Sendable {
     let points = scores.compactMap(\.points)
     return points.isEmpty ? nil : points.reduce(0, +) / Double(points.count)
   }
+
+  /// Student's interval of the mean of the reviews that have a score, within 0 and 100; nil with fewer than
+  /// two, or where all are alike: how far they spread cannot be told then.
+  ///
+  /// - Parameter level: Between 0 and 1.
+  package static func interval(
+    _ scores: some Sequence<Score>, level: Double = 0.95
+  ) -> Interval? {
+    let points = scores.compactMap(\.points)
+    guard let mean = iqs(scores), let first = points.first, points.contains(where: { $0 != first })
+    else { return nil }
+    let squares = points.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / Double(points.count - 1) / Double(points.count)).squareRoot()
+    guard
+      let half = try? error
+        * StudentDistribution.deviations(level: level, degrees: points.count - 1)
+    else { return nil }
+    return Interval(low: mean - half, high: mean + half, level: level).clamped(to: 0...100)
+  }
 }

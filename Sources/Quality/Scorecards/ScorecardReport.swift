@@ -1,4 +1,5 @@
 package import Standards
+package import Statistics
 
 /// What many reviews come to.
 package struct ScorecardReport: Sendable {
@@ -18,6 +19,8 @@ package struct ScorecardReport: Sendable {
     package var scored: Int { scores.count { $0.points != nil } }
     /// The mean of those (0 to 100); nil where there is none.
     package var iqs: Double? { Scorecard.iqs(scores) }
+    /// Its 95% interval, the reviews taken for a sample of the work; nil where nothing can be said.
+    package var interval: Interval? { Scorecard.interval(scores) }
   }
 
   /// One category over all reviews.

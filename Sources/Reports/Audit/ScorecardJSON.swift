@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Quality
+import Statistics
 
 extension ScorecardReview {
   /// Writes the review as one JSON object.
@@ -61,7 +62,8 @@ extension ScorecardReport {
   /// Writes what the reviews come to as one JSON object.
   ///
   /// Keys: `rules` (in words), `not_applicable`, `auto_fail`, `rated_by_person`, `all`: `{reviews, scored,
-  /// failed, open, iqs}` (`iqs` 0 to 100 or null), `agents`: a list of the same with `agent`,
+  /// failed, open, iqs, low, high}` (0 to 100 or null; the 95% interval of all is null unless the tickets are a
+  /// sample, and of reviews that are all alike), `agents`: a list of the same with `agent`,
   /// `categories`: a list of `{category, mean, rated, not_applicable}` (`mean` 0 to 1 or null), `sample`:
   /// see ``Sample``, null where all tickets were judged.
   package func write(to json: inout JSONWriter, of sample: Sample? = nil) {
@@ -76,14 +78,16 @@ extension ScorecardReport {
       json.key("rated_by_person")
       json.int(rated)
       json.key("all")
-      json.object { json in all.writeMembers(to: &json) }
+      json.object { json in
+        all.writeMembers(to: &json, interval: sample == nil ? nil : all.interval)
+      }
       json.key("agents")
       json.array { json in
         for group in agents {
           json.object { json in
             json.key("agent")
             json.string(group.agent)
-            group.writeMembers(to: &json)
+            group.writeMembers(to: &json, interval: group.interval)
           }
         }
       }
@@ -107,7 +111,7 @@ extension ScorecardReport {
 }
 
 extension ScorecardReport.Group {
-  fileprivate func writeMembers(to json: inout JSONWriter) {
+  fileprivate func writeMembers(to json: inout JSONWriter, interval: Interval?) {
     json.key("reviews")
     json.int(reviews)
     json.key("scored")
@@ -118,5 +122,9 @@ extension ScorecardReport.Group {
     json.int(open)
     json.key("iqs")
     json.number(iqs)
+    json.key("low")
+    json.number(interval?.low)
+    json.key("high")
+    json.number(interval?.high)
   }
 }

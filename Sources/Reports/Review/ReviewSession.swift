@@ -119,7 +119,7 @@ package struct ReviewSession {
           try keep(review)
           run.decide(review, at: index)
           isShown = false
-        case .rate(let words):
+        case .rate(let words, let isAppeal):
           guard let checklist = one.checklist else {
             try write("there are no questions to rate here\n")
             continue
@@ -133,7 +133,8 @@ package struct ReviewSession {
           }
           let review = Review(
             key: one.key, decision: .verdict(checklist.outcome(of: ratings)), reviewer: reviewer,
-            time: now(), reason: try asked(read: read, write: write), ratings: ratings)
+            time: now(), reason: try asked(read: read, write: write), isAppeal: isAppeal,
+            ratings: ratings)
           try keep(review)
           run.decide(review, at: index)
           isShown = false
@@ -173,7 +174,8 @@ package struct ReviewSession {
     m  it is met                      m because …   with a reason on the same line
     x  it is missed                   x! because …  the decision on an appeal
     n  it does not apply here
-    r  answers to a checklist          r 4 yes -     one for each question, - where it does not apply
+    r  answers to a checklist          r 4 yes -     one for each question, - where it does not apply;
+                                      r! 4 yes -    on an appeal
     d  you cannot tell: it is undecided, and the next reviewer takes a second look
     s  leave it for later
     u  take the last decision back and decide it anew
@@ -273,7 +275,7 @@ extension ReviewSession {
 /// What was typed.
 private enum Command {
   case decide(Verdict.Outcome, isAppeal: Bool, reason: String?)
-  case rate([String])
+  case rate([String], isAppeal: Bool)
   case skip, undo, why, conversation, help, quit, unknown
 
   init(_ line: String) {
@@ -303,7 +305,9 @@ private enum Command {
       return
     }
     switch letter {
-    case "r": self = .rate(reason.split(whereSeparator: \.isWhitespace).map(String.init))
+    case "r":
+      self = .rate(
+        reason.split(whereSeparator: \.isWhitespace).map(String.init), isAppeal: isAppeal)
     case "s": self = .skip
     case "u": self = .undo
     case "w": self = .why

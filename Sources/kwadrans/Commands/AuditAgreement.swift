@@ -25,7 +25,8 @@ struct AuditAgreement: ParsableCommand {
       ordinal, and kappa weighs a difference by its steps.
 
       Three files and more, as of a calibration: verdicts that two or more decided, Fleiss's kappa over
-      those that all decided, and how each reviewer stands to the others.
+      those that all decided, and how each reviewer stands to the others. One file alone: those who
+      reviewed in it are held against each other.
 
       Reviews and verdicts do not tell whose names are in them, so that nothing could be masked: what
       people wrote is left out unless --reasons asks for it.
@@ -37,7 +38,7 @@ struct AuditAgreement: ParsableCommand {
       """
   )
 
-  @Argument(help: "Files of reviews or verdicts (JSON Lines), two or more.")
+  @Argument(help: "Files of reviews or verdicts (JSON Lines), or one of several reviewers.")
   var files: [String]
 
   @Option(
@@ -59,9 +60,6 @@ struct AuditAgreement: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard files.count >= 2 else {
-      throw ValidationError("name two files or more, to hold one against the other")
-    }
     try WrittenFiles.check(
       [WrittenFiles.File("--output", output)],
       over: files.map { WrittenFiles.File("the command", $0) })
@@ -69,8 +67,8 @@ struct AuditAgreement: ParsableCommand {
 
   func run() throws {
     let catalogue = try standards.map { try CatalogueOptions.load($0) }
-    let report = AgreementReport(
-      try files.map { try read($0, catalogue) }, seed: seed, withReasons: reasons)
+    let sides = try sides(catalogue)
+    let report = AgreementReport(sides, seed: seed, withReasons: reasons)
     var out = try Output(path: output)
     switch format {
     case .text: try out.write(report.text)
@@ -83,16 +81,25 @@ struct AuditAgreement: ParsableCommand {
     try out.finish()
     if report.all.cases == 0 {
       StandardError.print(
-        "there is no verdict that \(files.count == 2 ? "both" : "two of them") decided")
+        "there is no verdict that \(sides.count == 2 ? "both" : "two of them") decided")
       throw ExitStatus.badInput
     }
   }
 
-  private func read(_ path: String, _ catalogue: Catalogue?) throws -> Judgements {
+  /// The files; of one alone those who reviewed in it.
+  private func sides(_ catalogue: Catalogue?) throws -> [Judgements] {
     do {
-      let judgements = try Judgements(path: path, catalogue: catalogue)
-      try ExceptionOptions.report(judgements.problems, "verdict or review")
-      return judgements
+      let sides =
+        files.count == 1
+        ? try Judgements.byReviewer(path: files[0], catalogue: catalogue)
+        : try files.map { try Judgements(path: $0, catalogue: catalogue) }
+      for side in sides { try ExceptionOptions.report(side.problems, "verdict or review") }
+      guard sides.count > 1 else {
+        StandardError.print(
+          "'\(files[0])' has no two reviewers; name another file to hold it against")
+        throw ExitStatus.badInput
+      }
+      return sides
     } catch let error as TicketReaderError {
       StandardError.print("\(error)")
       throw ExitStatus.notFound

@@ -21,6 +21,19 @@ struct ScorecardTests {
     #expect(Scorecard.iqs([Scorecard.Score(points: nil, failedBy: [])]) == nil)
   }
 
+  @Test func `the quality score has Student's interval, within its scale`() throws {
+    func scores(_ points: [Double?]) -> [Scorecard.Score] {
+      points.map { Scorecard.Score(points: $0, failedBy: []) }
+    }
+    let interval = try #require(Scorecard.interval(scores([100, 9.91, nil, 63.96, 90.99, 0])))
+    #expect(abs(interval.high - 100) < 1e-9 && interval.low == 0)
+    let near = try #require(Scorecard.interval(scores([90, 92, 94])))
+    // 92 ± 4.302653·2/√3
+    #expect(abs(near.low - 87.03173) < 1e-4 && abs(near.high - 96.96827) < 1e-4)
+    #expect(Scorecard.interval(scores([100, 100, 100])) == nil)
+    #expect(Scorecard.interval(scores([100])) == nil && Scorecard.interval([]) == nil)
+  }
+
   @Test func `a category counts by its place on its scale, and by its weight`() throws {
     let ratings = [
       try rating("tone", 3, 1...5, weight: 2), try rating("solved", 1, weight: 1),
