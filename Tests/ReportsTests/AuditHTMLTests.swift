@@ -310,7 +310,9 @@ struct AuditHTMLTests {
     let html = try html(tickets)
     let page = Page(html)
     #expect(page.problem == nil)
-    #expect(page.text.contains("1 of 3 differ from the team by more than chance explains"))
+    #expect(
+      page.text.contains("1 of 3 stands out, while agents as a whole differ more than chance alone")
+    )
     #expect(page.elements.count { $0.attributes["class"] == "dot out" } == 1)
     #expect(page.elements.count { $0.attributes["class"] == "dot inside" } == 2)
     #expect(page.elements.contains { $0.attributes["class"] == "limit far" })
