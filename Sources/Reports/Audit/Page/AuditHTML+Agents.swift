@@ -54,6 +54,10 @@ extension AuditHTML {
 
   /// How to read the picture.
   private func caption(_ scores: AgentReport) -> String {
+    guard scores.compared > 0 else {
+      return
+        "From left to right by the number of replies. The form score is a plain mean, adjusted for nothing."
+    }
     let level = Written.percent(scores.alarmLevel)
     return
       "From left to right by the number of replies. Each agent has limits of their own, around the mark of "

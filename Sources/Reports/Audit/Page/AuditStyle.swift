@@ -26,7 +26,7 @@ enum AuditStyle {
       border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
     }
     .masthead nav a, td a, .small a { text-decoration: underline; text-underline-offset: 3px; }
-    bdi, .figures th, .figures td { overflow-wrap: anywhere; }
+    bdi, .figures tbody th { overflow-wrap: anywhere; }
     .entry h3, .paper-list h3, .entry .about, .cases .small {
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
     }
