@@ -300,6 +300,34 @@ struct AuditHTMLTests {
     #expect(page.text.contains("0 tickets with 0 judged replies"))
   }
 
+  @Test func `an id without end is clamped in the list, and names are cut in tables`() throws {
+    let long = String(repeating: "w", count: 700)
+    let html = try html(
+      (0..<3).map {
+        Audits.ticket("\(long)\($0)", "It is done.", agent: "\(long)\($0)", topic: long)
+      })
+    let page = Page(html)
+    #expect(page.problem == nil)
+    let style = AuditStyle.css.description
+    #expect(style.contains("bdi, .figures tbody th { overflow-wrap: anywhere; }"))
+    let clamp = try #require(style.components(separatedBy: "-webkit-line-clamp").first)
+    let clamped = try #require(clamp.components(separatedBy: "}").last)
+    for name in [".entry h3", ".paper-list h3", ".entry .about", ".cases .small"] {
+      #expect(clamped.contains(name))
+    }
+    // The rows of topics and agents, however the writer orders their attributes.
+    let rows = html.components(separatedBy: "<th ").dropFirst().filter { $0.contains("www") }
+      .compactMap { $0.components(separatedBy: "</th>").first }
+    #expect(rows.count >= 4)
+    #expect(rows.allSatisfy { $0.count < 200 })
+  }
+
+  @Test func `a funnel without limits explains none`() throws {
+    let page = Page(try html(Self.few))
+    #expect(page.text.contains("Nobody has replies enough to be compared"))
+    #expect(!page.text.contains("broad line"))
+  }
+
   @Test func `a funnel names only who stands out`() throws {
     let tickets = (0..<120).map { number in
       let isBad = number < 40
@@ -310,11 +338,13 @@ struct AuditHTMLTests {
     let html = try html(tickets)
     let page = Page(html)
     #expect(page.problem == nil)
-    #expect(page.text.contains("1 of 3 differ from the team by more than chance explains"))
+    #expect(
+      page.text.contains("1 of 3 stands out, while agents as a whole differ more than chance alone")
+    )
     #expect(page.elements.count { $0.attributes["class"] == "dot out" } == 1)
     #expect(page.elements.count { $0.attributes["class"] == "dot inside" } == 2)
     #expect(page.elements.contains { $0.attributes["class"] == "limit far" })
-    #expect(page.text.contains("below the 99.8% limits"))
+    #expect(page.text.contains("below the 99.8% limits") && page.text.contains("broad line"))
     #expect(!html.contains("<ola>"))
   }
 }

@@ -30,7 +30,7 @@ package struct AuditReport: Sendable {
   /// The replies week by week; a week without replies is there as well.
   package var weeks: [WeekShare] = []
   /// How the agents compare; nil where there are no two.
-  package var agents: AgentComparison?
+  package var agents: AgentReport?
   /// The standards that were missed most often, the most frequent first.
   package var misses: [FrequentMiss] = []
   /// How often what was found besides.
@@ -108,49 +108,31 @@ package enum ShareDimension: String, CaseIterable, Sendable {
   case channel, topic, language
 }
 
-/// How many replies have no miss, of the standards that whoever writes them has to keep.
+/// Replies with what they have in common: how many have no miss, of the standards that whoever writes them has to keep.
 ///
 /// A doubt is no miss until a person decides; what is waived counts neither way.
 package struct ReplyShare: Sendable {
   /// The channel, topic or language; nil for all, or where it is not known.
   package let name: String?
-  /// Of how many replies something is decided by such a standard.
-  package var replies = 0
-  /// How many of them have no miss.
-  package var faultless = 0
-  /// How many of these wait for a person.
-  package var waiting = 0
+  /// The replies of which something is decided by such a standard.
+  package private(set) var count = ShareCount()
   /// The mean form score, also of replies of which nothing is decided.
-  package var form = FormScoreMean()
+  package private(set) var form = FormScoreMean()
 
   /// Creates an empty share.
   package init(name: String?) { self.name = name }
 
-  /// The share without a miss; nil without replies.
-  package var share: Double? { replies == 0 ? nil : Double(faultless) / Double(replies) }
-
-  /// Where the share of all such replies lies if these are a sample of them, with a confidence of 95%
-  /// (Wilson); nil without replies.
-  package var interval: Interval? { wilson(level: 0.95) }
-
-  /// Whether it differs from another share by more than chance explains, where many groups are
-  /// compared: by three standard errors, which one equal group of 370 does.
-  package func isApart(from share: Double) -> Bool {
-    wilson(level: 0.9973).map { !$0.contains(share) } ?? false
+  /// The same replies under a name.
+  package func named(_ name: String) -> ReplyShare {
+    var share = ReplyShare(name: name)
+    share.count = count
+    share.form = form
+    return share
   }
 
-  private func wilson(level: Double) -> Interval? {
-    guard replies > 0 else { return nil }
-    return try? Proportion(kept: faultless, of: replies).wilson(level: level)
-  }
-
-  mutating func count(_ score: FormScore) {
+  mutating func add(_ score: FormScore) {
     form.add(score)
-    guard score.decidedVerdicts > 0 else { return }
-    replies += 1
-    guard score.missedVerdicts == 0 else { return }
-    faultless += 1
-    if score.undecidedVerdicts > 0 { waiting += 1 }
+    count.add(score)
   }
 }
 

@@ -105,13 +105,13 @@ package struct AuditReportCollector: Sendable {
     report.formByAgent = formByAgent
     for dimension in ShareDimension.allCases {
       // Names sort; what has none comes last.
-      report.shares[dimension] = (shares[dimension] ?? [:]).values.filter { $0.replies > 0 }.sorted
-      {
-        ($0.name == nil ? 1 : 0, $0.name ?? "") < ($1.name == nil ? 1 : 0, $1.name ?? "")
-      }
+      report.shares[dimension] = (shares[dimension] ?? [:]).values.filter { $0.count.all > 0 }
+        .sorted {
+          ($0.name == nil ? 1 : 0, $0.name ?? "") < ($1.name == nil ? 1 : 0, $1.name ?? "")
+        }
     }
     report.weeks = allWeeks
-    report.agents = (try? scores.report()).flatMap { AgentComparison($0) }
+    report.agents = (try? scores.report()).flatMap { $0.agents.count > 1 ? $0 : nil }
     report.misses = zip(catalogue.standards, misses).compactMap { $1.miss(of: $0) }
       .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .prefix(Self.mostMisses).map { $0.element }
@@ -149,13 +149,13 @@ package struct AuditReportCollector: Sendable {
       let names: [(ShareDimension, String?)] = [
         (.channel, entry.channel), (.topic, entry.topic), (.language, message.language),
       ]
-      replies.count(score)
+      replies.add(score)
       for (dimension, name) in names {
-        shares[dimension, default: [:]][name, default: ReplyShare(name: name)].count(score)
+        shares[dimension, default: [:]][name, default: ReplyShare(name: name)].add(score)
       }
       if let agent = message.agent { formByAgent[agent, default: FormScoreMean()].add(score) }
       if let date = catalogue.zone.local(at: message.at.instant)?.date {
-        weeks[CalendarPeriod(.week, containing: date), default: ReplyShare(name: nil)].count(score)
+        weeks[CalendarPeriod(.week, containing: date), default: ReplyShare(name: nil)].add(score)
       }
     }
   }
@@ -163,7 +163,7 @@ package struct AuditReportCollector: Sendable {
   /// The weeks from the first to the last, also those without replies; of a log of many years only
   /// those with replies.
   private var allWeeks: [WeekShare] {
-    let known = weeks.filter { $0.value.replies > 0 }.keys.sorted()
+    let known = weeks.filter { $0.value.count.all > 0 }.keys.sorted()
     guard let first = known.first, let last = known.last else { return [] }
     let length = (last.first.daysSince1970 - first.first.daysSince1970) / 7 + 1
     guard length <= 2 * known.count + 52 else {

@@ -18,6 +18,10 @@ package struct AgentReport: Hashable, Sendable {
   /// The correlation of two replies of one agent (0 to 1); 0 where agents differ no more than chance
   /// makes them, nil in a team of one.
   package let correlation: Double?
+  /// How many replies with the team's share stand for what is known of an agent before looking
+  /// (M, above 0); nil where agents differ no more than chance makes them, where each keeps all or
+  /// nothing, and in a team of one.
+  package let priorReplies: Double?
   /// How many times the variance is taken for unexplained differences among agents (at least 1).
   package let overdispersion: Double
   /// The level beyond which an agent ``AgentScore/standsOut``.
@@ -63,6 +67,7 @@ extension AgentScores {
     return AgentReport(
       settings: settings, team: team, unnamed: unnamed, agents: scores,
       compared: compared.count, correlation: spread?.correlation,
+      priorReplies: spread?.weight,
       overdispersion: overdispersion, alarmLevel: alarmLevel,
       byChannel: try Self.lines(channels, settings), byTopic: try Self.lines(topics, settings),
       byLanguage: try Self.lines(languages, settings))
@@ -125,6 +130,8 @@ private struct Candidate {
     overdispersion: Double, alarmLevel: Double, spread: TeamSpread?, level: Double
   ) throws(StatisticsError) -> AgentScore {
     var comparison: AgentScore.Comparison?
+    var position = AgentScore.Position.inside
+    var standsOut = false
     if let adjustment {
       let limits = try FunnelLimits(
         expected: adjustment.expected, cases: proportion.all,
@@ -133,20 +140,19 @@ private struct Candidate {
         expected: adjustment.expected, adjusted: adjustment.adjusted,
         adjustedInterval: try adjustment.adjustedInterval(level: level),
         inside95: try limits.shares(level: 0.95), inside998: try limits.shares(level: 0.998),
+        insideAlarm: try limits.shares(level: alarmLevel),
         deviate: limits.deviate(proportion.kept))
-    }
-    var position = AgentScore.Position.inside
-    var standsOut = false
-    if let whyNot {
-      position = .tooFew(whyNot)
-    } else if let deviate = comparison?.deviate {
-      let side = deviate < 0 ? AgentScore.Side.below : .above
-      if abs(deviate) > (try NormalDistribution.deviations(level: 0.998)) {
+      // The same limits that are reported and drawn decide.
+      if let side = try limits.side(of: proportion.kept, level: 0.998) {
         position = .outside998(side)
-      } else if abs(deviate) > (try NormalDistribution.deviations(level: 0.95)) {
+      } else if let side = try limits.side(of: proportion.kept, level: 0.95) {
         position = .outside95(side)
       }
-      standsOut = abs(deviate) > (try NormalDistribution.deviations(level: alarmLevel))
+      standsOut = try limits.side(of: proportion.kept, level: alarmLevel) != nil
+    }
+    if let whyNot {
+      position = .tooFew(whyNot)
+      standsOut = false
     }
     return AgentScore(
       name: name, tickets: agent.tickets, replies: agent.whole, share: proportion.share,
@@ -154,6 +160,15 @@ private struct Candidate {
       shrunk: spread?.shrunk(proportion),
       shrunkInterval: try spread?.interval(proportion, level: level),
       comparison: comparison, position: position, standsOut: standsOut)
+  }
+}
+
+extension FunnelLimits {
+  /// On which side of the limits a count is; nil within them.
+  fileprivate func side(of count: Int, level: Double) throws(StatisticsError) -> AgentScore.Side? {
+    let inside = try counts(level: level)
+    if count < inside.lowerBound { return .below }
+    return count > inside.upperBound ? .above : nil
   }
 }
 

@@ -54,6 +54,8 @@ package struct AgentScore: Hashable, Sendable {
     package let inside95: Interval
     /// Between which shares 998 of 1,000 would be.
     package let inside998: Interval
+    /// Beyond which shares an agent ``AgentScore/standsOut``: at ``AgentReport/alarmLevel``.
+    package let insideAlarm: Interval
     /// How many standard errors the share is from what is expected; below 0 for less.
     package let deviate: Double
   }

@@ -59,6 +59,9 @@ package struct FormScore: Hashable, Sendable {
     decidedVerdicts += 1
   }
 
+  /// Whether nothing that counts was missed.
+  package var isKept: Bool { missedVerdicts == 0 }
+
   /// Where the score lies (0 to 100); nil where nothing that counts was judged.
   package var range: ClosedRange<Double>? {
     if criticalMisses > 0 { return 0...0 }

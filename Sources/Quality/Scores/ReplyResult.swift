@@ -56,7 +56,7 @@ extension TicketAudit {
       return ReplyResult(
         agent: agent, channel: view.ticket.channel, topic: view.ticket.topic,
         language: reply.scanned.language?.rawValue,
-        isKept: score.missedVerdicts == 0, isOpen: score.undecidedVerdicts > 0)
+        isKept: score.isKept, isOpen: score.undecidedVerdicts > 0)
     }
   }
 }

@@ -19,6 +19,14 @@ package struct ShareCount: Hashable, Sendable {
     if result.isOpen { open += 1 }
   }
 
+  /// Counts a reply by its score; one of which nothing is decided is none.
+  package mutating func add(_ score: FormScore) {
+    guard score.decidedVerdicts > 0 else { return }
+    all += 1
+    if score.isKept { kept += 1 }
+    if score.isKept, score.undecidedVerdicts > 0 { open += 1 }
+  }
+
   /// Adds other replies.
   package mutating func add(_ other: ShareCount) {
     kept += other.kept
@@ -31,6 +39,18 @@ package struct ShareCount: Hashable, Sendable {
 
   /// The share if all that is undecided turns out missed (0 to 1); nil without replies.
   package var leastShare: Double? { all > 0 ? Double(kept - open) / Double(all) : nil }
+
+  /// Where the share of all such replies lies if these are a sample of them, with a confidence of 95%
+  /// (Wilson); nil without replies.
+  package var interval: Interval? { wilson(level: 0.95) }
+
+  /// Whether the share differs from another one by more than chance explains, where many groups are
+  /// compared: by three standard errors, which one equal group of 370 does.
+  package func isApart(from share: Double) -> Bool {
+    wilson(level: 0.9973).map { !$0.contains(share) } ?? false
+  }
+
+  private func wilson(level: Double) -> Interval? { try? proportion().wilson(level: level) }
 
   /// The same for statistics.
   ///

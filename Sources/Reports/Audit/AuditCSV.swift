@@ -93,6 +93,12 @@ package struct AuditCSV: AuditRendering {
       if let value { bytes += "\(value)".utf8 }
     }
 
+    /// Writes a number to six decimals, or nothing.
+    mutating func number(_ value: Double?) {
+      separate()
+      if let value { bytes += Written.number(value, decimals: 6).utf8 }
+    }
+
     /// Writes a text, quoted where it must be, and so that no spreadsheet takes it for a formula.
     mutating func text(_ value: String?) {
       separate()

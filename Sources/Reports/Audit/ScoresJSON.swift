@@ -2,16 +2,9 @@ package import Diagnostics
 package import Quality
 import Statistics
 
-/// Scores as one JSON object.
+/// Scores as one JSON object; docs/scores.md names every key and its unit.
 package enum ScoresJSON {
-  /// Writes the scores.
-  ///
-  /// Keys: `form_score`: `{low, high, replies, failed}` (0 to 100; null without replies), `team`: `{kept,
-  /// replies}`, `channels`, `topics`, `languages`: lists of `{name, kept, replies, low, high}` (`name` null
-  /// where it is not known, the interval null unless the tickets are a sample), `sample` (see ``Sample``;
-  /// null where all tickets were judged), `overdispersion`, `agents`: a list by name of `{agent, tickets, kept, replies, share,
-  /// low, high, shrunk, expected, adjusted, position, side, stands_out}`; shares are 0 to 1, `position` is
-  /// `too-few`, `inside`, `outside-95` or `outside-99.8`, `side` `below`, `above` or null; `customers`: see ``CustomerRatings``.
+  /// Writes the scores. Shares and ends of intervals are 0 to 1; what does not exist is null.
   package static func write(
     _ form: FormScoreMean, _ report: AgentReport, of sample: Sample? = nil,
     _ customers: CustomerRatings? = nil, to json: inout JSONWriter
@@ -19,43 +12,32 @@ package enum ScoresJSON {
     json.object { json in
       json.member(sample)
       json.key("form_score")
-      if let range = form.range {
-        json.object { json in
-          json.key("low")
-          json.number(range.lowerBound)
-          json.key("high")
-          json.number(range.upperBound)
-          json.key("replies")
-          json.int(form.replies)
-          json.key("failed")
-          json.int(form.failed)
-        }
-      } else {
-        json.null()
-      }
+      form.write(to: &json)
       json.key("team")
       json.object { json in report.team.writeMembers(to: &json) }
+      json.key("unnamed")
+      json.object { json in report.unnamed.writeMembers(to: &json) }
       for (key, lines) in [
         ("channels", report.byChannel), ("topics", report.byTopic),
         ("languages", report.byLanguage),
       ] {
         json.key(key)
-        json.array { json in
-          for line in lines {
-            json.object { json in
-              json.key("name")
-              json.string(line.name)
-              line.replies.writeMembers(to: &json)
-              json.key("low")
-              json.number(line.interval?.low)
-              json.key("high")
-              json.number(line.interval?.high)
-            }
-          }
-        }
+        json.array { json in for line in lines { line.write(to: &json) } }
       }
+      json.key("interval_level")
+      json.number(report.settings.level)
+      json.key("minimum_replies")
+      json.int(report.settings.minimum)
+      json.key("compared")
+      json.int(report.compared)
+      json.key("correlation")
+      json.number(report.correlation)
+      json.key("prior_replies")
+      json.number(report.priorReplies)
       json.key("overdispersion")
       json.number(report.overdispersion)
+      json.key("alarm_level")
+      json.number(report.alarmLevel)
       json.key("agents")
       json.array { json in
         for agent in report.agents { agent.write(to: &json) }
@@ -66,44 +48,99 @@ package enum ScoresJSON {
   }
 }
 
+extension FormScoreMean {
+  fileprivate func write(to json: inout JSONWriter) {
+    guard let range else { return json.null() }
+    json.object { json in
+      json.key("low")
+      json.number(range.lowerBound)
+      json.key("high")
+      json.number(range.upperBound)
+      json.key("replies")
+      json.int(replies)
+      json.key("failed")
+      json.int(failed)
+    }
+  }
+}
+
+extension ShareLine {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("name")
+      json.string(name)
+      replies.writeMembers(to: &json)
+      json.key("low")
+      json.number(interval?.low)
+      json.key("high")
+      json.number(interval?.high)
+    }
+  }
+}
+
 extension ShareCount {
   fileprivate func writeMembers(to json: inout JSONWriter) {
     json.key("kept")
     json.int(kept)
     json.key("replies")
     json.int(all)
+    json.key("open")
+    json.int(open)
+    json.key("share")
+    json.number(share)
+    json.key("least_share")
+    json.number(leastShare)
   }
 }
 
 extension AgentScore {
+  /// The word of ``position`` in JSON and CSV.
+  var positionKey: String {
+    switch position {
+    case .tooFew: "too-few"
+    case .inside: "inside"
+    case .outside95: "outside-95"
+    case .outside998: "outside-99.8"
+    }
+  }
+
+  /// On which side of the limits the agent is; nil within them.
+  var side: Side? {
+    switch position {
+    case .tooFew, .inside: nil
+    case .outside95(let side), .outside998(let side): side
+    }
+  }
+
+  /// The numbers beside the counts, by name, in the order of JSON and CSV.
+  var figures: [(name: String, value: Double?)] {
+    [
+      ("low", interval.low), ("high", interval.high), ("shrunk", shrunk),
+      ("shrunk_low", shrunkInterval?.low), ("shrunk_high", shrunkInterval?.high),
+      ("expected", comparison?.expected), ("adjusted", comparison?.adjusted),
+      ("adjusted_low", comparison?.adjustedInterval.low),
+      ("adjusted_high", comparison?.adjustedInterval.high),
+      ("limit_95_low", comparison?.inside95.low), ("limit_95_high", comparison?.inside95.high),
+      ("limit_998_low", comparison?.inside998.low),
+      ("limit_998_high", comparison?.inside998.high),
+      ("limit_alarm_low", comparison?.insideAlarm.low),
+      ("limit_alarm_high", comparison?.insideAlarm.high), ("deviate", comparison?.deviate),
+    ]
+  }
+
   fileprivate func write(to json: inout JSONWriter) {
-    let (position, side): (String, Side?) =
-      switch self.position {
-      case .tooFew: ("too-few", nil)
-      case .inside: ("inside", nil)
-      case .outside95(let side): ("outside-95", side)
-      case .outside998(let side): ("outside-99.8", side)
-      }
     json.object { json in
       json.key("agent")
       json.string(name)
       json.key("tickets")
       json.int(tickets)
       replies.writeMembers(to: &json)
-      json.key("share")
-      json.number(share)
-      json.key("low")
-      json.number(interval.low)
-      json.key("high")
-      json.number(interval.high)
-      json.key("shrunk")
-      json.number(shrunk)
-      json.key("expected")
-      json.number(comparison?.expected)
-      json.key("adjusted")
-      json.number(comparison?.adjusted)
+      for figure in figures {
+        json.key(figure.name)
+        json.number(figure.value)
+      }
       json.key("position")
-      json.string(position)
+      json.string(positionKey)
       json.key("side")
       json.string(side?.rawValue)
       json.key("stands_out")

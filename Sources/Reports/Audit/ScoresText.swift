@@ -31,8 +31,15 @@ package enum ScoresText {
       ])
     }
     lines += [""] + table.lines
+    lines += ["", report.finding]
+    if let widening = report.widening { lines.append("the limits are widened: \(widening)") }
+    if report.unnamed.all > 0 {
+      lines.append(
+        Written.count(report.unnamed.all, "reply", plural: "replies")
+          + " of nobody known: in the shares above, in no comparison")
+    }
     lines += [
-      "", "by name, never by rank; what these figures mean, and do not: docs/scores.md",
+      "by name, never by rank; what these figures mean, and do not: docs/scores.md"
     ]
     return lines.joined(separator: "\n") + "\n"
   }

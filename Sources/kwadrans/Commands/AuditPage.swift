@@ -1,5 +1,4 @@
 import Conformance
-import Diagnostics
 import Quality
 import Reports
 import Tickets
@@ -12,7 +11,7 @@ struct AuditPage: Sendable {
   let growing: (any AuditRendering)?
   /// The verdicts that the text shows.
   let shown: [Verdict.Outcome]
-  /// Whether text and jsonl show what was found besides the standards.
+  /// Whether the text shows what was found besides the standards.
   let showsFindings: Bool
 
   /// A ticket's part.
@@ -20,7 +19,7 @@ struct AuditPage: Sendable {
     let audit: TicketAudit
     /// What the page lists of it.
     let entry: (shown: ShownTicket, entry: TicketEntry)?
-    /// Its verdicts as they are printed; in JSON without brackets.
+    /// Its verdicts as they are printed.
     let verdicts: [UInt8]
     /// Its findings as they are printed.
     let findings: [UInt8]
@@ -40,7 +39,7 @@ struct AuditPage: Sendable {
   func part(_ shown: ShownTicket, of read: ReadTicket) -> Part {
     let audit = shown.audit
     switch format {
-    case .csv, .sarif, .junit:
+    case .csv, .sarif, .junit, .jsonl:
       return Part(
         audit: audit, verdicts: growing?.part(shown, at: read.place) ?? [], findings: [])
     case .html:
@@ -61,28 +60,8 @@ struct AuditPage: Sendable {
           findings.map { text.render($0, ticket: id, source: source) }.joined().utf8))
     case .json:
       return Part(
-        audit: audit, verdicts: json(audit.verdicts) { $1.write(to: &$0) },
-        findings: json(audit.findings) { $1.write(to: &$0, ticket: audit.view.ticket.id) })
-    case .jsonl:
-      return Part(
-        audit: audit,
-        verdicts: json(audit.verdicts) { json, verdict in
-          verdict.write(to: &json)
-          json.newline()
-        },
-        findings: json(showsFindings ? audit.findings : []) { json, finding in
-          finding.write(to: &json, ticket: audit.view.ticket.id)
-          json.newline()
-        })
+        audit: audit, verdicts: AuditJSON.verdicts(of: audit),
+        findings: AuditJSON.findings(of: audit))
     }
-  }
-
-  private func json<Item>(
-    _ items: [Item], _ write: (inout JSONWriter, Item) -> Void
-  ) -> [UInt8] {
-    guard !items.isEmpty else { return [] }
-    var json = JSONWriter(reservingCapacity: 512 * items.count)
-    for item in items { write(&json, item) }
-    return json.bytes
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conformance
-import Diagnostics
 import Foundation
 import Quality
 import Reports
@@ -145,10 +144,9 @@ struct AuditRun: ParsableCommand {
       format: format, text: AuditText(isColoured: out.isColoured),
       growing: growing(catalogue, of: sample),
       shown: summary ? [] : show, showsFindings: findings && !summary)
-    var json = JSONWriter()
-    if format == .json { try out.write("{\"verdicts\":[") }
+    if format == .json { try out.write(AuditJSON.head) }
     if let head = page.growing?.head { try out.write(head) }
-    let separator = format == .json ? [UInt8(ascii: ",")] : page.growing?.separator ?? []
+    let separator = format == .json ? AuditJSON.separator : page.growing?.separator ?? []
     // A sample keeps and breaks no promise.
     let countsPromises = sample == nil && [.text, .json, .html].contains(format)
     var collector = AuditReportCollector(catalogue)
@@ -175,7 +173,9 @@ struct AuditRun: ParsableCommand {
         isFirst = false
       }
       try out.write(part.verdicts)
-      if format == .json, !part.findings.isEmpty, found.count > 0 { try found.write([0x2C]) }
+      if format == .json, !part.findings.isEmpty, found.count > 0 {
+        try found.write(AuditJSON.separator)
+      }
       hasListed = hasListed || (format == .text && !part.findings.isEmpty)
       if format == .json { try found.write(part.findings) } else { try out.write(part.findings) }
     }
@@ -189,16 +189,12 @@ struct AuditRun: ParsableCommand {
           countsPromises ? census.results(seed: promises.seed) : [], by: promises.dimensions)
       if !promises.isEmpty { try out.write("\n" + promises) }
     case .json:
-      try out.write("],\"findings\":[")
+      try out.write(AuditJSON.beforeFindings)
       try found.forEach { try out.write($0) }
-      try out.write("],\"summary\":")
-      tally.write(to: &json, of: sample)
-      try out.write(&json)
-      try out.write(",\"promises\":")
-      (countsPromises ? census.results(seed: promises.seed) : [])
-        .write(to: &json, seed: promises.seed)
-      try out.write(&json)
-      try out.write("}\n")
+      try out.write(
+        AuditJSON.tail(
+          tally, countsPromises ? census.results(seed: promises.seed) : [], seed: promises.seed,
+          of: sample))
     case .html:
       let report = collector.report(
         tally, census.results(seed: promises.seed), seed: promises.seed, unreadable: bad,
@@ -219,7 +215,8 @@ extension AuditRun {
   /// What renders the format, if it is one that only grows.
   private func growing(_ catalogue: Catalogue, of sample: Sample?) -> (any AuditRendering)? {
     switch format {
-    case .text, .json, .jsonl, .html: nil
+    case .text, .json, .html: nil
+    case .jsonl: AuditJSONLines(showsFindings: findings && !summary)
     case .csv: AuditCSV(catalogue)
     case .sarif:
       AuditSARIF(

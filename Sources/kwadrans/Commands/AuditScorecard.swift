@@ -30,6 +30,12 @@ struct AuditScorecard: ParsableCommand {
   @Option(help: "What a failed critical category makes of the review.")
   var autoFail = Scorecard.AutoFail.zero
 
+  func validate() throws {
+    guard scoring.format != .csv else {
+      throw ValidationError("audit scorecard prints text or json, not csv")
+    }
+  }
+
   func run() throws {
     let catalogue = try scoring.catalogue.load()
     let auditor = try Auditor.prepared(catalogue)
@@ -68,7 +74,7 @@ struct AuditScorecard: ParsableCommand {
       try out.write(&json)
     }
     switch scoring.format {
-    case .text: try out.write(ScorecardText.render(report, of: drawn?.sample))
+    case .text, .csv: try out.write(ScorecardText.render(report, of: drawn?.sample))
     case .json:
       try out.write("],\"summary\":")
       report.write(to: &json, of: drawn?.sample)

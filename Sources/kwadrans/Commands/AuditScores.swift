@@ -55,6 +55,7 @@ struct AuditScores: ParsableCommand {
     }
     let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
     switch scoring.format {
+    case .csv: try out.write(ScoresCSV.render(report))
     case .text:
       try out.write(ScoresText.render(form, report, of: drawn?.sample) + customers.text)
     case .json:

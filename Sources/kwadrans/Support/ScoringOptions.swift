@@ -4,7 +4,7 @@ import ServiceTime
 /// What is scored, and where the result goes: the same for every score.
 struct ScoringOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, csv
   }
 
   @OptionGroup var input: TicketOptions
@@ -17,7 +17,10 @@ struct ScoringOptions: ParsableArguments {
   @Option(help: "A whole number that chooses the sample.")
   var seed: UInt64 = 1
 
-  @Option(help: "How to print the result; json has every figure.")
+  @Option(
+    help:
+      "How to print the result; json has every figure, csv (audit scores) a row for each group and agent."
+  )
   var format = Format.text
 
   @Option(help: "A file to write to instead of standard output.")

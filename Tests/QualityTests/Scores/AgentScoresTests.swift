@@ -188,31 +188,82 @@ struct AgentScoresTests {
   }
 }
 
-struct AgentComparisonTests {
-  @Test func `a page gets the agents by name and a funnel that narrows`() throws {
+struct AgentLimitsTests {
+  /// A team whose topics and sizes differ at random, one of whom is worse.
+  private func report(seed: UInt64) throws -> AgentReport {
+    var generator = SplitMix64(seed: seed)
     var scores = AgentScores()
-    let counts = [
-      ("uwe", 90, 100), ("bob", 140, 200), ("eva", 181, 200), ("ida", 4, 5), ("jan", 180, 200),
-      ("ola", 178, 200), ("tom", 45, 50),
-    ]
-    for (name, kept, all) in counts {
-      for number in 0..<all {
+    let agents = 4 + generator.index(below: 26)
+    for agent in 0..<agents {
+      let chance = agent == 0 ? 0.5 : 0.9
+      for _ in 0..<(5 + generator.index(below: 120)) {
+        let topic = generator.index(below: 3)
         scores.add(ticket: [
-          ReplyResult(agent: name, channel: "email", isKept: number < kept)
+          ReplyResult(
+            agent: "agent \(agent)", channel: "email", topic: "topic \(topic)",
+            isKept: Double.random(in: 0..<1, using: &generator) < chance - 0.1 * Double(topic))
         ])
       }
     }
+    return try scores.report()
+  }
+
+  @Test func `who is outside of the limits stands out, and nobody else`() throws {
+    var (outside, inside, few) = (0, 0, 0)
+    for seed in 0..<16 as Range<UInt64> {
+      for agent in try report(seed: seed).agents {
+        let limits = try #require(agent.comparison)
+        func isWithin(_ interval: Interval) -> Bool {
+          interval.low <= agent.share && agent.share <= interval.high
+        }
+        switch agent.position {
+        case .tooFew:
+          few += 1
+          #expect(!agent.standsOut)
+          continue
+        case .inside: #expect(isWithin(limits.inside95))
+        case .outside95(let side):
+          #expect(!isWithin(limits.inside95) && isWithin(limits.inside998))
+          #expect(side == (agent.share < limits.expected ? .below : .above))
+        case .outside998: #expect(!isWithin(limits.inside998))
+        }
+        #expect(agent.standsOut == !isWithin(limits.insideAlarm))
+        if agent.standsOut { outside += 1 } else { inside += 1 }
+      }
+    }
+    #expect(outside > 5 && inside > 100 && few > 10)
+  }
+
+  @Test func `the limits that decide are wider in large teams`() throws {
+    func limits(_ agents: Int) throws -> AgentScore.Comparison {
+      var scores = AgentScores()
+      for agent in 0..<agents {
+        for number in 0..<100 {
+          scores.add(ticket: [
+            ReplyResult(agent: "\(agent)", channel: "email", isKept: number < 80)
+          ])
+        }
+      }
+      return try #require(try scores.report().agents.first?.comparison)
+    }
+    let (few, many) = (try limits(12), try limits(300))
+    #expect(few.insideAlarm == few.inside998)
+    #expect(many.insideAlarm.low < many.inside998.low)
+    #expect(many.insideAlarm.high > many.inside998.high)
+  }
+
+  @Test func `the replies that stand for what was known are told`() throws {
+    var scores = AgentScores()
+    for (name, kept) in [("ola", 90), ("jan", 60)] {
+      for number in 0..<100 {
+        scores.add(ticket: [ReplyResult(agent: name, channel: "email", isKept: number < kept)])
+      }
+    }
     let report = try scores.report()
-    let page = try #require(AgentComparison(report))
-    #expect(page.report.agents.map(\.name) == ["bob", "eva", "ida", "jan", "ola", "tom", "uwe"])
-    #expect(abs(page.team - 818.0 / 955) <= 1e-12)
-    let sizes = page.limits.map(\.replies)
-    #expect(sizes.first == 5 && sizes.last == 200)
-    #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 })
-    let (first, last) = (try #require(page.limits.first), try #require(page.limits.last))
-    #expect(last.usual.high - last.usual.low < first.usual.high - first.usual.low)
-    #expect(first.far.high - first.far.low > 0.5)
-    #expect(page.limits.allSatisfy { $0.far.low <= $0.usual.low && $0.usual.high <= $0.far.high })
-    #expect(AgentComparison(try AgentScores().report()) == nil)
+    let prior = try #require(report.priorReplies)
+    let ola = try #require(report.agents.last)
+    #expect(abs(try #require(ola.shrunk) - (90 + 0.75 * prior) / (100 + prior)) < 1e-12)
+    let alike = try AgentScores().report()
+    #expect(alike.priorReplies == nil)
   }
 }

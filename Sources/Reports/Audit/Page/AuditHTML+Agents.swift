@@ -4,45 +4,30 @@ import Statistics
 extension AuditHTML {
   /// Writes how agents compare: a funnel, and by name who they are.
   func writeAgents(to html: inout HTMLWriter) {
-    guard let comparison = report.agents else { return }
-    let scores = comparison.report
+    guard let scores = report.agents else { return }
     html.element("p", ["class": "lead"], text: method(scores))
-    let apart = scores.agents.filter { $0.standsOut }
     FunnelChart(
-      id: "chart-agents",
-      finding: scores.compared == 0
-        ? "Nobody has replies enough to be compared"
-        : apart.isEmpty
-          ? "Nobody differs from the team by more than chance explains"
-          : "\(apart.count) of \(scores.compared) differ from the team by more than chance explains",
-      quantity: Self.quantity, cases: "replies", team: comparison.team,
-      points: scores.agents.map {
+      id: "chart-agents", finding: scores.finding, quantity: Self.quantity, cases: "replies",
+      points: scores.agents.map { agent in
         FunnelChart.Point(
-          name: $0.name, cases: $0.replies.all, share: $0.comparison?.adjusted ?? $0.share,
-          standsOut: $0.standsOut)
-      },
-      limits: comparison.limits.map {
-        FunnelChart.Limit(cases: $0.replies, usual: $0.usual.range, far: $0.far.range)
+          name: agent.name, cases: agent.replies.all, share: agent.share, limits: agent.drawnLimits,
+          standsOut: agent.standsOut)
       }
     ).write(to: &html)
-    html.element(
-      "p", ["class": "small"],
-      text:
-        "Within the dashed lines lie 95 of 100 agents who work like the team, within the outer ones "
-        + "998 of 1,000. Only who stands out is named. The form score is a plain mean, adjusted for "
-        + "nothing.")
+    html.element("p", ["class": "small"], text: caption(scores))
     html.element("table", ["class": "figures"]) { html in
       html.head([
-        "agent", "without a miss", "interval (95%)", "replies", "with the others' topics",
+        "agent", "without a miss", "interval (95%)", "replies", "limits", "with the others' topics",
         "drawn towards the team", "form score", "in the funnel",
       ])
       html.element("tbody") { html in
         for agent in scores.agents {
           html.element("tr") { html in
-            html.element("th", ["scope": "row", "dir": "auto"], text: agent.name)
+            html.element("th", ["scope": "row", "dir": "auto"], text: Self.shortName(agent.name))
             html.cell(Written.percent(agent.share), label: "without a miss")
             html.cell(agent.interval.inPercent, label: "interval (95%)")
             html.cell("\(agent.replies.all)", label: "replies")
+            html.cell(agent.limitsInWords, label: "limits")
             html.cell(
               agent.comparison.map { Written.percent($0.adjusted) } ?? "–",
               label: "with the others' topics")
@@ -60,15 +45,26 @@ extension AuditHTML {
     var text =
       "Agents by name, never by rank. Each is compared with what the others would have with the same "
       + "topics; of fewer than \(scores.settings.minimum) replies nothing is said"
-    if scores.overdispersion > 1 {
-      text +=
-        ". The limits are widened, since agents differ more than topics and chance explain "
-        + "(\(Written.number(scores.overdispersion, decimals: 1)) times the variance)"
-    }
+    if let widening = scores.widening { text += ". The limits are widened: \(widening)" }
     if scores.unnamed.all > 0 {
       text += ". \(Written.count(scores.unnamed.all, "reply", plural: "replies")) of nobody known"
     }
     return text + "."
+  }
+
+  /// How to read the picture.
+  private func caption(_ scores: AgentReport) -> String {
+    guard scores.compared > 0 else {
+      return
+        "From left to right by the number of replies. The form score is a plain mean, adjusted for nothing."
+    }
+    let level = Written.percent(scores.alarmLevel)
+    return
+      "From left to right by the number of replies. Each agent has limits of their own, around the mark of "
+      + "what the others would have with the same topics: within the broad line lie 95 of 100 agents who "
+      + "work like the others, within the thin one \(level). Who lies beyond that is named and stands "
+      + "out. A dot without a line has too few replies to say. The form score is a plain mean, adjusted "
+      + "for nothing."
   }
 }
 
@@ -83,6 +79,22 @@ extension AgentScore {
       "\(side.rawValue) the 99.8% limits"
         + (standsOut ? "" : ", as chance may have it in so large a team")
     }
+  }
+}
+
+extension AgentScore {
+  /// The limits that decided; nil where nothing is said of the agent.
+  fileprivate var drawnLimits: FunnelChart.Limits? {
+    if case .tooFew = position { return nil }
+    return comparison.map {
+      FunnelChart.Limits(
+        expected: $0.expected, usual: $0.inside95.range, far: $0.insideAlarm.range)
+    }
+  }
+
+  /// The same in the table.
+  fileprivate var limitsInWords: String {
+    drawnLimits == nil ? "–" : comparison?.insideAlarm.inPercent ?? "–"
   }
 }
 

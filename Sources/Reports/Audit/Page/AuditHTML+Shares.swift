@@ -1,5 +1,6 @@
 import Clocks
 import Conformance
+import Diagnostics
 import Quality
 import ServiceTime
 import Standards
@@ -23,9 +24,9 @@ extension AuditHTML {
         quantity: Self.quantity,
         rows: shown.map { share in
           BarChart.Row(
-            label: share.name ?? "(no \(dimension.rawValue))", share: share.share,
-            interval: isSample ? share.interval?.range : nil,
-            value: "\(Written.percent(share.share ?? 0)) of \(share.replies)")
+            label: share.name ?? "(no \(dimension.rawValue))", share: share.count.share,
+            interval: isSample ? share.count.interval?.range : nil,
+            value: "\(Written.percent(share.count.share ?? 0)) of \(share.count.all)")
         }
       ).write(to: &html)
       if shown.count < shares.count {
@@ -41,19 +42,14 @@ extension AuditHTML {
       id: "chart-weeks", finding: weekFinding, quantity: Self.quantity, time: "week",
       points: report.weeks.suffix(Self.mostWeeks).map {
         LineChart.Point(
-          label: $0.week.name, share: $0.share.share,
-          interval: isSample ? $0.share.interval?.range : nil,
-          count: $0.share.replies)
+          label: $0.week.name, share: $0.share.count.share,
+          interval: isSample ? $0.share.count.interval?.range : nil,
+          count: $0.share.count.all)
       }
     ).write(to: &html)
     writeFigures(
       report.weeks.suffix(Self.mostWeeks).map {
-        var share = ReplyShare(name: $0.week.name)
-        share.replies = $0.share.replies
-        share.faultless = $0.share.faultless
-        share.waiting = $0.share.waiting
-        share.form = $0.share.form
-        return share
+        $0.share.named($0.week.name)
       }, "week", to: &html)
   }
 
@@ -61,23 +57,31 @@ extension AuditHTML {
   private static let mostGroups = 25
   private static let mostWeeks = 60
 
+  /// A name from a log as tables show it: nobody reads hundreds of letters, and a log may hold them.
+  static func shortName(_ name: String) -> String { shortened(name, to: 120) }
+
   /// Those with the most replies, in their order.
   private static func largest(_ shares: [ReplyShare]) -> [ReplyShare] {
     let chosen = shares.enumerated()
-      .sorted { ($1.element.replies, $0.offset) < ($0.element.replies, $1.offset) }
+      .sorted { ($1.element.count.all, $0.offset) < ($0.element.count.all, $1.offset) }
       .prefix(mostGroups)
     return chosen.sorted { $0.offset < $1.offset }.map { $0.element }
   }
 
   private func sentence(_ share: ReplyShare) -> String {
-    guard let value = share.share, let interval = share.interval else {
+    guard let value = share.count.share, let interval = share.count.interval else {
       return "No reply was judged."
     }
     var text =
-      "\(Written.percent(value)) of \(Written.count(share.replies, "reply", plural: "replies")) "
+      "\(Written.percent(value)) of \(Written.count(share.count.all, "reply", plural: "replies")) "
       + (isSample ? "(95%: \(interval.inPercent)) " : "")
       + "miss no standard that their writer has to keep"
-    if share.waiting > 0 { text += "; \(share.waiting) of these still wait for a person" }
+    let open = share.count.open
+    if open > 0, let least = share.count.leastShare {
+      text +=
+        "; \(open) of these still \(open == 1 ? "waits" : "wait") for a person, and if all of that turns "
+        + "out missed it is \(Written.percent(least))"
+    }
     return text + "."
   }
 
@@ -95,28 +99,29 @@ extension AuditHTML {
 
   /// Who lies apart from all together, if anybody does.
   private func finding(_ shares: [ReplyShare], _ dimension: ShareDimension) -> String {
-    let all = report.replies.share ?? 0
+    let all = report.replies.count.share ?? 0
     let apart = shares.filter { share in
-      share.replies < report.replies.replies && share.isApart(from: all)
+      share.count.all < report.replies.count.all && share.count.isApart(from: all)
     }
     guard let most = apart.max(by: { Self.distance($0, all) < Self.distance($1, all) }) else {
       return
         "No \(dimension.rawValue) lies apart from all replies together by more than chance explains"
     }
-    let side = (most.share ?? 0) < all ? "below" : "above"
-    return "'\(most.name ?? "(none)")' lies \(side) all replies together: "
-      + "\(Written.percent(most.share ?? 0)) against \(Written.percent(all))"
+    let side = (most.count.share ?? 0) < all ? "below" : "above"
+    return
+      "'\(most.name.map { Self.shortName($0) } ?? "(none)")' lies \(side) all replies together: "
+      + "\(Written.percent(most.count.share ?? 0)) against \(Written.percent(all))"
   }
 
   private static func distance(_ share: ReplyShare, _ all: Double) -> Double {
-    abs((share.share ?? all) - all)
+    abs((share.count.share ?? all) - all)
   }
 
   private var weekFinding: String {
-    let weeks = report.weeks.filter { $0.share.replies > 0 }
+    let weeks = report.weeks.filter { $0.share.count.all > 0 }
     guard let first = weeks.first, let last = weeks.last, weeks.count > 1,
-      let before = first.share.interval, let after = last.share.interval,
-      let start = first.share.share, let end = last.share.share
+      let before = first.share.count.interval, let after = last.share.count.interval,
+      let start = first.share.count.share, let end = last.share.count.share
     else { return "One week is no trend" }
     let change =
       "\(Written.percent(start)) in \(first.week.name), \(Written.percent(end)) in "
@@ -136,13 +141,16 @@ extension AuditHTML {
         html.element("tbody") { html in
           for share in shares {
             html.element("tr") { html in
-              html.element("th", ["scope": "row", "dir": "auto"], text: share.name ?? "(none)")
-              html.cell(share.share.map { Written.percent($0) } ?? "–", label: "without a miss")
+              html.element(
+                "th", ["scope": "row", "dir": "auto"],
+                text: share.name.map { Self.shortName($0) } ?? "(none)")
+              html.cell(
+                share.count.share.map { Written.percent($0) } ?? "–", label: "without a miss")
               if isSample {
-                html.cell(share.interval?.inPercent ?? "–", label: "interval (95%)")
+                html.cell(share.count.interval?.inPercent ?? "–", label: "interval (95%)")
               }
-              html.cell("\(share.replies)", label: "replies")
-              html.cell("\(share.waiting)", label: "wait for a person")
+              html.cell("\(share.count.all)", label: "replies")
+              html.cell("\(share.count.open)", label: "wait for a person")
               html.cell(share.form.inWords ?? "–", label: "form score")
             }
           }

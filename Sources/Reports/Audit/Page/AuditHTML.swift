@@ -32,7 +32,7 @@ package struct AuditHTML {
       report.promises.isEmpty
         ? nil : Part(id: "promises", title: "Promises") { $0.writePromises(to: &$1) },
       Part(id: "standards", title: "Standards") { $0.writeStandards(to: &$1) },
-      report.replies.replies == 0
+      report.replies.count.all == 0
         ? nil : Part(id: "replies", title: "Replies without a miss") { $0.writeShares(to: &$1) },
       report.agents == nil ? nil : Part(id: "agents", title: "Agents") { $0.writeAgents(to: &$1) },
       report.misses.isEmpty
@@ -112,7 +112,7 @@ package struct AuditHTML {
     if !told.isEmpty {
       all.append(("\(told.count { $0 == .kept }) of \(told.count)", "promises kept"))
     }
-    if let share = report.replies.share {
+    if let share = report.replies.count.share {
       all.append((Written.percent(share), "of replies without a miss"))
     }
     if let score = report.replies.form.inWords { all.append((score, "form score, of 100")) }

@@ -26,6 +26,10 @@ enum AuditStyle {
       border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
     }
     .masthead nav a, td a, .small a { text-decoration: underline; text-underline-offset: 3px; }
+    bdi, .figures tbody th { overflow-wrap: anywhere; }
+    .entry h3, .paper-list h3, .entry .about, .cases .small {
+      display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
+    }
     section { padding-top: 3.5rem; }
     h3 { font-size: 1.35rem; color: var(--accent); margin: 2.25rem 0 0.4rem; }
     .small { margin-top: 0.5rem; }
@@ -55,9 +59,9 @@ enum AuditStyle {
     .chart .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2; }
     .chart .hollow, .chart .inside { fill: var(--paper); }
     .chart .out { fill: var(--wrong); stroke: var(--wrong); }
-    .chart .team { stroke: var(--accent); stroke-width: 2; }
-    .chart .limit { stroke: var(--soft); stroke-dasharray: 5 4; }
-    .chart .far { stroke-dasharray: none; }
+    .chart .limit { stroke: var(--soft); }
+    .chart .usual { stroke-width: 7; stroke-opacity: 0.45; }
+    .chart .expected { stroke: var(--ink); stroke-width: 2; }
 
     .trends { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; }
     .trends .wide { display: none; }
