@@ -110,6 +110,7 @@ extension Kwadrans.Simulate {
           queue, customers: customers, until: until?.precision, seed: seed, target: target,
           cores: ProcessInfo.processInfo.activeProcessorCount, run)
         guard simulated.replications > 0 else { throw ExitCode(130) }
+        if let warning = simulated.warning { StandardError.print(warning) }
         print(format == .json ? simulated.json : simulated.text)
       } catch let error as PoolError {
         throw refused(error)

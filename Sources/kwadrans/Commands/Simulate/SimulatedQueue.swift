@@ -9,6 +9,8 @@ struct SimulatedQueue {
   let target: AnswerTarget?
   let contactsEach: Int
   let leftOutEach: Int
+  /// What is to be said of figures that may be wrong, if anything.
+  let warning: String?
   private let all: (PoolStudy.Figure) -> Estimate
   private let ofClass: (Int, PoolStudy.Figure) -> Estimate
 
@@ -35,6 +37,7 @@ struct SimulatedQueue {
       let answer = study.run(
         cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
       (contactsEach, leftOutEach) = (study.contactsEach, study.warmUp)
+      warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
       all = { answer[$0] }
       ofClass = { answer[$1] }
     } else {
@@ -42,9 +45,19 @@ struct SimulatedQueue {
       let answer = study.run(
         cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
       (contactsEach, leftOutEach) = (study.contactsEach, study.leftOutEach)
+      warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
       all = { answer[$0] }
       ofClass = { answer[class: $0, $1] }
     }
+  }
+
+  /// What is wrong where fewer customers are left out than the queue takes to forget its beginning.
+  private static func warning(leftOut: Int, wanted: Int) -> String? {
+    guard leftOut < wanted else { return nil }
+    let customers = min(wanted, 5_000_000_000) * PoolStudy.replications
+    return "warning: the queue is so near its limit that it forgets its empty beginning after some "
+      + "\(wanted) customers only, and \(leftOut) were left out: waits may be too short; "
+      + "--customers \(customers) leaves out enough"
   }
 
   /// Replications that were simulated.
@@ -92,10 +105,12 @@ struct SimulatedQueue {
     func add(_ rows: [Row], under heading: String?) {
       if let heading { table.append([heading]) }
       for row in rows {
-        // Rates of waiting are never negative, whatever an interval says.
-        let ends = [row.estimate.mean, max(0, row.estimate.low), row.estimate.high]
+        // Of few waits it may be unknown how long the longest are.
+        let cells = [row.estimate.mean, row.estimate.low, row.estimate.high].map {
+          $0.isFinite ? row.written($0) : "?"
+        }
         table.append(
-          [row.name] + ends.map(row.written)
+          [row.name] + cells
             + (theory == nil ? [] : [row.theory.map(row.written) ?? ""]))
       }
     }
