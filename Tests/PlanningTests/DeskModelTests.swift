@@ -6,6 +6,7 @@ import ServiceTime
 import Simulation
 import SourceYAML
 import Standards
+import Synchronization
 import Testing
 
 /// A desk in Warsaw, with one person and mail that waits.
@@ -731,10 +732,9 @@ struct SimulationReportTests {
 
   @Test func `what is cancelled is shown as far as it came`() throws {
     let model = try sample().model()
-    var asked = 0
+    let asked = Atomic(0)
     let result = DeskSimulation(model, .count(100_000), seed: 2).run(isCancelled: {
-      asked += 1
-      return asked > 2
+      asked.add(1, ordering: .relaxed).newValue > 9
     })
     #expect(result.replications > 0 && result.replications < 100_000)
   }

@@ -52,12 +52,16 @@ package struct DeskSimulation: Sendable {
   /// - Complexity: O(replications × contacts log open contacts) time; memory does not grow with the
   ///   replications.
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> SimulationResult {
     let (layout, desk, seed) = (layout, model.desk, seed)
     let sums = Replications.run(
       rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
-    ) { layout.findings(desk.run(RandomStreams(seed: seed, replication: $0))) }
+    ) {
+      desk.run(RandomStreams(seed: seed, replication: $0), isCancelled: isCancelled)
+        .map { layout.findings($0) }
+    }
     return SimulationResult(self, layout, sums)
   }
 }

@@ -105,10 +105,14 @@ package struct PoolStudy: Hashable, Sendable {
 
   /// Simulates.
   ///
+  /// - Parameters:
+  ///   - isCancelled: Asked now and then, on several threads; replications done by then are the answer.
+  ///   - progress: Told now and then how many replications are done.
   /// - Returns: All figures; the same on any number of cores.
   /// - Complexity: O(contacts log agents).
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> PoolAnswer {
     let (study, warmUp) = (self, warmUp)
     let sums = Replications.run(
@@ -116,8 +120,8 @@ package struct PoolStudy: Hashable, Sendable {
     ) { number in
       study.pool.run(
         RandomStreams(seed: study.seed, replication: number), warmUp: warmUp,
-        contacts: study.contactsEach
-      ).findings
+        contacts: study.contactsEach, isCancelled: isCancelled
+      )?.findings
     }
     return PoolAnswer(sums)
   }

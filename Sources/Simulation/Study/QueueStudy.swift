@@ -55,13 +55,15 @@ package struct QueueStudy: Sendable {
   ///
   /// - Returns: All figures; the same on any number of cores.
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> QueueAnswer {
     let (desk, seed) = (desk, seed)
     let sums = Replications.run(
       rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
     ) { number in
-      QueueAnswer.findings(desk.run(RandomStreams(seed: seed, replication: number)))
+      desk.run(RandomStreams(seed: seed, replication: number), isCancelled: isCancelled)
+        .map { QueueAnswer.findings($0) }
     }
     return QueueAnswer(sums, classes: queue.classes.count, confidence: confidence)
   }

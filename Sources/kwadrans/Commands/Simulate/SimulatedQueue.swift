@@ -7,11 +7,13 @@ struct SimulatedQueue {
   let theory: QueueTheory?
   let seed: UInt64
   let target: AnswerTarget?
+  /// Replications that were simulated to their end.
+  let replications: Int
   let contactsEach: Int
   let leftOutEach: Int
   /// What is to be said of figures that may be wrong, if anything.
   let warning: String?
-  private let all: (PoolStudy.Figure) -> Estimate
+  private let found: (PoolStudy.Figure) -> Estimate
   private let ofClass: (Int, PoolStudy.Figure) -> Estimate
 
   /// Simulates: by the fast pool where that is enough.
@@ -19,7 +21,7 @@ struct SimulatedQueue {
   /// - Throws: `PoolError`, `DeskError`; `QueueError` from theory.
   init(
     _ queue: SharedQueue, customers: Int, until: PoolStudy.Precision?, seed: UInt64,
-    target: AnswerTarget?, cores: Int, _ run: LongRun
+    target: AnswerTarget?, cores: Int
   ) throws {
     self.queue = queue
     self.seed = seed
@@ -28,25 +30,29 @@ struct SimulatedQueue {
       throw PoolError.unstable(load: queue.load, agents: queue.agents)
     }
     theory = try QueueTheory(queue)
-    let most = until == nil ? PoolStudy.replications : 10_000
     if queue.classes.count == 1, queue.returns == nil {
       let pool = try PlainPool(
         interarrival: .exponential(mean: 1 / queue.perSecond), handling: queue.handling,
         agents: queue.agents, patience: queue.patience, target: queue.target)
       let study = try PoolStudy(pool, contacts: customers, seed: seed, until: until)
-      let answer = study.run(
-        cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
+      let all = PoolStudy.replications * (study.contactsEach + study.warmUp)
+      let watch = SimulationWatch("customers", of: until == nil ? all : nil)
+      let answer = study.run(cores: cores, isCancelled: { watch.isCancelled })
+      watch.end()
+      replications = answer.replications
       (contactsEach, leftOutEach) = (study.contactsEach, study.warmUp)
       warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
-      all = { answer[$0] }
+      found = { answer[$0] }
       ofClass = { answer[$1] }
     } else {
       let study = try QueueStudy(queue, contacts: customers, seed: seed, until: until)
-      let answer = study.run(
-        cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
+      let watch = SimulationWatch("events")
+      let answer = study.run(cores: cores, isCancelled: { watch.isCancelled })
+      watch.end()
+      replications = answer.replications
       (contactsEach, leftOutEach) = (study.contactsEach, study.leftOutEach)
       warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
-      all = { answer[$0] }
+      found = { answer[$0] }
       ofClass = { answer[class: $0, $1] }
     }
   }
@@ -59,9 +65,6 @@ struct SimulatedQueue {
       + "\(wanted) customers only, and \(leftOut) were left out: waits may be too short; "
       + "--customers \(customers) leaves out enough"
   }
-
-  /// Replications that were simulated.
-  var replications: Int { all(.occupancy).replications }
 
   /// A figure: its key in JSON, its name in text, what was found, and what theory says.
   private struct Row {
@@ -114,7 +117,7 @@ struct SimulatedQueue {
             + (theory == nil ? [] : [row.theory.map(row.written) ?? ""]))
       }
     }
-    add(rows(all, theory?.all, ofClass: false), under: nil)
+    add(rows(found, theory?.all, ofClass: false), under: nil)
     if queue.classes.count > 1 {
       for place in queue.classes.indices {
         add(
@@ -142,7 +145,7 @@ struct SimulatedQueue {
       json.number(queue.load)
       json.key("model")
       if let theory { json.string(theory.model) } else { json.null() }
-      write(rows(all, theory?.all, ofClass: false), to: &json)
+      write(rows(found, theory?.all, ofClass: false), to: &json)
       if queue.classes.count > 1 {
         json.key("classes")
         json.array { json in
@@ -163,7 +166,7 @@ struct SimulatedQueue {
         json.number(target.share.value)
       }
       json.key("confidence")
-      json.number(all(.occupancy).confidence)
+      json.number(found(.occupancy).confidence)
       json.key("replications")
       json.int(replications)
       json.key("customers_each")
