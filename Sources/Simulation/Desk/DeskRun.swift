@@ -201,11 +201,13 @@ struct DeskRun: ~Copyable {
       }
       tally.events += 1
       if tally.events & 0xFFFF == 0, isCancelled() { break }
+      assert(sampledFault() == nil, sampledFault() ?? "")
       if let report, let fault = fault() {
         report("at \(now) s, \(isArrival ? "as a contact came" : "after an event"): \(fault)")
         break
       }
     }
+    assert(fault() == nil, fault() ?? "")
     closeIntervals(by: end)
     now = end
     close()

@@ -56,7 +56,8 @@ extension PlainPool {
           now += gaps.draw(tables, using: &gapStream)
           // Drawn for everybody, needed or not: contact n is the same in every scenario.
           let handling = work.draw(tables, using: &workStream)
-          let wait = max(0, free.first - now)
+          let first = free.first
+          let wait = max(0, first - now)
           if let staying {
             let patience = staying.draw(tables, using: &patienceStream)
             if patience < wait {
@@ -65,11 +66,16 @@ extension PlainPool {
             }
           }
           free.replaceFirst(by: now + wait + handling)
+          // But for the last bits, since a wait is a difference.
+          assert(
+            min(now + wait, free.first) >= first * (1 - 1e-12), "somebody does two things at once")
           if isCounted { tally.answered(after: wait, handling, target: target, &bins) }
         }
       }
       number = next
+      assert(free.isInOrder, "somebody is forgotten, or free before their work is done")
     }
+    assert(tally.isConserved(of: contacts, bins), "contacts were lost or counted twice")
     tally.end = now
     tally.waits = TimeHistogram(bins)
     return tally
@@ -82,6 +88,8 @@ private protocol FreeTimes {
   var first: Double { get }
   /// Takes the first out and another time, not earlier, in.
   func replaceFirst(by time: Double)
+  /// Whether each stands where it must; for debug builds.
+  var isInOrder: Bool { get }
 }
 
 /// Few agents: a row in order.
@@ -107,6 +115,8 @@ private struct FreeRow: FreeTimes {
 
   @inline(__always)
   var first: Double { base[0] }
+
+  var isInOrder: Bool { (0..<places).allSatisfy { base[$0] <= base[$0 + 1] } }
 
   /// - Complexity: O(agents), several at a time.
   @inline(__always)
@@ -142,6 +152,11 @@ private struct FreeHeap: FreeTimes {
 
   @inline(__always)
   var first: Double { base[1] }
+
+  var isInOrder: Bool {
+    lastParent == 0
+      || (1...lastParent).allSatisfy { base[$0] <= min(base[2 * $0], base[2 * $0 + 1]) }
+  }
 
   /// The hole sinks to the bottom, since the new time is mostly a late one, and rises from there.
   ///
