@@ -683,6 +683,45 @@ struct SimulationReportTests {
     }
   }
 
+  @Test func `one replication says nothing of how far it may be off`() throws {
+    let text = SimulationText.render(try sample().result(1))
+    #expect(!text.contains("±"))
+    #expect(
+      text.hasSuffix("1 replication, seed 1; how far it may be off cannot be told from one\n"))
+  }
+
+  @Test func `a seed is a number where programs can read it, else a string`() throws {
+    let model = try sample().model()
+    func text(_ seed: UInt64) -> String {
+      json(DeskSimulation(model, .count(1), seed: seed).run()).string
+    }
+    #expect(text(1 << 53).contains(#""seed":9007199254740992,"#))
+    #expect(text((1 << 53) + 1).contains(#""seed":"9007199254740993","#))
+  }
+
+  /// A week of more mail than one person can answer, and one of less.
+  @Test(arguments: [(60, false), (2, true)])
+  func `a repeated week that leaves ever more is not settled`(mails: Int, isSettled: Bool) throws {
+    var files = try sample()
+    files.people = "Ola: {skills: all, works: early}"
+    files.repeats = true
+    files.demand =
+      "start,channel,contacts\n"
+      + (2..<9).flatMap { day in
+        (0..<24).map {
+          "2026-03-0\(day)T\($0 < 10 ? "0" : "")\($0):00,email,\($0 == 9 ? mails : 0)\n"
+        }
+      }.joined()
+    let result = try files.result(10)
+    #expect(result.isSettled == isSettled)
+    #expect((result[.openAtEnd].mean > result[.openAtStart].mean + 50) == !isSettled)
+    let text = SimulationText.render(result)
+    #expect(text.contains("once was not enough, the desk falls ever further behind") == !isSettled)
+    #expect(json(result).string.contains(#""is_settled":\#(isSettled)"#))
+    files.repeats = false
+    #expect(try files.result(2).isSettled == nil)
+  }
+
   /// Days of an incident have most of the contacts, and lose them.
   @Test func `the share kept is all that kept by all that was decided, as intervals add up to`()
     throws

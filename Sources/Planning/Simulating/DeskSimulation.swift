@@ -88,7 +88,17 @@ package struct SimulationResult: Sendable {
 
   /// A figure of all people; without replications where it never was.
   package subscript(figure: TeamFigure) -> Estimate {
-    estimate(figure.rawValue, isShare: figure == .occupancy)
+    figure == .openGrown
+      ? sums.estimate(figure.rawValue) : estimate(figure.rawValue, isShare: figure == .occupancy)
+  }
+
+  /// Whether one repetition was enough to begin as the desk goes on: no more contacts are open at the
+  /// end than at the start, but for luck (the interval of the difference) or a twentieth. Nil where the
+  /// run began without one.
+  package var isSettled: Bool? {
+    guard model.desk.warmUp > 0 else { return nil }
+    let grown = self[.openGrown]
+    return grown.low <= 0 || grown.mean <= 0.05 * self[.openAtStart].mean
   }
 
   /// A figure of a promise.
@@ -141,6 +151,8 @@ package enum TeamFigure: Int, Sendable, CaseIterable {
   case worked, onDuty, available, interrupted, inMeetings, overtime
   /// Contacts waiting, on average over time.
   case queueLength
+  /// Contacts open when what counts begins and when it ends, and how many more they were at the end.
+  case openAtStart, openAtEnd, openGrown
 }
 
 /// What is asked of a promise.

@@ -8,16 +8,38 @@ extension FigureLayout {
     var found = Findings()
     found.figures.reserveCapacity(count)
     let times = tally.times
-    found.figures.append(Ratio(times.worked, of: times.available))
-    found.figures += [
-      times.worked, times.onDuty, times.available, times.interrupted, times.inMeetings,
-      times.overtime, tally.queueLength,
-    ].map { Ratio($0) }
+    let (before, after) = (
+      open(tally, after: intervals.lowerBound - 1), open(tally, after: intervals.upperBound - 1)
+    )
+    found.figures += TeamFigure.allCases.map { figure in
+      switch figure {
+      case .occupancy: Ratio(times.worked, of: times.available)
+      case .worked: Ratio(times.worked)
+      case .onDuty: Ratio(times.onDuty)
+      case .available: Ratio(times.available)
+      case .interrupted: Ratio(times.interrupted)
+      case .inMeetings: Ratio(times.inMeetings)
+      case .overtime: Ratio(times.overtime)
+      case .queueLength: Ratio(tally.queueLength)
+      case .openAtStart: Ratio(before)
+      case .openAtEnd: Ratio(after)
+      case .openGrown: Ratio(after - before)
+      }
+    }
     for promise in promises.indices { add(promise, tally, to: &found) }
     for channel in channels { add(channel, tally, to: &found.figures) }
     guard hasIntervals else { return found }
     for interval in intervals { add(interval: interval, tally, to: &found.figures) }
     return found
+  }
+
+  /// Contacts open at the end of an interval; before the first, what waits when the run begins.
+  private func open(_ tally: DeskTally, after interval: Int) -> Double {
+    tally.types.enumerated().reduce(0) { sum, type in
+      let all = type.element.intervals
+      let there = all.indices.contains(interval) ? all[interval].open : backlog[type.offset]
+      return sum + Double(there)
+    }
   }
 
   /// Measurements that are decided, and those kept.

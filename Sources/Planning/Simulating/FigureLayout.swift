@@ -13,6 +13,8 @@ struct FigureLayout: Sendable {
   let dayIntervals: [Range<Int>]
   let intervals: Range<Int>
   let hasIntervals: Bool
+  /// Contacts of each type that wait when the run begins.
+  let backlog: [Int]
 
   init(_ model: DeskModel, hasIntervals: Bool) {
     promises = model.promises.map(\.clocks)
@@ -25,6 +27,7 @@ struct FigureLayout: Sendable {
     dayIntervals = model.dayIntervals
     intervals = model.intervals
     self.hasIntervals = hasIntervals
+    backlog = model.desk.backlog
   }
 
   /// Numbers from 0 for keys that come in runs.

@@ -10,7 +10,7 @@ package enum SimulationJSON {
     let model = result.model
     json.object { json in
       json.key("seed")
-      json.raw("\(result.simulation.seed)".utf8.map { $0 })
+      json.seed(result.simulation.seed)
       json.key("replications")
       json.int(result.replications)
       json.key("confidence")
@@ -34,6 +34,8 @@ package enum SimulationJSON {
       json.key("team")
       json.object { json in
         for (name, figure) in teamFigures { write(name, result[figure], to: &json) }
+        json.key("is_settled")
+        if let isSettled = result.isSettled { json.bool(isSettled) } else { json.null() }
       }
       json.key("intervals")
       json.array { json in
@@ -56,7 +58,8 @@ package enum SimulationJSON {
   private static let teamFigures: [(String, TeamFigure)] = [
     ("occupancy", .occupancy), ("worked_s", .worked), ("on_duty_s", .onDuty),
     ("available_s", .available), ("interrupted_s", .interrupted), ("in_meetings_s", .inMeetings),
-    ("overtime_s", .overtime), ("waiting", .queueLength),
+    ("overtime_s", .overtime), ("waiting", .queueLength), ("open_at_start", .openAtStart),
+    ("open_at_end", .openAtEnd),
   ]
 
   private static let promiseFigures: [(String, PromiseFigure)] = [

@@ -146,12 +146,19 @@ package enum SimulationText {
 
   private static func luck(_ result: SimulationResult) -> [String] {
     let count = Written.count(result.replications, "replication")
-    var lines = [
-      "\(count), seed \(result.simulation.seed); ± holds the truth "
-        + "\(Int((result.simulation.confidence * 100).rounded())) times of 100"
-    ]
-    if result.model.desk.warmUp > 0 {
-      lines.append("the demand came once before, to begin with what that leaves")
+    let luck =
+      result.replications > 1
+      ? "± holds the truth \(Int((result.simulation.confidence * 100).rounded())) times of 100"
+      : "how far it may be off cannot be told from one"
+    var lines = ["\(count), seed \(result.simulation.seed); \(luck)"]
+    if let isSettled = result.isSettled {
+      let open = [TeamFigure.openAtStart, .openAtEnd].map {
+        Written.number(result[$0].mean, decimals: 1)
+      }
+      lines.append(
+        "the demand came once before, to begin with what that leaves: \(open[0]) contacts open, "
+          + "and \(open[1]) at the end"
+          + (isSettled ? "" : "; once was not enough, the desk falls ever further behind"))
     }
     return lines
   }

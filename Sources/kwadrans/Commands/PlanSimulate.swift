@@ -24,7 +24,8 @@ struct PlanSimulate: ParsableCommand {
       next responses, pick-up, resolution. What cannot be simulated is said.
 
       The run begins with an empty desk (or waiting-at-start of the workload); with --repeats the same
-      week came before. The same seed gives the same figures on any number of cores. Ctrl-C ends it with
+      week came once before, and it is said where more is open at the end than at the begin, so that
+      once was not enough. The same seed gives the same figures on any number of cores. Ctrl-C ends it with
       what is known by then. See docs/simulate.md, docs/workload.md and docs/team.md.
 
       EXAMPLE: kwadrans plan simulate --demand samples/demand-week.csv --workload \\

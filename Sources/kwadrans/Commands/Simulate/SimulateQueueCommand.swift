@@ -18,6 +18,12 @@ extension Kwadrans.Simulate {
         Erlang C, A or R, M/M/n+G, M/D/c, M/G/1, Cobham for classes, or Kimura's approximation \
         for M/G/c. Ctrl-C ends it with the replications done by then and exit code 130.
 
+        Twenty replications begin with an empty queue. Each leaves out the customers of ten times \
+        as long as the queue takes to forget that (handling time / (√agents − √erlangs)², at least \
+        ten customers an agent), and counts no fewer, 1000 at least, however few --customers asks \
+        for. Where that would be more than half a million, a warning says so. The keys of \
+        --format json are in docs/queueing.md.
+
         EXAMPLE:
           kwadrans simulate queue --arrivals 45/min --handling 1min --agents 50
           kwadrans simulate queue --arrivals 45/min --handling 1min,lognormal,p90=2min --agents 46 --patience 2min --target 80%/20s
@@ -67,7 +73,9 @@ extension Kwadrans.Simulate {
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
 
-    @Option(help: ArgumentHelp("Customers that are counted.", valueName: "count"))
+    @Option(
+      help: ArgumentHelp(
+        "Customers that are counted; with --until, in twenty replications.", valueName: "count"))
     var customers = 1_000_000
 
     @Option(

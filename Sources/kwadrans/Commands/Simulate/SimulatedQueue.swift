@@ -93,7 +93,7 @@ struct SimulatedQueue {
     rows += [
       row("wait_probability", "have to wait", .waitProbability, QueueText.percent),
       row("mean_wait_s", "mean wait", .meanWait, QueueText.time),
-      row("wait_p95_s", "95% within", .wait95, QueueText.time),
+      row("wait_percentile_s", "95% within", .wait95, QueueText.time),
     ]
     if queue.patience != nil {
       rows.append(row("abandonment", "give up", .abandonment, QueueText.percent))
@@ -164,7 +164,13 @@ struct SimulatedQueue {
         json.number(target.seconds)
         json.key("target_share")
         json.number(target.share.value)
+        json.key("abandoned")
+        json.string("missed")
       }
+      json.key("percentile")
+      json.number(0.95)
+      json.key("patience_s")
+      json.number(queue.patience?.mean)
       json.key("confidence")
       json.number(found(.occupancy).confidence)
       json.key("replications")
@@ -174,7 +180,7 @@ struct SimulatedQueue {
       json.key("warm_up_each")
       json.int(leftOutEach)
       json.key("seed")
-      json.string("\(seed)")
+      json.seed(seed)
     }
     return json.string
   }
