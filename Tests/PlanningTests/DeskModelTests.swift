@@ -804,11 +804,47 @@ struct SimulationReportTests {
     for (number, channel) in ["email", "phone"].enumerated() {
       let arrived = result[channel: number, .arrived].mean
       #expect(abs(try sum("contacts", channel) - arrived) < 1e-6)
-      #expect(abs(try sum("decided", channel) - result[promise: number, .decided].mean) < 1e-6)
     }
     // Three people from 8 to 16.
-    let people = try #require(header.firstIndex(of: "people"))
-    #expect(rows[1...].map { Double($0[people]) ?? -1 } == (0..<32).map { $0 < 16 ? 0 : 3 })
+    let people = try #require(header.firstIndex(of: "available_s"))
+    let there = (0..<32).map { $0 < 16 ? 0.0 : 10_800.0 }
+    #expect(rows[1...].map { Double($0[people]) ?? -1 } == there)
+    // Each estimate has its ends, and so have days; all say the same.
+    func table(_ table: SimulationCSV.Table) -> [[String: Double]] {
+      let lines = SimulationCSV.render(table, result).split(separator: "\n")
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+      return lines.dropFirst().map { line in
+        var row: [String: Double] = [:]
+        for (name, cell) in zip(lines[0], line) { row[name] = Double(cell) }
+        for (name, value) in row where row["\(name)_low"] != nil {
+          #expect(row["\(name)_low", default: 0] <= value, "\(name)")
+          #expect(value <= row["\(name)_high", default: 0], "\(name)")
+        }
+        return row
+      }
+    }
+    let (intervals, days) = (table(.promiseIntervals), table(.promiseDays))
+    #expect(intervals.count == 2 * 16 && days.count == 2)
+    for number in 0..<2 {
+      let own = stride(from: number, to: intervals.count, by: 2).map { intervals[$0] }
+      let decided = own.reduce(0) { $0 + ($1["decided"] ?? 0) }
+      let kept = own.reduce(0) { $0 + ($1["decided"] ?? 0) * ($1["kept"] ?? 0) }
+      #expect(abs(decided - result[promise: number, .decided].mean) < 1e-6)
+      #expect(abs(kept / decided - (days[number]["kept"] ?? 0)) < 1e-9)
+      // A single day: it misses as often as days do.
+      #expect(days[number]["missed"] == result[promise: number, .daysMissed].mean)
+    }
+    for (number, day) in table(.days).enumerated() {
+      let same: [(String, ChannelFigure)] = [
+        ("contacts", .arrived), ("abandonment", .abandonment), ("waited", .waited),
+        ("mean_wait_s", .meanWait), ("touches", .touches), ("handed_over", .handedOver),
+        ("open", .open),
+      ]
+      for (name, figure) in same {
+        #expect(abs((day[name] ?? -1) - result[channel: number, figure].mean) < 1e-6, "\(name)")
+      }
+      #expect(abs((day["occupancy"] ?? -1) - result[.occupancy].mean) < 1e-9)
+    }
     #expect(rows[1][0] == "2026-03-02T00:00:00+01:00")
     let promises = SimulationCSV.render(.promises, result).split(separator: "\n")
     #expect(promises.count == 3 && promises[1].hasPrefix("mail,first-response,email,900,0.95,day,"))

@@ -119,6 +119,22 @@ package struct SimulationResult: Sendable {
     estimate(layout.place(ofDay: day, promise: promise), isShare: true)
   }
 
+  /// How likely a day keeps less than promised; nothing where nothing was ever decided.
+  package func missed(ofPromise promise: Int, day: Int) -> Estimate {
+    estimate(layout.place(ofDay: day, promise: promise) + 1, isShare: true)
+  }
+
+  /// A figure of a channel's contacts that came on a day.
+  package subscript(channel channel: Int, day day: Int, figure: DayFigure) -> Estimate {
+    estimate(layout.place(of: figure, channel: channel, day: day), isShare: figure.isShare)
+  }
+
+  /// Time that people were available on a day (unit: s), and the share of it they worked.
+  package func people(day: Int) -> (available: Estimate, busy: Estimate) {
+    let place = layout.place(ofDay: day)
+    return (estimate(place), estimate(place + 1, isShare: true))
+  }
+
   /// A figure of an interval; nothing where intervals were not asked for.
   package subscript(
     channel channel: Int, interval interval: Int, figure: IntervalFigure
@@ -212,6 +228,22 @@ package enum ChannelFigure: Int, Sendable, CaseIterable {
       false
     }
   }
+}
+
+/// What is asked of a channel's day, of the contacts that came on it.
+package enum DayFigure: Int, Sendable, CaseIterable {
+  /// Contacts that came; shares of them: gave up, had to wait.
+  case arrived, abandonment, waited
+  /// Time to the first touch or to giving up (unit: s, day and night).
+  case meanWait
+  /// Touches for each contact that somebody began, on this day or later.
+  case touches
+  /// Hand-overs for each that came.
+  case handedOver
+  /// How many of all are open when the day ends.
+  case open
+
+  fileprivate var isShare: Bool { self == .abandonment || self == .waited }
 }
 
 /// What is asked of a channel's interval.

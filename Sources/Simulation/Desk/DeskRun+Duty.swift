@@ -120,6 +120,7 @@ extension DeskRun {
     }
     if isCase(contact) { return wait(contact, queue: types.count + person, first: true) }
     counts[counted].handedOver += 1
+    if counted < types.count { typeIntervals[intervalPlace(of: contact)].handedOver += 1 }
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {

@@ -75,7 +75,10 @@ struct PlanSimulate: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
-  @Option(help: "Which table (csv): intervals, promises or channels.")
+  @Option(
+    help: ArgumentHelp(
+      "Which table (csv): intervals, promise-intervals, days, promise-days, promises or channels.",
+      valueName: "table"))
   var table: SimulationCSV.Table?
 
   @Option(help: "A file to write to instead of standard output.")
@@ -104,7 +107,8 @@ struct PlanSimulate: ParsableCommand {
       }
     let simulation = DeskSimulation(
       model, length, seed: seed,
-      hasIntervals: format == .json || format == .csv && table ?? .intervals == .intervals)
+      hasIntervals: format == .json
+        || format == .csv && [.intervals, .promiseIntervals].contains(table ?? .intervals))
     Interruption.notice()
     let progress = Progress()
     let most = until == nil ? " of \(simulation.most)" : ""
