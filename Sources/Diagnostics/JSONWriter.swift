@@ -95,6 +95,11 @@ package struct JSONWriter: Sendable {
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a whole number that chooses luck: as a string beyond 2⁵³, which most programs would round.
+  package mutating func seed(_ seed: UInt64) {
+    if seed <= 1 << 53 { int(Int(seed)) } else { string("\(seed)") }
+  }
+
   /// Writes a value that is JSON already, such as a number of more digits than a Double has.
   package mutating func raw(_ json: some Collection<UInt8>) {
     separate()

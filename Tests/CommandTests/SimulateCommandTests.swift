@@ -76,6 +76,24 @@ struct SimulateCommandTests {
     #expect(try String(contentsOf: golden, encoding: .utf8) == printed)
   }
 
+  @Test func `every key of JSON is documented`() throws {
+    let page = try String(
+      contentsOf: Tool.root.appending(path: "docs/queueing.md"), encoding: .utf8)
+    let part = try #require(page.firstRange(of: "## By simulation")).lowerBound
+    for options in ["--patience 3min", "--priority 20%,80%"] {
+      let line =
+        "simulate queue --arrivals 9/h --handling 4min --agents 2 --target 80%/20s "
+        + "--customers 1000 --format json " + options
+      let output = try Tool.run(line: line).output
+      let keys = output.matches(of: /"([a-z0-9_]+)":/).map { String($0.1) }
+      #expect(keys.count > 20)
+      for key in Set(keys) {
+        let name = ["value", "low", "high", "exact"].contains(key) ? "\"\(key)\"" : "`\(key)`"
+        #expect(page[part...].contains(name), "\(key)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "--handling nan", "--handling 4min,normal", "--handling 4min,gamma",
     "--handling 4min,fixed,cv=1",

@@ -6,6 +6,7 @@ import ServiceTime
 import Simulation
 import SourceYAML
 import Standards
+import Synchronization
 import Testing
 
 /// A desk in Warsaw, with one person and mail that waits.
@@ -747,6 +748,45 @@ struct SimulationReportTests {
     }
   }
 
+  @Test func `one replication says nothing of how far it may be off`() throws {
+    let text = SimulationText.render(try sample().result(1))
+    #expect(!text.contains("±"))
+    #expect(
+      text.hasSuffix("1 replication, seed 1; how far it may be off cannot be told from one\n"))
+  }
+
+  @Test func `a seed is a number where programs can read it, else a string`() throws {
+    let model = try sample().model()
+    func text(_ seed: UInt64) -> String {
+      json(DeskSimulation(model, .count(1), seed: seed).run()).string
+    }
+    #expect(text(1 << 53).contains(#""seed":9007199254740992,"#))
+    #expect(text((1 << 53) + 1).contains(#""seed":"9007199254740993","#))
+  }
+
+  /// A week of more mail than one person can answer, and one of less.
+  @Test(arguments: [(60, false), (2, true)])
+  func `a repeated week that leaves ever more is not settled`(mails: Int, isSettled: Bool) throws {
+    var files = try sample()
+    files.people = "Ola: {skills: all, works: early}"
+    files.repeats = true
+    files.demand =
+      "start,channel,contacts\n"
+      + (2..<9).flatMap { day in
+        (0..<24).map {
+          "2026-03-0\(day)T\($0 < 10 ? "0" : "")\($0):00,email,\($0 == 9 ? mails : 0)\n"
+        }
+      }.joined()
+    let result = try files.result(10)
+    #expect(result.isSettled == isSettled)
+    #expect((result[.openAtEnd].mean > result[.openAtStart].mean + 50) == !isSettled)
+    let text = SimulationText.render(result)
+    #expect(text.contains("once was not enough, the desk falls ever further behind") == !isSettled)
+    #expect(json(result).string.contains(#""is_settled":\#(isSettled)"#))
+    files.repeats = false
+    #expect(try files.result(2).isSettled == nil)
+  }
+
   /// Days of an incident have most of the contacts, and lose them.
   @Test func `the share kept is all that kept by all that was decided, as intervals add up to`()
     throws
@@ -796,10 +836,9 @@ struct SimulationReportTests {
 
   @Test func `what is cancelled is shown as far as it came`() throws {
     let model = try sample().model()
-    var asked = 0
+    let asked = Atomic(0)
     let result = DeskSimulation(model, .count(100_000), seed: 2).run(isCancelled: {
-      asked += 1
-      return asked > 2
+      asked.add(1, ordering: .relaxed).newValue > 9
     })
     #expect(result.replications > 0 && result.replications < 100_000)
   }
@@ -830,11 +869,47 @@ struct SimulationReportTests {
     for (number, channel) in ["email", "phone"].enumerated() {
       let arrived = result[channel: number, .arrived].mean
       #expect(abs(try sum("contacts", channel) - arrived) < 1e-6)
-      #expect(abs(try sum("decided", channel) - result[promise: number, .decided].mean) < 1e-6)
     }
     // Three people from 8 to 16.
-    let people = try #require(header.firstIndex(of: "people"))
-    #expect(rows[1...].map { Double($0[people]) ?? -1 } == (0..<32).map { $0 < 16 ? 0 : 3 })
+    let people = try #require(header.firstIndex(of: "available_s"))
+    let there = (0..<32).map { $0 < 16 ? 0.0 : 10_800.0 }
+    #expect(rows[1...].map { Double($0[people]) ?? -1 } == there)
+    // Each estimate has its ends, and so have days; all say the same.
+    func table(_ table: SimulationCSV.Table) -> [[String: Double]] {
+      let lines = SimulationCSV.render(table, result).split(separator: "\n")
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+      return lines.dropFirst().map { line in
+        var row: [String: Double] = [:]
+        for (name, cell) in zip(lines[0], line) { row[name] = Double(cell) }
+        for (name, value) in row where row["\(name)_low"] != nil {
+          #expect(row["\(name)_low", default: 0] <= value, "\(name)")
+          #expect(value <= row["\(name)_high", default: 0], "\(name)")
+        }
+        return row
+      }
+    }
+    let (intervals, days) = (table(.promiseIntervals), table(.promiseDays))
+    #expect(intervals.count == 2 * 16 && days.count == 2)
+    for number in 0..<2 {
+      let own = stride(from: number, to: intervals.count, by: 2).map { intervals[$0] }
+      let decided = own.reduce(0) { $0 + ($1["decided"] ?? 0) }
+      let kept = own.reduce(0) { $0 + ($1["decided"] ?? 0) * ($1["kept"] ?? 0) }
+      #expect(abs(decided - result[promise: number, .decided].mean) < 1e-6)
+      #expect(abs(kept / decided - (days[number]["kept"] ?? 0)) < 1e-9)
+      // A single day: it misses as often as days do.
+      #expect(days[number]["missed"] == result[promise: number, .daysMissed].mean)
+    }
+    for (number, day) in table(.days).enumerated() {
+      let same: [(String, ChannelFigure)] = [
+        ("contacts", .arrived), ("abandonment", .abandonment), ("waited", .waited),
+        ("mean_wait_s", .meanWait), ("touches", .touches), ("handed_over", .handedOver),
+        ("open", .open),
+      ]
+      for (name, figure) in same {
+        #expect(abs((day[name] ?? -1) - result[channel: number, figure].mean) < 1e-6, "\(name)")
+      }
+      #expect(abs((day["occupancy"] ?? -1) - result[.occupancy].mean) < 1e-9)
+    }
     #expect(rows[1][0] == "2026-03-02T00:00:00+01:00")
     let promises = SimulationCSV.render(.promises, result).split(separator: "\n")
     #expect(promises.count == 3 && promises[1].hasPrefix("mail,first-response,email,900,0.95,day,"))

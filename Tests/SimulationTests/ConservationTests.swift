@@ -143,4 +143,19 @@ struct ConservationTests {
     #expect(desk.run(streams) != desk.run(RandomStreams(seed: 5, replication: 2)))
     #expect(desk.run(streams) != desk.run(RandomStreams(seed: 6, replication: 1)))
   }
+
+  /// What every run of a debug build asks, of a run that was put out of order.
+  @Test func `a sample of events notices what does not hold`() throws {
+    var run = DeskRun(
+      try desk(routing: .longestIdle, endOfShift: .finish, load: 0.2),
+      RandomStreams(seed: 1, replication: 0))
+    #expect(run.sampledFault() == nil)
+    run.waiting += 1
+    for (events, isAsked) in [
+      (0, true), (1, true), (3, false), (4, true), (5, false), (4093, true),
+    ] {
+      run.tally.events = events
+      #expect((run.sampledFault() != nil) == isAsked, "\(events)")
+    }
+  }
 }

@@ -155,6 +155,56 @@ struct PoolTests {
     #expect(other != answer)
   }
 
+  /// However few customers are asked for, a replication leaves out enough and counts as many.
+  @Test(arguments: [(50, 45.0, 3418), (2, 1.6, 718)])
+  func `a study of few customers is long enough`(agents: Int, load: Double, warmUp: Int) throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1 / load), handling: .exponential(mean: 1), agents: agents)
+    let study = try PoolStudy(pool, contacts: 1000, seed: 1)
+    // 10 · load / (√agents − √load)².
+    #expect(study.warmUp == warmUp && study.forgetting == warmUp)
+    #expect(study.contactsEach == max(1000, warmUp))
+    let queue = try SharedQueue(
+      perSecond: load, handling: .exponential(mean: 1), agents: agents, classes: [0.2, 0.8])
+    let other = try QueueStudy(queue, contacts: 1000, seed: 1)
+    #expect(other.warmUp == warmUp && other.contactsEach == study.contactsEach)
+  }
+
+  @Test func `a queue at its limit leaves out less than it should, and says so`() throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1), handling: .exponential(mean: 49.999), agents: 50)
+    let few = try PoolStudy(pool, contacts: 1000, seed: 1)
+    #expect(few.warmUp == 500_000 && few.contactsEach == 500_000 && few.forgetting > 10_000_000)
+    let many = try PoolStudy(pool, contacts: 10_000_000_000, seed: 1)
+    #expect(many.warmUp == few.forgetting || many.warmUp == 500_000_000)
+  }
+
+  /// As few customers as the command takes, until the promise is known: where intervals held least.
+  @Test func `intervals of short studies hold Erlang C 95 times in 100`() throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 450), handling: .exponential(mean: 360), agents: 2,
+      target: 300)
+    let exact = try ErlangC.Performance(
+      load: OfferedLoad(erlangs: 0.8), agents: 2, handleSeconds: 360)
+    let truth: [(PoolStudy.Figure, Double)] = [
+      (.serviceLevel, try exact.serviceLevel(withinSeconds: 300)),
+      (.waitProbability, exact.waitProbability), (.meanWait, exact.meanWaitSeconds),
+      (.wait95, try exact.waitPercentile(0.95)), (.occupancy, exact.occupancy),
+      (.queueLength, exact.queueLength),
+    ]
+    var held = truth.map { _ in 0 }
+    for seed in 1...200 {
+      let answer = try PoolStudy(pool, contacts: 1000, seed: UInt64(seed)).run(cores: 2)
+      for (place, (figure, value)) in truth.enumerated() where answer[figure].contains(value) {
+        held[place] += 1
+      }
+    }
+    // 190 expected; four standard deviations of 3.1.
+    for (place, (figure, _)) in truth.enumerated() {
+      #expect((178...200).contains(held[place]), "\(figure): \(held[place])")
+    }
+  }
+
   @Test func `a study goes on until the service level is known, and refuses endless queues`() throws
   {
     let pool = try PlainPool(

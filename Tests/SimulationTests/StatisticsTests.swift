@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Simulation
@@ -186,9 +187,15 @@ struct StatisticsTests {
     let most = Replications.run(.until(halfWidth: 1e-9, of: 1, atMost: 40), figure)
     #expect(most.count == 40)
     var done: [Int] = []
+    let asked = Atomic(0)
+    // Asked before each wave and each replication: before the third wave's first.
     let told = Replications.run(
-      .count(100), isCancelled: { done.count == 2 }, progress: { done.append($0) }, figure)
+      .count(100), isCancelled: { asked.add(1, ordering: .relaxed).newValue > 34 },
+      progress: { done.append($0) }, figure)
     #expect(told.count == 32 && done == [16, 32])
+    // What is given up, and what comes after it, does not count.
+    let broken = Replications.run(.count(100)) { $0 == 20 ? nil : figure($0) }
+    #expect(broken.count == 20)
   }
 }
 

@@ -1,4 +1,5 @@
 import Queueing
+import Synchronization
 import Testing
 
 @testable import Simulation
@@ -80,9 +81,30 @@ struct StudyTests {
       #expect(one[type: 0, clock: 0, clock] == two[type: 0, clock: 0, clock])
     }
     #expect(one.intervals(type: 1, .waited) == two.intervals(type: 1, .waited))
+    let waves = Atomic(0)
     let stopped = study.run(
-      cores: 2, isCancelled: { done.count == 4 }, progress: { done.append($0) })
+      cores: 2, isCancelled: { waves.load(ordering: .relaxed) == 1 },
+      progress: { _ in waves.add(1, ordering: .relaxed) })
     #expect(stopped.replications == 16)
+  }
+
+  /// One replication of each would take minutes.
+  @Test func `a long replication is given up when it is cancelled`() throws {
+    let pool = try PlainPool(
+      interarrival: .exponential(mean: 1), handling: .exponential(mean: 4), agents: 6)
+    let asked = Atomic(0)
+    let whole = try PoolStudy(pool, contacts: 20_000_000_000, seed: 1).run(isCancelled: {
+      asked.add(1, ordering: .relaxed).newValue > 4
+    })
+    #expect(whole.replications == 0 && whole[.meanWait].replications == 0)
+    #expect(asked.load(ordering: .relaxed) < 30)
+    let queue = try SharedQueue(
+      perSecond: 1, handling: .exponential(mean: 4), agents: 6, classes: [0.5, 0.5])
+    let more = Atomic(0)
+    let shared = try QueueStudy(queue, contacts: 2_000_000_000, seed: 1).run(isCancelled: {
+      more.add(1, ordering: .relaxed).newValue > 4
+    })
+    #expect(shared.replications == 0 && more.load(ordering: .relaxed) < 30)
   }
 
   @Test func `a study goes on until a promise is known well enough`() throws {

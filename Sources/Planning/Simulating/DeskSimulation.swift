@@ -52,12 +52,16 @@ package struct DeskSimulation: Sendable {
   /// - Complexity: O(replications × contacts log open contacts) time; memory does not grow with the
   ///   replications.
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> SimulationResult {
     let (layout, desk, seed) = (layout, model.desk, seed)
     let sums = Replications.run(
       rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
-    ) { layout.findings(desk.run(RandomStreams(seed: seed, replication: $0))) }
+    ) {
+      desk.run(RandomStreams(seed: seed, replication: $0), isCancelled: isCancelled)
+        .map { layout.findings($0) }
+    }
     return SimulationResult(self, layout, sums)
   }
 }
@@ -84,7 +88,17 @@ package struct SimulationResult: Sendable {
 
   /// A figure of all people; without replications where it never was.
   package subscript(figure: TeamFigure) -> Estimate {
-    estimate(figure.rawValue, isShare: figure == .occupancy)
+    figure == .openGrown
+      ? sums.estimate(figure.rawValue) : estimate(figure.rawValue, isShare: figure == .occupancy)
+  }
+
+  /// Whether one repetition was enough to begin as the desk goes on: no more contacts are open at the
+  /// end than at the start, but for luck (the interval of the difference) or a twentieth. Nil where the
+  /// run began without one.
+  package var isSettled: Bool? {
+    guard model.desk.warmUp > 0 else { return nil }
+    let grown = self[.openGrown]
+    return grown.low <= 0 || grown.mean <= 0.05 * self[.openAtStart].mean
   }
 
   /// A figure of a promise.
@@ -103,6 +117,22 @@ package struct SimulationResult: Sendable {
   /// The share of a promise kept on a day.
   package func kept(ofPromise promise: Int, day: Int) -> Estimate {
     estimate(layout.place(ofDay: day, promise: promise), isShare: true)
+  }
+
+  /// How likely a day keeps less than promised; nothing where nothing was ever decided.
+  package func missed(ofPromise promise: Int, day: Int) -> Estimate {
+    estimate(layout.place(ofDay: day, promise: promise) + 1, isShare: true)
+  }
+
+  /// A figure of a channel's contacts that came on a day.
+  package subscript(channel channel: Int, day day: Int, figure: DayFigure) -> Estimate {
+    estimate(layout.place(of: figure, channel: channel, day: day), isShare: figure.isShare)
+  }
+
+  /// Time that people were available on a day (unit: s), and the share of it they worked.
+  package func people(day: Int) -> (available: Estimate, busy: Estimate) {
+    let place = layout.place(ofDay: day)
+    return (estimate(place), estimate(place + 1, isShare: true))
   }
 
   /// A figure of an interval; nothing where intervals were not asked for.
@@ -137,6 +167,8 @@ package enum TeamFigure: Int, Sendable, CaseIterable {
   case worked, onDuty, available, interrupted, inMeetings, overtime
   /// Contacts waiting, on average over time.
   case queueLength
+  /// Contacts open when what counts begins and when it ends, and how many more they were at the end.
+  case openAtStart, openAtEnd, openGrown
 }
 
 /// What is asked of a promise.
@@ -196,6 +228,22 @@ package enum ChannelFigure: Int, Sendable, CaseIterable {
       false
     }
   }
+}
+
+/// What is asked of a channel's day, of the contacts that came on it.
+package enum DayFigure: Int, Sendable, CaseIterable {
+  /// Contacts that came; shares of them: gave up, had to wait.
+  case arrived, abandonment, waited
+  /// Time to the first touch or to giving up (unit: s, day and night).
+  case meanWait
+  /// Touches for each contact that somebody began, on this day or later.
+  case touches
+  /// Hand-overs for each that came.
+  case handedOver
+  /// How many of all are open when the day ends.
+  case open
+
+  fileprivate var isShare: Bool { self == .abandonment || self == .waited }
 }
 
 /// What is asked of a channel's interval.

@@ -8,16 +8,39 @@ extension FigureLayout {
     var found = Findings()
     found.figures.reserveCapacity(count)
     let times = tally.times
-    found.figures.append(Ratio(times.worked, of: times.available))
-    found.figures += [
-      times.worked, times.onDuty, times.available, times.interrupted, times.inMeetings,
-      times.overtime, tally.queueLength,
-    ].map { Ratio($0) }
+    let (before, after) = (
+      open(tally, after: intervals.lowerBound - 1), open(tally, after: intervals.upperBound - 1)
+    )
+    found.figures += TeamFigure.allCases.map { figure in
+      switch figure {
+      case .occupancy: Ratio(times.worked, of: times.available)
+      case .worked: Ratio(times.worked)
+      case .onDuty: Ratio(times.onDuty)
+      case .available: Ratio(times.available)
+      case .interrupted: Ratio(times.interrupted)
+      case .inMeetings: Ratio(times.inMeetings)
+      case .overtime: Ratio(times.overtime)
+      case .queueLength: Ratio(tally.queueLength)
+      case .openAtStart: Ratio(before)
+      case .openAtEnd: Ratio(after)
+      case .openGrown: Ratio(after - before)
+      }
+    }
     for promise in promises.indices { add(promise, tally, to: &found) }
     for channel in channels { add(channel, tally, to: &found.figures) }
+    for day in dayIntervals { add(day: day, tally, to: &found.figures) }
     guard hasIntervals else { return found }
     for interval in intervals { add(interval: interval, tally, to: &found.figures) }
     return found
+  }
+
+  /// Contacts open at the end of an interval; before the first, what waits when the run begins.
+  private func open(_ tally: DeskTally, after interval: Int) -> Double {
+    tally.types.enumerated().reduce(0) { sum, type in
+      let all = type.element.intervals
+      let there = all.indices.contains(interval) ? all[interval].open : backlog[type.offset]
+      return sum + Double(there)
+    }
   }
 
   /// Measurements that are decided, and those kept.
@@ -74,7 +97,9 @@ extension FigureLayout {
       case .gaveUp: Self.ratio(gaveUp, of: decided)
       }
     }
-    found.figures += byDay.map { Self.ratio($0.kept, of: $0.decided) }
+    for day in byDay {
+      found.figures += [Self.ratio(day.kept, of: day.decided), Self.missed([day], share)]
+    }
     found.times.append(TimeHistogram(waits, zeros: stopped - waits.count))
   }
 
@@ -109,6 +134,39 @@ extension FigureLayout {
       case .closed: Ratio(sum(\.closed), of: arrived)
       case .open: Ratio(sum(\.open))
       case .calledBack: Ratio(sum(\.calledBack))
+      }
+    }
+  }
+
+  private func add(day: Range<Int>, _ tally: DeskTally, to row: inout [Ratio]) {
+    let times = tally.timesByInterval[day.clamped(to: tally.timesByInterval.indices)]
+    let available = times.reduce(0) { $0 + $1.available }
+    row += [Ratio(available), Ratio(times.reduce(0) { $0 + $1.worked }, of: available)]
+    for channel in channels {
+      let all = channel.flatMap { type in
+        let intervals = tally.types[type].intervals
+        return intervals[day.clamped(to: intervals.indices)]
+      }
+      func sum(_ count: (DeskTally.OfInterval) -> Int) -> Double {
+        Double(all.reduce(0) { $0 + count($1) })
+      }
+      let arrived = sum(\.arrived)
+      let known = sum(\.begun) + sum(\.leftUnbegun)
+      let open = channel.reduce(0) { sum, type in
+        let intervals = tally.types[type].intervals
+        let last = day.upperBound - 1
+        return sum + (intervals.indices.contains(last) ? intervals[last].open : 0)
+      }
+      row += DayFigure.allCases.map { figure in
+        switch figure {
+        case .arrived: Ratio(arrived)
+        case .abandonment: Ratio(sum(\.abandoned), of: arrived)
+        case .waited: Ratio(sum(\.delayed), of: known)
+        case .meanWait: Ratio(all.reduce(0) { $0 + $1.waited }, of: known)
+        case .touches: Ratio(sum(\.touches), of: sum(\.begun))
+        case .handedOver: Ratio(sum(\.handedOver), of: arrived)
+        case .open: Ratio(Double(open))
+        }
       }
     }
   }

@@ -13,6 +13,8 @@ struct FigureLayout: Sendable {
   let dayIntervals: [Range<Int>]
   let intervals: Range<Int>
   let hasIntervals: Bool
+  /// Contacts of each type that wait when the run begins.
+  let backlog: [Int]
 
   init(_ model: DeskModel, hasIntervals: Bool) {
     promises = model.promises.map(\.clocks)
@@ -25,6 +27,7 @@ struct FigureLayout: Sendable {
     dayIntervals = model.dayIntervals
     intervals = model.intervals
     self.hasIntervals = hasIntervals
+    backlog = model.desk.backlog
   }
 
   /// Numbers from 0 for keys that come in runs.
@@ -40,10 +43,12 @@ struct FigureLayout: Sendable {
   // MARK: - Places
 
   var days: Int { dayIntervals.count }
-  private var perPromise: Int { PromiseFigure.allCases.count + days }
+  private var perPromise: Int { PromiseFigure.allCases.count + 2 * days }
   private var firstPromise: Int { TeamFigure.allCases.count }
   private var firstChannel: Int { firstPromise + promises.count * perPromise }
-  private var firstInterval: Int { firstChannel + channels.count * ChannelFigure.allCases.count }
+  private var firstDay: Int { firstChannel + channels.count * ChannelFigure.allCases.count }
+  private var perDay: Int { 2 + channels.count * DayFigure.allCases.count }
+  private var firstInterval: Int { firstDay + days * perDay }
   private var perInterval: Int {
     2 + channels.count * IntervalFigure.allCases.count + 2 * promises.count
   }
@@ -54,9 +59,16 @@ struct FigureLayout: Sendable {
     firstPromise + promise * perPromise + figure.rawValue
   }
 
-  /// The share kept on a day.
+  /// The share kept on a day; whether the day misses the promise stands behind it.
   func place(ofDay day: Int, promise: Int) -> Int {
-    firstPromise + promise * perPromise + PromiseFigure.allCases.count + day
+    firstPromise + promise * perPromise + PromiseFigure.allCases.count + 2 * day
+  }
+
+  /// Time available on a day; the share of it worked stands behind it.
+  func place(ofDay day: Int) -> Int { firstDay + day * perDay }
+
+  func place(of figure: DayFigure, channel: Int, day: Int) -> Int {
+    place(ofDay: day) + 2 + channel * DayFigure.allCases.count + figure.rawValue
   }
 
   func place(of figure: ChannelFigure, channel: Int) -> Int {

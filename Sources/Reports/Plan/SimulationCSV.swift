@@ -7,14 +7,10 @@ import Standards
 package enum SimulationCSV {
   /// Which table.
   package enum Table: String, CaseIterable, Sendable {
-    case intervals, promises, channels
+    case intervals, promises, channels, days
+    case promiseIntervals = "promise-intervals"
+    case promiseDays = "promise-days"
   }
-
-  /// What is said of a channel in an interval.
-  static let columns = [
-    "channel", "contacts", "waited", "abandoned", "mean_wait_s", "waiting", "open", "standard",
-    "decided", "kept",
-  ]
 
   /// The table: its first line, then one line each. Numbers read back to the same double.
   package static func render(_ table: Table, _ result: SimulationResult) -> String {
@@ -22,17 +18,68 @@ package enum SimulationCSV {
     case .intervals: intervals(result)
     case .promises: promises(result)
     case .channels: channels(result)
+    case .days: days(result)
+    case .promiseIntervals: promiseIntervals(result)
+    case .promiseDays: promiseDays(result)
     }
   }
 
+  /// The first line of a table, each estimate with its ends.
+  private static func header(_ names: [String], _ estimates: [String]) -> String {
+    (names + estimates.flatMap { [$0, "\($0)_low", "\($0)_high"] }).joined(separator: ",") + "\n"
+  }
+
   private static func intervals(_ result: SimulationResult) -> String {
-    var text = (["start"] + columns + ["people", "busy"]).joined(separator: ",") + "\n"
+    let figures = SimulationJSON.intervalFigures
+    var text = header(["start", "channel"], figures.map(\.0) + ["available_s", "busy"])
     for interval in result.model.intervals {
-      let row = SimulationRow(interval, result)
-      for channel in result.model.channels.indices {
-        let cells =
-          [.text(row.start)] + row.channel(channel) + [.number(row.people), .number(row.busy)]
-        text += line(cells)
+      let start = result.model.written(interval: interval)
+      let people = result.people(interval: interval)
+      for (number, channel) in result.model.channels.enumerated() {
+        let estimates =
+          figures.map { result[channel: number, interval: interval, $0.1] }
+          + [people.available, people.busy]
+        text += line([.text(start), .text(channel.name)] + estimates.flatMap(cells))
+      }
+    }
+    return text
+  }
+
+  private static func promiseIntervals(_ result: SimulationResult) -> String {
+    var text = header(["start", "standard"], ["decided", "kept"])
+    for interval in result.model.intervals {
+      let start = result.model.written(interval: interval)
+      for (number, promise) in result.model.promises.enumerated() {
+        let measured = result.measured(ofPromise: number, interval: interval)
+        text += line(
+          [.text(start), .text(promise.standard)] + cells(measured.decided) + cells(measured.kept))
+      }
+    }
+    return text
+  }
+
+  private static func days(_ result: SimulationResult) -> String {
+    let figures = SimulationJSON.dayFigures
+    var text = header(["day", "channel"], figures.map(\.0) + ["available_s", "occupancy"])
+    for (day, date) in result.model.dates.enumerated() {
+      let people = result.people(day: day)
+      for (number, channel) in result.model.channels.enumerated() {
+        let estimates =
+          figures.map { result[channel: number, day: day, $0.1] } + [people.available, people.busy]
+        text += line([.text(date.description), .text(channel.name)] + estimates.flatMap(cells))
+      }
+    }
+    return text
+  }
+
+  private static func promiseDays(_ result: SimulationResult) -> String {
+    var text = header(["day", "standard"], ["kept", "missed"])
+    for (day, date) in result.model.dates.enumerated() {
+      for (number, promise) in result.model.promises.enumerated() {
+        text += line(
+          [.text(date.description), .text(promise.standard)]
+            + cells(result.kept(ofPromise: number, day: day))
+            + cells(result.missed(ofPromise: number, day: day)))
       }
     }
     return text
@@ -92,53 +139,4 @@ package enum SimulationCSV {
       }
     }.joined(separator: ",") + "\n"
   }
-}
-
-/// One interval of a simulated desk.
-struct SimulationRow {
-  private let interval: Int
-  private let result: SimulationResult
-  /// When it begins, with its offset.
-  let start: String
-  /// People available, on average.
-  let people: Double
-  /// The share of that time they worked.
-  let busy: Double?
-
-  init(_ interval: Int, _ result: SimulationResult) {
-    (self.interval, self.result) = (interval, result)
-    let instant = result.model.start(ofInterval: interval)
-    start =
-      OffsetInstant(
-        instant: instant, utcOffset: result.model.zone.offset(at: instant)
-      ).description
-    let (available, busy) = result.people(interval: interval)
-    people = available.mean / result.model.desk.interval
-    self.busy = busy.value
-  }
-
-  /// The cells of ``SimulationCSV/columns``.
-  func channel(_ channel: Int) -> [SimulationCSV.Cell] {
-    func value(_ figure: IntervalFigure) -> SimulationCSV.Cell {
-      .number(result[channel: channel, interval: interval, figure].value)
-    }
-    let name = result.model.channels[channel].name
-    // The first promise of how soon somebody answers there.
-    let promise = result.model.promises.firstIndex {
-      $0.channels.contains(name) && ["first-response", "pick-up"].contains($0.kind)
-        && $0.clocks.contains { result.model.kinds[$0.type].topic == nil }
-    }
-    let measured = promise.map { result.measured(ofPromise: $0, interval: interval) }
-    return [
-      .text(name), value(.arrived), value(.delayed), value(.abandoned), value(.meanWait),
-      value(.waiting), value(.open),
-      .text(promise.map { result.model.promises[$0].standard } ?? ""),
-      .number(measured?.decided.value), .number(measured?.kept.value),
-    ]
-  }
-}
-
-extension Estimate {
-  /// The figure; nil where there was nothing to estimate.
-  var value: Double? { replications > 0 ? mean : nil }
 }

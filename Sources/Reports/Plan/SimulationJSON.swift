@@ -4,13 +4,21 @@ import ServiceTime
 import Simulation
 import Standards
 
+extension DeskModel {
+  /// When an interval begins, with its offset.
+  func written(interval: Int) -> String {
+    let instant = start(ofInterval: interval)
+    return OffsetInstant(instant: instant, utcOffset: zone.offset(at: instant)).description
+  }
+}
+
 /// A simulated desk for programs. `docs/simulate.md` names the keys.
 package enum SimulationJSON {
   package static func write(_ result: SimulationResult, to json: inout JSONWriter) {
     let model = result.model
     json.object { json in
       json.key("seed")
-      json.raw("\(result.simulation.seed)".utf8.map { $0 })
+      json.seed(result.simulation.seed)
       json.key("replications")
       json.int(result.replications)
       json.key("confidence")
@@ -34,6 +42,12 @@ package enum SimulationJSON {
       json.key("team")
       json.object { json in
         for (name, figure) in teamFigures { write(name, result[figure], to: &json) }
+        json.key("is_settled")
+        if let isSettled = result.isSettled { json.bool(isSettled) } else { json.null() }
+      }
+      json.key("days")
+      json.array { json in
+        for day in model.dates.indices { write(day: day, result, to: &json) }
       }
       json.key("intervals")
       json.array { json in
@@ -56,7 +70,8 @@ package enum SimulationJSON {
   private static let teamFigures: [(String, TeamFigure)] = [
     ("occupancy", .occupancy), ("worked_s", .worked), ("on_duty_s", .onDuty),
     ("available_s", .available), ("interrupted_s", .interrupted), ("in_meetings_s", .inMeetings),
-    ("overtime_s", .overtime), ("waiting", .queueLength),
+    ("overtime_s", .overtime), ("waiting", .queueLength), ("open_at_start", .openAtStart),
+    ("open_at_end", .openAtEnd),
   ]
 
   private static let promiseFigures: [(String, PromiseFigure)] = [
@@ -110,8 +125,8 @@ package enum SimulationJSON {
           json.object { json in
             json.key("day")
             json.string(date.description)
-            json.key("kept")
-            json.number(result.kept(ofPromise: number, day: day).value)
+            write("kept", result.kept(ofPromise: number, day: day), to: &json)
+            write("missed", result.missed(ofPromise: number, day: day), to: &json)
           }
         }
       }
@@ -130,29 +145,71 @@ package enum SimulationJSON {
     }
   }
 
+  /// The figures of a channel's day.
+  static let dayFigures: [(String, DayFigure)] = [
+    ("contacts", .arrived), ("abandonment", .abandonment), ("waited", .waited),
+    ("mean_wait_s", .meanWait), ("touches", .touches), ("handed_over", .handedOver),
+    ("open", .open),
+  ]
+
+  private static func write(day: Int, _ result: SimulationResult, to json: inout JSONWriter) {
+    let people = result.people(day: day)
+    json.object { json in
+      json.key("day")
+      json.string(result.model.dates[day].description)
+      write("available_s", people.available, to: &json)
+      write("occupancy", people.busy, to: &json)
+      json.key("channels")
+      json.array { json in
+        for (number, channel) in result.model.channels.enumerated() {
+          json.object { json in
+            json.key("channel")
+            json.string(channel.name)
+            for (name, figure) in dayFigures {
+              write(name, result[channel: number, day: day, figure], to: &json)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The figures of a channel's interval.
+  static let intervalFigures: [(String, IntervalFigure)] = [
+    ("contacts", .arrived), ("waited", .delayed), ("abandoned", .abandoned),
+    ("mean_wait_s", .meanWait), ("waiting", .waiting), ("open", .open),
+  ]
+
   private static func write(
     interval: Int, _ result: SimulationResult, to json: inout JSONWriter
   ) {
-    let row = SimulationRow(interval, result)
+    let people = result.people(interval: interval)
     json.object { json in
       json.key("start")
-      json.string(row.start)
-      json.key("people")
-      json.number(row.people)
-      json.key("busy")
-      json.number(row.busy)
+      json.string(result.model.written(interval: interval))
+      write("available_s", people.available, to: &json)
+      write("busy", people.busy, to: &json)
       json.key("channels")
       json.array { json in
-        for channel in result.model.channels.indices {
-          let figures = row.channel(channel)
+        for (number, channel) in result.model.channels.enumerated() {
           json.object { json in
-            for (name, value) in zip(SimulationCSV.columns, figures) {
-              json.key(name)
-              switch value {
-              case .text(let text): json.string(text)
-              case .number(let number): json.number(number)
-              }
+            json.key("channel")
+            json.string(channel.name)
+            for (name, figure) in intervalFigures {
+              write(name, result[channel: number, interval: interval, figure], to: &json)
             }
+          }
+        }
+      }
+      json.key("promises")
+      json.array { json in
+        for (number, promise) in result.model.promises.enumerated() {
+          let measured = result.measured(ofPromise: number, interval: interval)
+          json.object { json in
+            json.key("standard")
+            json.string(promise.standard)
+            write("decided", measured.decided, to: &json)
+            write("kept", measured.kept, to: &json)
           }
         }
       }

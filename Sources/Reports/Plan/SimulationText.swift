@@ -7,7 +7,8 @@ import Standards
 package enum SimulationText {
   package static func render(_ result: SimulationResult) -> String {
     var paragraphs = [head(result), findings(result), promises(result)]
-    if result.model.days > 1 { paragraphs.append(days(result)) }
+    paragraphs.append(times(result))
+    if result.model.days > 1 { paragraphs += [keptByDay(result), missedByDay(result)] }
     paragraphs.append(channels(result))
     paragraphs.append(people(result))
     if !result.model.notSimulated.isEmpty { paragraphs.append(omissions(result)) }
@@ -61,18 +62,14 @@ package enum SimulationText {
   private static func promises(_ result: SimulationResult) -> [String] {
     var table = TextTable([
       ("standard", .left), ("promised", .right), ("kept", .right), ("days missed", .right),
-      ("over", .left), ("missed", .right), ("half within", .right), ("90%", .right),
-      ("95%", .right), ("gave up", .right), ("longer than", .left),
+      ("over", .left), ("missed", .right), ("gave up", .right), ("longer than", .left),
     ])
     for (number, promise) in result.model.promises.enumerated() {
-      func time(_ figure: PromiseFigure) -> String {
-        duration(result[promise: number, figure], in: promise.hours)
-      }
       let gaveUp = result[promise: number, .gaveUp]
       table.add([
         promise.standard, "\(promise.share)", withSpread(result[promise: number, .kept]),
         withSpread(result[promise: number, .daysMissed]), promise.period.rawValue,
-        withSpread(result[promise: number, .periodsMissed]), time(.p50), time(.p90), time(.p95),
+        withSpread(result[promise: number, .periodsMissed]),
         gaveUp.mean > 0 ? Written.percent(gaveUp.mean) : "-",
         promise.neverLongerThan.map {
           "\($0.inHours): \(withSpread(result[promise: number, .beyondLongest]))"
@@ -82,16 +79,38 @@ package enum SimulationText {
     return table.lines
   }
 
-  private static func days(_ result: SimulationResult) -> [String] {
+  private static func times(_ result: SimulationResult) -> [String] {
+    var table = TextTable([
+      ("standard", .left), ("on average", .left), ("half within", .left), ("90%", .left),
+      ("95%", .left),
+    ])
+    for (number, promise) in result.model.promises.enumerated() {
+      table.add(
+        [promise.standard]
+          + [.mean, .p50, .p90, .p95].map {
+            withEnds(result[promise: number, $0])
+          })
+    }
+    return table.lines
+  }
+
+  private static func keptByDay(_ result: SimulationResult) -> [String] {
+    byDay("kept on", result) { withSpread(result.kept(ofPromise: $0, day: $1)) }
+  }
+
+  private static func missedByDay(_ result: SimulationResult) -> [String] {
+    byDay("how likely missed on", result) { withSpread(result.missed(ofPromise: $0, day: $1)) }
+  }
+
+  private static func byDay(
+    _ heading: String, _ result: SimulationResult, _ cell: (Int, Int) -> String
+  ) -> [String] {
     let promises = result.model.promises
     var table = TextTable(
-      [("kept on", .left)] + promises.map { ($0.standard, TextTable.Alignment.right) })
+      [(heading, .left)] + promises.map { ($0.standard, TextTable.Alignment.right) })
     for (day, date) in result.model.dates.enumerated() {
       table.add(
-        ["\(date.dayOfWeek.name.prefix(3)) \(date)"]
-          + promises.indices.map {
-            result.kept(ofPromise: $0, day: day).value.map { Written.percent($0) } ?? "-"
-          })
+        ["\(date.dayOfWeek.name.prefix(3)) \(date)"] + promises.indices.map { cell($0, day) })
     }
     return table.lines
   }
@@ -110,7 +129,7 @@ package enum SimulationText {
       let touches = result[channel: number, .touches]
       table.add([
         channel.name, Written.number(result[channel: number, .arrived].mean, decimals: 0),
-        share(.waited), duration(result[channel: number, .meanWait], in: .always),
+        share(.waited), duration(result[channel: number, .meanWait]),
         channel.kind == .live ? share(.abandonment) : "-",
         touches.replications > 0 ? Written.number(touches.mean, decimals: 2) : "-",
         share(.transferred), share(.handedOver), share(.reopened),
@@ -146,12 +165,19 @@ package enum SimulationText {
 
   private static func luck(_ result: SimulationResult) -> [String] {
     let count = Written.count(result.replications, "replication")
-    var lines = [
-      "\(count), seed \(result.simulation.seed); ± holds the truth "
-        + "\(Int((result.simulation.confidence * 100).rounded())) times of 100"
-    ]
-    if result.model.desk.warmUp > 0 {
-      lines.append("the demand came once before, to begin with what that leaves")
+    let luck =
+      result.replications > 1
+      ? "± holds the truth \(Int((result.simulation.confidence * 100).rounded())) times of 100"
+      : "how far it may be off cannot be told from one"
+    var lines = ["\(count), seed \(result.simulation.seed); \(luck)"]
+    if let isSettled = result.isSettled {
+      let open = [TeamFigure.openAtStart, .openAtEnd].map {
+        Written.number(result[$0].mean, decimals: 1)
+      }
+      lines.append(
+        "the demand came once before, to begin with what that leaves: \(open[0]) contacts open, "
+          + "and \(open[1]) at the end"
+          + (isSettled ? "" : "; once was not enough, the desk falls ever further behind"))
     }
     return lines
   }
@@ -170,9 +196,20 @@ package enum SimulationText {
     Written.number(share * 100, decimals: 0) + "%"
   }
 
-  private static func duration(_ estimate: Estimate, in hours: PromiseHours) -> String {
-    guard estimate.replications > 0, estimate.mean < 1e15 else { return "-" }
-    let seconds = Int(estimate.mean.rounded())
+  private static func duration(_ estimate: Estimate) -> String {
+    estimate.replications > 0 ? duration(estimate.mean) : "-"
+  }
+
+  /// A time with the ends of its interval: `31 min (27 min to 36 min)`.
+  private static func withEnds(_ estimate: Estimate) -> String {
+    guard estimate.replications > 0 else { return "-" }
+    guard estimate.replications > 1 else { return duration(estimate.mean) }
+    return "\(duration(estimate.mean)) (\(duration(estimate.low)) to \(duration(estimate.high)))"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    guard seconds < 1e15 else { return "?" }
+    let seconds = Int(seconds.rounded())
     // Seconds matter on the telephone, not in hours of mail.
     let step = seconds < 600 ? 1 : 60
     return TimeSpan(seconds: (seconds + step / 2) / step * step).inHours

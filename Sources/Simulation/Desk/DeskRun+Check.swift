@@ -7,6 +7,13 @@ extension DeskRun {
     peopleFault() ?? contactFault() ?? idleFault()
   }
 
+  /// The same after some of the events: the 1st, 2nd, 4th, 8th …, and every 4,093rd. Debug builds ask in
+  /// every run.
+  func sampledFault() -> String? {
+    let events = tally.events
+    return events & (events - 1) == 0 || events.isMultiple(of: 4093) ? fault() : nil
+  }
+
   private func peopleFault() -> String? {
     for (number, person) in people.enumerated() {
       let active = Int(person.active)

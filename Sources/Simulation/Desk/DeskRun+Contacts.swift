@@ -214,7 +214,9 @@ extension DeskRun {
   @inline(__always)
   mutating func touched(_ contact: Int) {
     let row = contacts.at(contact)
-    counts.at(counted(contact)).pointee.touches += 1
+    let counted = counted(contact)
+    counts.at(counted).pointee.touches += 1
+    if counted < types.count { typeIntervals.at(intervalPlace(of: contact)).pointee.touches += 1 }
     if types.at(Int(row.pointee.type)).pointee.mayGoOn { return goOn(contact) }
     row.pointee.touch &+= 1
     row.pointee.work = 0
@@ -322,7 +324,9 @@ extension DeskRun {
       waited(contact, isBegun: false)
     }
     if counted(contact) < types.count {
-      typeIntervals.at(intervalPlace(of: contact)).pointee.abandoned += 1
+      let interval = typeIntervals.at(intervalPlace(of: contact))
+      interval.pointee.abandoned += 1
+      if !row.pointee.isBegun { interval.pointee.leftUnbegun += 1 }
     }
     clocksGiveUp(contact)
     if let delay = type.pointee.callbackDelay {

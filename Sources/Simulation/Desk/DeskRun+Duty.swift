@@ -126,6 +126,7 @@ extension DeskRun {
     // Nobody stays on the line for a shift: they wait, as patiently as they do, for anybody.
     if types[type].isLive { return enqueue(contact) }
     counts[counted].handedOver += 1
+    if counted < types.count { typeIntervals[intervalPlace(of: contact)].handedOver += 1 }
     var luck = RandomStreams.draws(
       .handover, contact: contacts[contact].key, touch: Int(contacts[contact].touch))
     if luck.happens(lostAtHandover) {

@@ -9,6 +9,17 @@ extension Desk {
     var run = DeskRun(self, streams)
     return run.play(checked: isChecked ? { assertionFailure($0) } : nil)
   }
+
+  /// Simulates the desk once; nil where it was given up, asked every 65,536 events.
+  package func run(_ streams: RandomStreams, isCancelled: () -> Bool) -> DeskTally? {
+    var run = DeskRun(self, streams)
+    var isGivenUp = false
+    let tally = run.play(isCancelled: {
+      isGivenUp = isCancelled()
+      return isGivenUp
+    })
+    return isGivenUp ? nil : tally
+  }
 }
 
 /// One run of a desk; <doc:TheEngine> explains it.
@@ -164,8 +175,12 @@ struct DeskRun: ~Copyable {
 
   /// Plays the run to its end.
   ///
-  /// - Parameter report: Told, after every event, what does not hold that must; slow, for tests.
-  mutating func play(checked report: ((String) -> Void)? = nil) -> DeskTally {
+  /// - Parameters:
+  ///   - report: Told, after every event, what does not hold that must; slow, for tests.
+  ///   - isCancelled: Asked every 65,536 events; then the run ends early.
+  mutating func play(
+    checked report: ((String) -> Void)? = nil, isCancelled: () -> Bool = { false }
+  ) -> DeskTally {
     begin()
     while true {
       // Who is done at a moment is free for who comes then.
@@ -185,11 +200,14 @@ struct DeskRun: ~Copyable {
         }
       }
       tally.events += 1
+      if tally.events & 0xFFFF == 0, isCancelled() { break }
+      assert(sampledFault() == nil, sampledFault() ?? "")
       if let report, let fault = fault() {
         report("at \(now) s, \(isArrival ? "as a contact came" : "after an event"): \(fault)")
         break
       }
     }
+    assert(fault() == nil, fault() ?? "")
     closeIntervals(by: end)
     now = end
     close()

@@ -7,8 +7,14 @@ extension DeskTally {
     /// Had to wait, whether begun or given up.
     package internal(set) var delayed = 0
     package internal(set) var abandoned = 0
+    /// Of those, whom nobody had begun to work on.
+    package internal(set) var leftUnbegun = 0
     package internal(set) var inTime = 0
     package internal(set) var undecided = 0
+    /// Touches of them that were finished, and those given to somebody else at the end of a shift,
+    /// whenever.
+    package internal(set) var touches = 0
+    package internal(set) var handedOver = 0
     /// Time from coming to the first touch or giving up, summed (unit: s).
     package internal(set) var waited = 0.0
     /// At the end of the interval: with the team or away, neither solved, closed nor given up.

@@ -7,20 +7,33 @@ extension PlainPool {
   ///   - contacts: Contacts that are counted (≥ 0).
   /// - Complexity: O((warmUp + contacts) log agents) time, O(agents) space.
   package func run(_ streams: RandomStreams, warmUp: Int, contacts: Int) -> PoolTally {
+    run(streams, warmUp: warmUp, contacts: contacts, isCancelled: { false })
+      ?? PoolTally(agents: agents)
+  }
+
+  /// The same; nil where it was given up, asked every ``askedEvery`` contacts.
+  func run(
+    _ streams: RandomStreams, warmUp: Int, contacts: Int, isCancelled: () -> Bool
+  ) -> PoolTally? {
+    let (warmUp, contacts) = (max(0, warmUp), max(0, contacts))
     if agents <= FreeRow.mostAgents {
       let free = FreeRow(agents)
       defer { free.deallocate() }
-      return run(streams, warmUp: max(0, warmUp), contacts: max(0, contacts), free)
+      return run(streams, warmUp: warmUp, contacts: contacts, isCancelled: isCancelled, free)
     }
     let free = FreeHeap(agents)
     defer { free.deallocate() }
-    return run(streams, warmUp: max(0, warmUp), contacts: max(0, contacts), free)
+    return run(streams, warmUp: warmUp, contacts: contacts, isCancelled: isCancelled, free)
   }
+
+  /// Contacts between two questions whether to go on.
+  static let askedEvery = 65_536
 
   @inline(__always)
   private func run(
-    _ streams: RandomStreams, warmUp: Int, contacts: Int, _ free: some FreeTimes
-  ) -> PoolTally {
+    _ streams: RandomStreams, warmUp: Int, contacts: Int, isCancelled: () -> Bool,
+    _ free: some FreeTimes
+  ) -> PoolTally? {
     let bank = SamplerBank([interarrival, handling] + (patience.map { [$0] } ?? []))
     let (gaps, work) = (bank.samplers[0], bank.samplers[1])
     let staying = patience == nil ? nil : bank.samplers[2]
@@ -32,25 +45,37 @@ extension PlainPool {
     var bins = TimeHistogram.Bins()
     defer { bins.deallocate() }
     var now = 0.0
-    withExtendedLifetime(bank) {
-      for number in 0..<warmUp + contacts {
-        let isCounted = number >= warmUp
-        if number == warmUp { tally.begin = now }
-        now += gaps.draw(tables, using: &gapStream)
-        // Drawn for everybody, needed or not: contact n is the same in every scenario.
-        let handling = work.draw(tables, using: &workStream)
-        let wait = max(0, free.first - now)
-        if let staying {
-          let patience = staying.draw(tables, using: &patienceStream)
-          if patience < wait {
-            if isCounted { tally.gaveUp(after: patience, target: target, &bins) }
-            continue
+    var number = 0
+    while number < warmUp + contacts {
+      if isCancelled() { return nil }
+      let next = min(number + Self.askedEvery, warmUp + contacts)
+      withExtendedLifetime(bank) {
+        for number in number..<next {
+          let isCounted = number >= warmUp
+          if number == warmUp { tally.begin = now }
+          now += gaps.draw(tables, using: &gapStream)
+          // Drawn for everybody, needed or not: contact n is the same in every scenario.
+          let handling = work.draw(tables, using: &workStream)
+          let first = free.first
+          let wait = max(0, first - now)
+          if let staying {
+            let patience = staying.draw(tables, using: &patienceStream)
+            if patience < wait {
+              if isCounted { tally.gaveUp(after: patience, target: target, &bins) }
+              continue
+            }
           }
+          free.replaceFirst(by: now + wait + handling)
+          // But for the last bits, since a wait is a difference.
+          assert(
+            min(now + wait, free.first) >= first * (1 - 1e-12), "somebody does two things at once")
+          if isCounted { tally.answered(after: wait, handling, target: target, &bins) }
         }
-        free.replaceFirst(by: now + wait + handling)
-        if isCounted { tally.answered(after: wait, handling, target: target, &bins) }
       }
+      number = next
+      assert(free.isInOrder, "somebody is forgotten, or free before their work is done")
     }
+    assert(tally.isConserved(of: contacts, bins), "contacts were lost or counted twice")
     tally.end = now
     tally.waits = TimeHistogram(bins)
     return tally
@@ -63,6 +88,8 @@ private protocol FreeTimes {
   var first: Double { get }
   /// Takes the first out and another time, not earlier, in.
   func replaceFirst(by time: Double)
+  /// Whether each stands where it must; for debug builds.
+  var isInOrder: Bool { get }
 }
 
 /// Few agents: a row in order.
@@ -88,6 +115,8 @@ private struct FreeRow: FreeTimes {
 
   @inline(__always)
   var first: Double { base[0] }
+
+  var isInOrder: Bool { (0..<places).allSatisfy { base[$0] <= base[$0 + 1] } }
 
   /// - Complexity: O(agents), several at a time.
   @inline(__always)
@@ -123,6 +152,11 @@ private struct FreeHeap: FreeTimes {
 
   @inline(__always)
   var first: Double { base[1] }
+
+  var isInOrder: Bool {
+    lastParent == 0
+      || (1...lastParent).allSatisfy { base[$0] <= min(base[2 * $0], base[2 * $0 + 1]) }
+  }
 
   /// The hole sinks to the bottom, since the new time is mostly a late one, and rises from there.
   ///

@@ -43,6 +43,11 @@ package struct PlainPool: Hashable, Sendable {
   /// erlangs).
   package var load: Double { handling.mean / interarrival.mean }
 
+  /// How long the queue takes to forget how it began (unit: s): see ``SharedQueue/memory``.
+  package var memory: Double {
+    SharedQueue.memory(load: load, agents: agents, handling: handling, patience: patience)
+  }
+
   /// Whether the queue stays finite: people leave, or agents are more than erlangs.
   package var isStable: Bool { patience != nil || Double(agents) > load }
 }

@@ -50,11 +50,17 @@ package struct PoolStudy: Hashable, Sendable {
   /// How many replications so many contacts are divided into.
   package static let replications = 20
 
+  /// Contacts that a replication counts at least.
+  package static let leastEach = 1000
+  /// Contacts that a replication leaves out at most, unless it counts more.
+  package static let mostLeftOut = 500_000
+
   /// Creates a study.
   ///
   /// - Parameters:
   ///   - contacts: How many are counted in all, over ``replications`` of them (20...10¹¹); with
-  ///     `until`, over every twenty.
+  ///     `until`, over every twenty. Each replication counts ``leastEach`` at least, and no fewer than
+  ///     it leaves out.
   ///   - until: When to stop instead of after ``replications``.
   /// - Throws: ``PoolError/unstable(load:agents:)`` where the queue grows without end.
   package init(
@@ -65,7 +71,8 @@ package struct PoolStudy: Hashable, Sendable {
     self.pool = pool
     self.seed = seed
     self.confidence = confidence
-    contactsEach = min(max(contacts / Self.replications, 1), 5_000_000_000)
+    (contactsEach, warmUp, forgetting) = Self.lengths(
+      contacts: contacts, forgetting: pool.memory / pool.interarrival.mean, agents: pool.agents)
     rule =
       until.map {
         .until(
@@ -74,32 +81,38 @@ package struct PoolStudy: Hashable, Sendable {
       } ?? .count(Self.replications)
   }
 
-  /// Contacts that each replication leaves out, so that the empty beginning does not count.
+  /// How many contacts a replication counts and leaves out, and should leave out.
   ///
-  /// Ten times as long as a queue takes to forget: 1 ÷ (√agents − √load)² handling times, longer
-  /// where handling varies much, and no longer than the larger of handling and patience where people
-  /// leave. At least ten contacts for each agent, at most as many as are counted (or ten for each
-  /// agent).
-  package var warmUp: Int {
-    let handling = max(pool.handling.mean, 1e-12)
-    var rate = 0.0
-    if Double(pool.agents) > pool.load {
-      let gap = Double(pool.agents).squareRoot() - pool.load.squareRoot()
-      rate = gap * gap / handling / max(1, (1 + pool.handling.squaredVariation) / 2)
-    }
-    if let patience = pool.patience { rate = max(rate, 1 / max(handling, patience.mean)) }
-    let least = 10 * pool.agents
-    let most = Double(max(least, contactsEach))
-    let wanted = 10 / max(rate, 1e-300) / pool.interarrival.mean
-    return max(least, Int(min(wanted, most).rounded()))
+  /// Ten times as many as come while the queue forgets how it began are left out, so that the empty
+  /// beginning does not count, at least ten for each agent; at most ``mostLeftOut``, or as many as are
+  /// counted.
+  ///
+  /// - Parameter forgetting: Contacts that come in the ``SharedQueue/memory``.
+  static func lengths(
+    contacts: Int, forgetting: Double, agents: Int
+  ) -> (each: Int, warmUp: Int, wanted: Int) {
+    let asked = min(max(contacts / replications, leastEach), 5_000_000_000)
+    let wanted = Int(min(max(10 * forgetting, 10 * Double(agents)), 1e15).rounded())
+    let warmUp = min(wanted, max(asked, mostLeftOut, 10 * agents))
+    return (max(asked, warmUp), warmUp, wanted)
   }
+
+  /// Contacts that each replication leaves out at the beginning.
+  package let warmUp: Int
+  /// Contacts that it should leave out: ten times as many as come while the queue forgets how it began.
+  /// More than ``warmUp`` where that would take too long; figures may then be too low.
+  package let forgetting: Int
 
   /// Simulates.
   ///
+  /// - Parameters:
+  ///   - isCancelled: Asked now and then, on several threads; replications done by then are the answer.
+  ///   - progress: Told now and then how many replications are done.
   /// - Returns: All figures; the same on any number of cores.
   /// - Complexity: O(contacts log agents).
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> PoolAnswer {
     let (study, warmUp) = (self, warmUp)
     let sums = Replications.run(
@@ -107,8 +120,8 @@ package struct PoolStudy: Hashable, Sendable {
     ) { number in
       study.pool.run(
         RandomStreams(seed: study.seed, replication: number), warmUp: warmUp,
-        contacts: study.contactsEach
-      ).findings
+        contacts: study.contactsEach, isCancelled: isCancelled
+      )?.findings
     }
     return PoolAnswer(sums)
   }

@@ -52,6 +52,12 @@ package struct PoolTally: Hashable, Sendable {
   /// Contacts that were counted.
   package var contacts: Int { answered + abandoned }
 
+  /// Whether so many contacts are accounted for once, each wait among them.
+  func isConserved(of contacts: Int, _ bins: TimeHistogram.Bins) -> Bool {
+    answered + abandoned == contacts && answeredLater + abandoned == bins.count
+      && answeredInTime <= answered && abandonedInTime <= abandoned
+  }
+
   /// The share that could not be answered at once; not a number where there were no contacts.
   package var waitProbability: Double {
     Double(answeredLater + abandoned) / Double(contacts)

@@ -145,22 +145,27 @@ package enum Replications {
   ///   - rule: When to stop.
   ///   - confidence: How often intervals shall hold the truth.
   ///   - cores: How many replications run at the same time (≥ 1).
-  ///   - isCancelled: Asked between waves; what is done by then is returned.
+  ///   - isCancelled: Asked between waves, and by the runs; on several threads. The replications before
+  ///     the first that was given up are returned.
   ///   - progress: Told after each wave how many are done.
   ///   - run: One replication: what it found; depends on the number alone. Is called on several
-  ///     threads.
+  ///     threads. Nil where it gave up because it was cancelled.
   package static func run(
     _ rule: StoppingRule, confidence: Double = 0.95, cores: Int = 1,
-    isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in },
-    _ run: @Sendable (Int) -> Findings
+    isCancelled: @Sendable () -> Bool = { false }, progress: (Int) -> Void = { _ in },
+    _ run: @Sendable (Int) -> Findings?
   ) -> ReplicationSums {
     var sums = ReplicationSums(confidence: confidence)
     while rule.wantsMore(after: sums.count, sums.figures), !isCancelled() {
       let count = min(wave(rule), rule.most - sums.count)
-      for found in results(of: sums.count..<sums.count + count, cores: cores, run) {
-        sums.add(found)
+      let found = results(of: sums.count..<sums.count + count, cores: cores) {
+        isCancelled() ? nil : run($0)
       }
+      // Those after one that was given up may have been done because they were short: they do not count.
+      let done = found.prefix { $0 != nil }.compactMap { $0 }
+      for findings in done { sums.add(findings) }
       progress(sums.count)
+      if done.count < count { break }
     }
     sums.end()
     return sums

@@ -150,12 +150,16 @@ package struct DeskStudy: Sendable {
   ///   - progress: Told now and then how many replications are done.
   /// - Returns: All figures; the same bits on any number of cores.
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> DeskAnswer {
     let (desk, seed, places) = (desk, seed, places)
     let sums = Replications.run(
       rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
-    ) { places.findings(desk.run(RandomStreams(seed: seed, replication: $0))) }
+    ) {
+      desk.run(RandomStreams(seed: seed, replication: $0), isCancelled: isCancelled)
+        .map { places.findings($0) }
+    }
     return DeskAnswer(sums, places: places)
   }
 }

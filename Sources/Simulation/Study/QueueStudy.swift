@@ -7,6 +7,10 @@ package struct QueueStudy: Sendable {
   package let seed: UInt64
   /// How often an interval shall hold the truth.
   package let confidence: Double
+  /// Contacts left out at the beginning of each replication, on average, and how many should be: see
+  /// ``PoolStudy/forgetting``.
+  package let warmUp: Int
+  package let forgetting: Int
   private let rule: StoppingRule
   private let desk: Desk
 
@@ -14,7 +18,7 @@ package struct QueueStudy: Sendable {
   ///
   /// - Parameters:
   ///   - contacts: How many are counted in all, over ``PoolStudy/replications`` of them; with
-  ///     `until`, over every twenty.
+  ///     `until`, over every twenty. Each replication counts no fewer than ``PoolStudy`` does.
   ///   - until: When to stop instead: how well the service level of all classes has to be known.
   /// - Throws: ``PoolError/unstable(load:agents:)`` where the queue grows without end, ``DeskError``
   ///   where the run would take more than a century.
@@ -25,16 +29,14 @@ package struct QueueStudy: Sendable {
     guard queue.isStable else {
       throw PoolError.unstable(load: queue.load, agents: queue.agents)
     }
-    let each = min(max(contacts / PoolStudy.replications, 1), 1_000_000_000)
+    let (each, warmUp, wanted) = PoolStudy.lengths(
+      contacts: min(contacts, 20_000_000_000), forgetting: queue.memory * queue.perSecond,
+      agents: queue.agents)
     self.queue = queue
     self.seed = seed
     self.confidence = confidence
-    contactsEach = each
-    // As many as are counted at most, or ten for each agent.
-    let most = Double(max(each, 10 * queue.agents)) / queue.perSecond
-    let least = Double(10 * queue.agents) / queue.perSecond
-    desk = try queue.desk(
-      contacts: each, warmUp: max(least, min(10 * queue.memory, most)))
+    (contactsEach, self.warmUp, forgetting) = (each, warmUp, wanted)
+    desk = try queue.desk(contacts: each, warmUp: Double(warmUp) / queue.perSecond)
     rule =
       until.map {
         .until(
@@ -53,13 +55,15 @@ package struct QueueStudy: Sendable {
   ///
   /// - Returns: All figures; the same on any number of cores.
   package func run(
-    cores: Int = 1, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
+    cores: Int = 1, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) -> QueueAnswer {
     let (desk, seed) = (desk, seed)
     let sums = Replications.run(
       rule, confidence: confidence, cores: cores, isCancelled: isCancelled, progress: progress
     ) { number in
-      QueueAnswer.findings(desk.run(RandomStreams(seed: seed, replication: number)))
+      desk.run(RandomStreams(seed: seed, replication: number), isCancelled: isCancelled)
+        .map { QueueAnswer.findings($0) }
     }
     return QueueAnswer(sums, classes: queue.classes.count, confidence: confidence)
   }

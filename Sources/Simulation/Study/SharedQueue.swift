@@ -66,15 +66,25 @@ package struct SharedQueue: Hashable, Sendable {
   /// longer than the larger of handling and patience where people leave; where cases come back, half
   /// as long as a case is away in all at least.
   package var memory: Double {
-    let handling = max(handling.mean, 1e-12)
+    let away = (returns?.after.mean ?? 0) * touches
+    return max(
+      Self.memory(load: load, agents: agents, handling: handling, patience: patience), away / 2)
+  }
+
+  /// The same without cases that come back.
+  ///
+  /// Source: the relaxation time of M/M/c, P. M. Morse, *Queues, Inventories and Maintenance*, 1958.
+  static func memory(
+    load: Double, agents: Int, handling: Distribution, patience: Distribution?
+  ) -> Double {
+    let time = max(handling.mean, 1e-12)
     var rate = 0.0
     if Double(agents) > load {
       let gap = Double(agents).squareRoot() - load.squareRoot()
-      rate = gap * gap / handling / max(1, (1 + self.handling.squaredVariation) / 2)
+      rate = gap * gap / time / max(1, (1 + handling.squaredVariation) / 2)
     }
-    if let patience { rate = max(rate, 1 / max(handling, patience.mean)) }
-    let away = (returns?.after.mean ?? 0) * touches
-    return max(1 / max(rate, 1e-300), away / 2)
+    if let patience { rate = max(rate, 1 / max(time, patience.mean)) }
+    return 1 / max(rate, 1e-300)
   }
 
   /// The desk that counts so many contacts.

@@ -24,7 +24,8 @@ struct PlanSimulate: ParsableCommand {
       next responses, pick-up, resolution. What cannot be simulated is said.
 
       The run begins with an empty desk (or waiting-at-start of the workload); with --repeats the same
-      week came before. The same seed gives the same figures on any number of cores. Ctrl-C ends it with
+      week came once before, and it is said where more is open at the end than at the begin, so that
+      once was not enough. The same seed gives the same figures on any number of cores. Ctrl-C ends it with
       what is known by then. See docs/simulate.md, docs/workload.md and docs/team.md.
 
       EXAMPLE: kwadrans plan simulate --demand samples/demand-week.csv --workload \\
@@ -76,7 +77,10 @@ struct PlanSimulate: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
-  @Option(help: "Which table (csv): intervals, promises or channels.")
+  @Option(
+    help: ArgumentHelp(
+      "Which table (csv): intervals, promise-intervals, days, promise-days, promises or channels.",
+      valueName: "table"))
   var table: SimulationCSV.Table?
 
   @Option(help: "A file to write to instead of standard output.")
@@ -105,7 +109,8 @@ struct PlanSimulate: ParsableCommand {
       }
     let simulation = DeskSimulation(
       model, length, seed: seed,
-      hasIntervals: format == .json || format == .csv && table ?? .intervals == .intervals)
+      hasIntervals: format == .json
+        || format == .csv && [.intervals, .promiseIntervals].contains(table ?? .intervals))
     Interruption.notice()
     let progress = Progress()
     let most = until == nil ? " of \(simulation.most)" : ""

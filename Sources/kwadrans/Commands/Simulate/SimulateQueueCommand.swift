@@ -16,7 +16,13 @@ extension Kwadrans.Simulate {
         exponential times unless said otherwise: 4min,fixed or 4min,lognormal,p90=8min or \
         4min,gamma,cv=0.5. Where theory has an answer, it is printed beside the simulated one: \
         Erlang C, A or R, M/M/n+G, M/D/c, M/G/1, Cobham for classes, or Kimura's approximation \
-        for M/G/c. Ctrl-C ends early, with what is done by then.
+        for M/G/c. Ctrl-C ends it with the replications done by then and exit code 130.
+
+        Twenty replications begin with an empty queue. Each leaves out the customers of ten times \
+        as long as the queue takes to forget that (handling time / (√agents − √erlangs)², at least \
+        ten customers an agent), and counts no fewer, 1000 at least, however few --customers asks \
+        for. Where that would be more than half a million, a warning says so. The keys of \
+        --format json are in docs/queueing.md.
 
         EXAMPLE:
           kwadrans simulate queue --arrivals 45/min --handling 1min --agents 50
@@ -67,7 +73,9 @@ extension Kwadrans.Simulate {
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
 
-    @Option(help: ArgumentHelp("Customers that are counted.", valueName: "count"))
+    @Option(
+      help: ArgumentHelp(
+        "Customers that are counted; with --until, in twenty replications.", valueName: "count"))
     var customers = 1_000_000
 
     @Option(
@@ -98,8 +106,7 @@ extension Kwadrans.Simulate {
     }
 
     func run() throws {
-      let run = LongRun()
-      defer { run.end() }
+      Interruption.notice()
       do {
         let queue = try SharedQueue(
           perSecond: arrivals.arrivals / arrivals.seconds, handling: handling.distribution,
@@ -108,9 +115,16 @@ extension Kwadrans.Simulate {
           returns: returns.map { .init(share: $0.share, after: $0.after) })
         let simulated = try SimulatedQueue(
           queue, customers: customers, until: until?.precision, seed: seed, target: target,
-          cores: ProcessInfo.processInfo.activeProcessorCount, run)
-        guard simulated.replications > 0 else { throw ExitCode(130) }
+          cores: ProcessInfo.processInfo.activeProcessorCount)
+        guard simulated.replications > 0 else {
+          StandardError.print("stopped before the first replication was done")
+          throw ExitStatus.interrupted
+        }
+        if let warning = simulated.warning { StandardError.print(warning) }
         print(format == .json ? simulated.json : simulated.text)
+        guard Interruption.isAsked else { return }
+        StandardError.print("stopped after \(simulated.replications) replications, as asked")
+        throw ExitStatus.interrupted
       } catch let error as PoolError {
         throw refused(error)
       } catch let error as DeskError {

@@ -7,9 +7,13 @@ struct SimulatedQueue {
   let theory: QueueTheory?
   let seed: UInt64
   let target: AnswerTarget?
+  /// Replications that were simulated to their end.
+  let replications: Int
   let contactsEach: Int
   let leftOutEach: Int
-  private let all: (PoolStudy.Figure) -> Estimate
+  /// What is to be said of figures that may be wrong, if anything.
+  let warning: String?
+  private let found: (PoolStudy.Figure) -> Estimate
   private let ofClass: (Int, PoolStudy.Figure) -> Estimate
 
   /// Simulates: by the fast pool where that is enough.
@@ -17,7 +21,7 @@ struct SimulatedQueue {
   /// - Throws: `PoolError`, `DeskError`; `QueueError` from theory.
   init(
     _ queue: SharedQueue, customers: Int, until: PoolStudy.Precision?, seed: UInt64,
-    target: AnswerTarget?, cores: Int, _ run: LongRun
+    target: AnswerTarget?, cores: Int
   ) throws {
     self.queue = queue
     self.seed = seed
@@ -26,29 +30,41 @@ struct SimulatedQueue {
       throw PoolError.unstable(load: queue.load, agents: queue.agents)
     }
     theory = try QueueTheory(queue)
-    let most = until == nil ? PoolStudy.replications : 10_000
     if queue.classes.count == 1, queue.returns == nil {
       let pool = try PlainPool(
         interarrival: .exponential(mean: 1 / queue.perSecond), handling: queue.handling,
         agents: queue.agents, patience: queue.patience, target: queue.target)
       let study = try PoolStudy(pool, contacts: customers, seed: seed, until: until)
-      let answer = study.run(
-        cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
+      let all = PoolStudy.replications * (study.contactsEach + study.warmUp)
+      let watch = SimulationWatch("customers", of: until == nil ? all : nil)
+      let answer = study.run(cores: cores, isCancelled: { watch.isCancelled })
+      watch.end()
+      replications = answer.replications
       (contactsEach, leftOutEach) = (study.contactsEach, study.warmUp)
-      all = { answer[$0] }
+      warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
+      found = { answer[$0] }
       ofClass = { answer[$1] }
     } else {
       let study = try QueueStudy(queue, contacts: customers, seed: seed, until: until)
-      let answer = study.run(
-        cores: cores, isCancelled: { run.isCancelled }, progress: { run.show($0, of: most) })
+      let watch = SimulationWatch("events")
+      let answer = study.run(cores: cores, isCancelled: { watch.isCancelled })
+      watch.end()
+      replications = answer.replications
       (contactsEach, leftOutEach) = (study.contactsEach, study.leftOutEach)
-      all = { answer[$0] }
+      warning = Self.warning(leftOut: study.warmUp, wanted: study.forgetting)
+      found = { answer[$0] }
       ofClass = { answer[class: $0, $1] }
     }
   }
 
-  /// Replications that were simulated.
-  var replications: Int { all(.occupancy).replications }
+  /// What is wrong where fewer customers are left out than the queue takes to forget its beginning.
+  private static func warning(leftOut: Int, wanted: Int) -> String? {
+    guard leftOut < wanted else { return nil }
+    let customers = min(wanted, 5_000_000_000) * PoolStudy.replications
+    return "warning: the queue is so near its limit that it forgets its empty beginning after some "
+      + "\(wanted) customers only, and \(leftOut) were left out: waits may be too short; "
+      + "--customers \(customers) leaves out enough"
+  }
 
   /// A figure: its key in JSON, its name in text, what was found, and what theory says.
   private struct Row {
@@ -77,7 +93,7 @@ struct SimulatedQueue {
     rows += [
       row("wait_probability", "have to wait", .waitProbability, QueueText.percent),
       row("mean_wait_s", "mean wait", .meanWait, QueueText.time),
-      row("wait_p95_s", "95% within", .wait95, QueueText.time),
+      row("wait_percentile_s", "95% within", .wait95, QueueText.time),
     ]
     if queue.patience != nil {
       rows.append(row("abandonment", "give up", .abandonment, QueueText.percent))
@@ -92,14 +108,16 @@ struct SimulatedQueue {
     func add(_ rows: [Row], under heading: String?) {
       if let heading { table.append([heading]) }
       for row in rows {
-        // Rates of waiting are never negative, whatever an interval says.
-        let ends = [row.estimate.mean, max(0, row.estimate.low), row.estimate.high]
+        // Of few waits it may be unknown how long the longest are.
+        let cells = [row.estimate.mean, row.estimate.low, row.estimate.high].map {
+          $0.isFinite ? row.written($0) : "?"
+        }
         table.append(
-          [row.name] + ends.map(row.written)
+          [row.name] + cells
             + (theory == nil ? [] : [row.theory.map(row.written) ?? ""]))
       }
     }
-    add(rows(all, theory?.all, ofClass: false), under: nil)
+    add(rows(found, theory?.all, ofClass: false), under: nil)
     if queue.classes.count > 1 {
       for place in queue.classes.indices {
         add(
@@ -127,7 +145,7 @@ struct SimulatedQueue {
       json.number(queue.load)
       json.key("model")
       if let theory { json.string(theory.model) } else { json.null() }
-      write(rows(all, theory?.all, ofClass: false), to: &json)
+      write(rows(found, theory?.all, ofClass: false), to: &json)
       if queue.classes.count > 1 {
         json.key("classes")
         json.array { json in
@@ -146,9 +164,15 @@ struct SimulatedQueue {
         json.number(target.seconds)
         json.key("target_share")
         json.number(target.share.value)
+        json.key("abandoned")
+        json.string("missed")
       }
+      json.key("percentile")
+      json.number(0.95)
+      json.key("patience_s")
+      json.number(queue.patience?.mean)
       json.key("confidence")
-      json.number(all(.occupancy).confidence)
+      json.number(found(.occupancy).confidence)
       json.key("replications")
       json.int(replications)
       json.key("customers_each")
@@ -156,7 +180,7 @@ struct SimulatedQueue {
       json.key("warm_up_each")
       json.int(leftOutEach)
       json.key("seed")
-      json.string("\(seed)")
+      json.seed(seed)
     }
     return json.string
   }
