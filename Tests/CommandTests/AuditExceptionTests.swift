@@ -16,17 +16,18 @@ struct AuditExceptionTests {
     try Self.withFile("") { path in
       let first = try Tool.run(Self.audit + ["--write-baseline", path])
       #expect(first.status == 1)
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      let misses = lines.count
+      #expect(misses > 30 && first.output.contains("\n\(misses) missed, "))
       let second = try Tool.run(Self.audit + ["--baseline", path])
       #expect(second.status == 0)
       #expect(second.output.contains("0 newly missed, 0 of them critical"))
-      #expect(second.output.contains("35 misses of the baseline not shown"))
+      #expect(second.output.contains("\(misses) misses of the baseline not shown"))
       // What was promised is broken all the same.
       let promise = try #require(
         first.output.split(separator: "\n").first { $0.contains("broken") })
       #expect(second.output.contains(promise))
       #expect(second.errors == "")
-      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-      #expect(lines.count == 35)
       let more =
         lines + [
           #"{"ticket":"ML-2601","event":2,"standard":"greet","verdict":"missed"}"#
@@ -35,7 +36,7 @@ struct AuditExceptionTests {
       let third = try Tool.run(Self.audit + ["--baseline", path])
       #expect(third.status == 1)
       #expect(third.output.contains("1 newly missed"))
-      #expect(third.errors.contains("1 of the baseline's 35 are gone; write it anew"))
+      #expect(third.errors.contains("1 of the baseline's \(misses) are gone; write it anew"))
       #expect(third.errors.contains("--baseline \(path) --write-baseline \(path)"))
       // One of a ticket that is not read stays: nobody knows whether it is gone.
       let other = #"{"ticket":"X-1","event":2,"standard":"greet","verdict":"missed"}"#
@@ -44,7 +45,7 @@ struct AuditExceptionTests {
       let fourth = try Tool.run(
         Self.audit + ["--baseline", path, "--write-baseline", path])
       #expect(fourth.status == 1, "what is new is still said")
-      #expect(fourth.errors == "1 of the baseline's 35 are gone\n")
+      #expect(fourth.errors == "1 of the baseline's \(misses) are gone\n")
       let left = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       #expect(Set(left) == Set(lines.dropFirst() + [other[...]]), "and not let in")
     }
