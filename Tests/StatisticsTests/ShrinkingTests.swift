@@ -2,6 +2,24 @@ import Statistics
 import Testing
 
 struct ShrinkingTests {
+  /// Hits of 45 at bat of eighteen players, B. Efron and C. Morris, 1977.
+  @Test func `batting averages are shrunk as in 1977`() throws {
+    let hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7]
+    let averages = hits.map { Double($0) / 45 }
+    let mean = averages.reduce(0, +) / 18
+    let shrunk = try JamesStein(averages, variance: mean * (1 - mean) / 45)
+    #expect(abs(shrunk.mean - 0.2654) < 5e-5)
+    #expect(abs(shrunk.kept - 0.212) < 5e-4)
+    #expect(abs(shrunk.estimates[0] - 0.294) < 5e-4)
+    #expect(abs(shrunk.estimates[17] - 0.242) < 5e-4)
+  }
+
+  @Test func `values that differ less than chance are all the mean`() throws {
+    let shrunk = try JamesStein([1, 1.1, 0.9, 1], variance: 5)
+    #expect(shrunk.kept == 0 && shrunk.estimates.allSatisfy { abs($0 - 1) <= 1e-15 })
+    #expect(try JamesStein([2, 2, 2, 2], variance: 1).estimates == [2, 2, 2, 2])
+  }
+
   @Test func `shrunk shares and intervals agree with scipy`() throws {
     let members = try Expected.shrunk.map { try Proportion(kept: $0.kept, of: $0.all) }
     let spread = try TeamSpread(members)
@@ -63,6 +81,14 @@ struct ShrinkingTests {
   }
 
   @Test func `too few groups are errors`() throws {
+    #expect(throws: StatisticsError.tooFew("four groups")) {
+      try JamesStein([1, 2, 3], variance: 1)
+    }
+    for value in [Double.nan, .infinity] {
+      #expect(throws: StatisticsError.self) { try JamesStein([1, 2, 3, value], variance: 1) }
+      #expect(throws: StatisticsError.self) { try JamesStein([1, 2, 3, 4], variance: value) }
+    }
+    #expect(throws: StatisticsError.self) { try JamesStein([1, 2, 3, 4], variance: 0) }
     #expect(throws: StatisticsError.tooFew("two members with cases")) {
       try TeamSpread([Proportion(kept: 1, of: 2)])
     }

@@ -55,8 +55,10 @@ extension ValidationCase {
       },
       handleSeconds: 240, patienceSeconds: nil
     ).course(start: .empty, withinSeconds: 60).intervals
+    // The formula's agents leave what they do to others at once, as with cases; conversations would be
+    // finished.
     let calls = ContactType(
-      "calls", arrivals: ArrivalPlan(rates: perHour, interval: 3600),
+      "calls", .deferred, arrivals: ArrivalPlan(rates: perHour, interval: 3600),
       handling: try .exponential(mean: 240))
     let people = (0..<(agents.max() ?? 0)).map { number -> Person in
       var shifts: [Person.Shift] = []
