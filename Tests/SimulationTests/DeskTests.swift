@@ -208,6 +208,23 @@ struct DeskTests {
     #expect(tally.types[0].abandoned == 1 && tally.types[0].open == 0)
   }
 
+  @Test func `nobody stays on the line for who went home`() throws {
+    var calls = try type([0])
+    calls.asksBack = .init(share: 0.99, thinking: try .constant(20))
+    calls.staysWithPerson = true
+    calls.patience = try .constant(15)
+    // Both are busy from 29 on; the first goes at 40, when the caller of 30 still waits for them.
+    let others = try type([28, 29], work: 500)
+    let people = [
+      Person(skills: [0, 1], shifts: [.init(from: 0, to: 40)]), Person(skills: [0, 1]),
+    ]
+    let tally = try run([calls, others], people, end: 100) {
+      $0.endOfShift = .handOver
+      $0.lostAtHandover = 1
+    }
+    #expect(tally.types[0].abandoned == 1 && tally.types[0].lost == 0)
+  }
+
   @Test func `a lost case waits for the one who had it`() throws {
     let shifts = [Person.Shift(from: 0, to: 5), Person.Shift(from: 500, to: 600)]
     let people = [
