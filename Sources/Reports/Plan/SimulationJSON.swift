@@ -159,16 +159,22 @@ package enum SimulationJSON {
       json.string(result.model.dates[day].description)
       write("available_s", people.available, to: &json)
       write("occupancy", people.busy, to: &json)
-      json.key("channels")
-      json.array { json in
-        for (number, channel) in result.model.channels.enumerated() {
-          json.object { json in
-            json.key("channel")
-            json.string(channel.name)
-            for (name, figure) in dayFigures {
-              write(name, result[channel: number, day: day, figure], to: &json)
-            }
-          }
+      writeChannels(of: result, dayFigures, to: &json) { result[channel: $0, day: day, $1] }
+    }
+  }
+
+  /// Writes the same figures of each channel.
+  private static func writeChannels<Figure>(
+    of result: SimulationResult, _ figures: [(String, Figure)], to json: inout JSONWriter,
+    _ estimate: (_ channel: Int, Figure) -> Estimate
+  ) {
+    json.key("channels")
+    json.array { json in
+      for (number, channel) in result.model.channels.enumerated() {
+        json.object { json in
+          json.key("channel")
+          json.string(channel.name)
+          for (name, figure) in figures { write(name, estimate(number, figure), to: &json) }
         }
       }
     }
@@ -189,17 +195,8 @@ package enum SimulationJSON {
       json.string(result.model.written(interval: interval))
       write("available_s", people.available, to: &json)
       write("busy", people.busy, to: &json)
-      json.key("channels")
-      json.array { json in
-        for (number, channel) in result.model.channels.enumerated() {
-          json.object { json in
-            json.key("channel")
-            json.string(channel.name)
-            for (name, figure) in intervalFigures {
-              write(name, result[channel: number, interval: interval, figure], to: &json)
-            }
-          }
-        }
+      writeChannels(of: result, intervalFigures, to: &json) {
+        result[channel: $0, interval: interval, $1]
       }
       json.key("promises")
       json.array { json in
