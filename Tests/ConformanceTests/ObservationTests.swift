@@ -100,6 +100,18 @@ struct ObservationTests {
     (.signed, "Napisze Pani do niej, pomoże mgr Sobol", .absent),
     (.signed, "Pudełko zostawiłem, w niedzielę giełda, wszystko zamknięte ==Kuba==", .present),
     (.signed, "Pudełko zostawione, w razie pytań proszę pisać do Kuba", .absent),
+    (.signed, "it will be done when I get to it, I am up to my eyes ==A. Needham==", .present),
+    (.signed, "The part was ordered from the shop of A. Needham", .absent),
+    (.signed, "hii Kiki! ==amber== from the sizing squad, our runners come up small", .present),
+    (.signed, "hey ruby its ==max== from yumbox. the soup is on its way", .present),
+    (.signed, "hey ruby, the soup from max is on its way. no worries", .absent),
+    (.signed, "Hello, ==Callum== in customer care. It is back since nine.", .present),
+    (.signed, "Decyzja wyjdzie we wtorek.\n==mgr Z. Piórko==\nstarszy referent", .present),
+    (.signed, "Decyzja wyjdzie we wtorek.\nJutro mgr Piórko dzwoni", .absent),
+    (.signed, "The fix is out since noon. TJ", .absent),
+    (.signed, "The fix is out since noon. Thanks! ^==TJ==", .undecided),
+    (.signed, "Oprava je venku. Kdyby něco, volejte.\n==J.S==.", .undecided),
+    (.signed, "Oprava je venku. Kdyby něco, volejte.\nBOK", .absent),
     (.signed, "the part came in cracked so we are swapping it, ask Tom", .absent),
   ]
 

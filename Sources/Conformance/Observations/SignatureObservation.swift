@@ -51,6 +51,9 @@ enum SignatureObservation {
     if place == .closing {
       if let line = lineOfName(reply, words, range) { return line }
       guard let name = named.last(where: { isPerhapsPersons($0, reply) }) else {
+        if let initials = initials(reply) {
+          return .undecided([reply.original(initials)], "initials stand where a name does")
+        }
         return .absent("no name stands towards the end")
       }
       return .undecided(
@@ -140,6 +143,25 @@ enum SignatureObservation {
     return nil
   }
 
+  /// Initials that end a reply, in a line of their own or behind a mark of social media: "J.S.", "^TJ".
+  private static func initials(_ reply: ScannedReply) -> Range<Int>? {
+    let bytes = reply.folded.bytes
+    let end = (bytes.lastIndex { $0 > 0x20 }).map { $0 + 1 } ?? 0
+    let line = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let words = reply.words(within: line..<end)
+    let last = words.suffix(while: { $0.letters == $0.capitals && !$0.hasDigit })
+    guard let first = last.first?.range.lowerBound, let final = last.last,
+      reply.sentences.count > 1, last.reduce(0, { $0 + $1.letters }) <= mostInitials,
+      endsLine(final.range.upperBound, reply),
+      !last.contains(where: { Signer.isOfTeam($0, in: reply) })
+    else { return nil }
+    let isMarked = first > line && "^~/-".utf8.contains(bytes[first - 1])
+    return last.count == words.count || isMarked ? first..<final.range.upperBound : nil
+  }
+
+  /// The most letters of somebody's initials.
+  private static let mostInitials = 3
+
   /// What stands below the line `-- `, which is cut off the reply's own words.
   private static func belowLine(_ reply: ScannedReply, _ own: AgentName?) -> Observation? {
     guard let signature = reply.signature else { return nil }
@@ -161,7 +183,8 @@ enum SignatureObservation {
   ) -> Observation? {
     let bytes = reply.folded.bytes
     for (index, word) in words.enumerated() where isName(word, reply) {
-      let start = word.range.lowerBound
+      let titles = titles(before: index, words, reply)
+      let start = titles.first?.range.lowerBound ?? word.range.lowerBound
       guard start > 0, bytes[start - 1] == UInt8(ascii: "\n") else { continue }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       guard reply.folded.countWords(in: start..<end) <= wordsOfLine else { continue }
@@ -174,12 +197,25 @@ enum SignatureObservation {
       else { continue }
       guard endsLine(last, reply) || bytes[last] == UInt8(ascii: ",") || opensBracket(last, reply)
       else { continue }
-      if let first = name.first, reply.isGivenName(first), !reply.isEnded(start..<end) {
+      if let first = name.first, reply.isGivenName(first) || !titles.isEmpty,
+        !reply.isEnded(start..<end)
+      {
         return .present([reply.original(start..<last)], "a line of its own is a name")
       }
       return .undecided([reply.original(start..<end)], "a line of its own may be a name")
     }
     return nil
+  }
+
+  /// The titles and initials right before a word, in small letters at first: "mgr Z." of "mgr Z. Piórko".
+  private static func titles(
+    before index: Int, _ words: [WrittenWord], _ reply: ScannedReply
+  ) -> ArraySlice<WrittenWord> {
+    let before = words[..<index].suffix(while: {
+      $0.letters == 1 && $0.beginsWithCapital
+        || !$0.beginsWithCapital && reply.covers(.titles, $0.range)
+    })
+    return before.first?.beginsWithCapital == false ? before : []
   }
 
   private static func opensBracket(_ offset: Int, _ reply: ScannedReply) -> Bool {

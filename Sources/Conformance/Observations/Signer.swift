@@ -109,3 +109,17 @@ extension ScannedReply {
     return ".?!:".utf8.contains(last)
   }
 }
+
+extension [WrittenWord] {
+  /// The last words that all meet a condition.
+  func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[...].suffix(while: condition)
+  }
+}
+
+extension ArraySlice<WrittenWord> {
+  /// The last words that all meet a condition.
+  func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
