@@ -177,22 +177,7 @@ enum Introduction {
     if let titled = titled(words, reply), titled.allSatisfy(mayBeName) {
       return titled.first.map { $0.range.lowerBound..<final.range.upperBound }
     }
-    guard words.count <= longestEnd else {
-      // "…, buzka Ewcia", "… nic nie płacisz Kuba"
-      let before = words[words.count - 2]
-      let isInitial =
-        before.letters == 1 && before.beginsWithCapital
-        && bytes[before.range.upperBound] == UInt8(ascii: ".")
-      let previous = isInitial ? words[words.count - 3] : before
-      let isSpokenOf =
-        reply.covers(.spokenOf, previous.range)
-        || reply.covers(.titles, previous.range)
-        || (previous.beginsWithCapital && previous.capitals < previous.letters)
-      guard !isSpokenOf, isName(final, reply), mayBeName(final) else { return nil }
-      // "… up to my eyes A. Needham"
-      if isInitial { return before.range.lowerBound..<final.range.upperBound }
-      return reply.isGivenName(final) ? final.range : nil
-    }
+    guard words.count <= longestEnd else { return EndingName.find(in: words, of: reply) }
     guard reply.sentences.count > 1 else { return nil }
     if let initial = words.indices.dropLast().first(where: {
       words[$0].letters == 1 && words[$0].beginsWithCapital
@@ -252,23 +237,5 @@ enum Introduction {
     word.isWrittenAsName && !reply.covers(.noNames, word.range)
       && !reply.covers(.teams, word.range)
       && !reply.isOfCustomer(word)
-  }
-}
-
-extension ScannedReply {
-  /// Whether only blanks stand between two offsets.
-  fileprivate func isBlank(_ start: Int, _ end: Int) -> Bool {
-    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 }
-  }
-
-  /// Whether only blanks and a comma stand between two offsets.
-  fileprivate func isNear(_ start: Int, _ end: Int) -> Bool {
-    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x2C }
-  }
-
-  /// Whether one of these marks, or a line break, stands between two offsets.
-  fileprivate func hasMark(_ marks: String, _ start: Int, _ end: Int) -> Bool {
-    guard start <= end else { return false }
-    return folded.bytes[start..<end].contains { $0 == 0x0A || marks.utf8.contains($0) }
   }
 }
