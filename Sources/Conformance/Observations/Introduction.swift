@@ -170,7 +170,7 @@ enum Introduction {
     guard let first = words.first, let final = words.last else { return nil }
     // "rafal k." is an initial, any other mark ends a sentence.
     let isEnded = last.terminator != .none && final.letters > 1
-    guard !isEnded else { return nil }
+    guard !isEnded else { return fullName(words, reply) }
     func mayBeName(_ word: WrittenWord) -> Bool {
       !reply.isOfCustomer(word) && !Signer.isOfTeam(word, in: reply)
     }
@@ -204,6 +204,21 @@ enum Introduction {
       words.count <= 4 && reply.hasMark(",", first.range.upperBound, words[1].range.lowerBound)
       && words.dropFirst().allSatisfy { !$0.beginsWithCapital && !$0.hasDigit }
     return hasPost ? first.range : nil
+  }
+
+  /// A given name and a surname with which a last short sentence begins, as people end calls: "Ryszard
+  /// Mikuś, dyżurny.", "Klára Vitásková, na shledanou."
+  private static func fullName(_ words: [WrittenWord], _ reply: ScannedReply) -> Range<Int>? {
+    guard words.count <= longestEnd, reply.sentences.count > 1, let given = words.first,
+      let surname = words.dropFirst().first,
+      reply.isGivenName(given), isName(given, reply), isName(surname, reply),
+      !Signer.isOfTeam(surname, in: reply),
+      reply.isBlank(given.range.upperBound, surname.range.lowerBound)
+    else { return nil }
+    // "Jan Kos will call." tells of him.
+    let next = words.dropFirst(2).first
+    let isOver = next.map { reply.hasMark(",", surname.range.upperBound, $0.range.lowerBound) }
+    return isOver ?? true ? given.range.lowerBound..<surname.range.upperBound : nil
   }
 
   /// The words of a name that ends a reply behind a title: "… do piątku. st. specjalista Jan Kos",

@@ -173,13 +173,15 @@ enum SignatureObservation {
     let isDotted = end > final.range.upperBound && bytes[end - 1] == UInt8(ascii: ".")
     let last = words.suffix(while: { $0.letters == $0.capitals && !$0.hasDigit })
     let letters = last.reduce(0) { $0 + $1.letters }
-    guard let first = last.first?.range.lowerBound, reply.sentences.count > 1,
+    guard let first = last.first?.range.lowerBound,
+      reply.sentences.count > 1 || words.count > wordsOfLine,
       letters <= (isDotted ? mostInitials : mostInitials - 1),
       last.count == 1 || last.allSatisfy({ $0.letters == 1 }),
       !last.contains(where: { Signer.isOfTeam($0, in: reply) })
     else { return nil }
     let before = bytes[line..<first].last { $0 > 0x20 }
-    guard before.map({ ".!?-~/)".utf8.contains($0) }) ?? true else { return nil }
+    let isApart = before.map { ".!?-~/)".utf8.contains($0) } ?? true
+    guard isApart || isDotted && last.count > 1 else { return nil }
     return (first..<final.range.upperBound, letters > 1)
   }
 

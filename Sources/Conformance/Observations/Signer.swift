@@ -100,6 +100,10 @@ enum Signer {
     solutions systems software labs digital online media group holding holdings international
     wasserverband stadtwerke buchhaltung verwaltung
     czytelnia ambulance pivnice hospoda nabytek ops rooms
+    podatelna kancelar uctarna expedice matrika evidence provoz atelier laborator vytahy
+    kancelaria laboratorium punkt centrala baza ewidencja archiwum zgloszenia dostawy wysylka rozliczenia
+    enforcement intake records permits licensing inspections provisioning renewals activations moderation
+    moderators concierge applications
     """)
 }
 
