@@ -3,8 +3,8 @@ package import TextMatching
 /// Tells what sentences of a reply do, by a linear model over words and concepts.
 ///
 /// A concept is a list of words and phrases that mean the same in Polish, Czech and English, so that
-/// what is learnt in one language holds in the others. Scores are log-odds (natural logarithm): 0 is
-/// even, 2 is about 88%.
+/// what is learnt in one language holds in the others. Scores are margins of a linear classifier: 0 is
+/// even, and 4 is as far from it as the nearest example that was told for sure.
 package struct SentenceModel: Sendable {
   private let storage: ModelStorage
   let tables: ModelTables

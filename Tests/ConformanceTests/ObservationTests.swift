@@ -71,7 +71,7 @@ struct ObservationTests {
     (.upsell, "We recommend a restart. Your VPS is up again.", .absent),
     (.upsell, "We recommend a restart of your VPS.", .absent),
     (.upsell, "==We recommend our VPS==. Shall I move you? We recommend our VPS.", .present),
-    (.upsell, "You need not buy anything, ==we recommend no VPS==.", .undecided),
+    (.upsell, "You need not buy anything, we recommend no VPS.", .absent),
     (.upsell, "We recommend the backup plan, it is free of charge.", .absent),
     (.empathy, "==I am very sorry for the trouble.==", .present),
     (.signed, "It works.\n\nRegards,\n==Ola==", .present),
