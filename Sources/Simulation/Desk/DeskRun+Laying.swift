@@ -184,6 +184,9 @@ extension DeskRun {
     resting = Self.kept(desk.types.map { _ in 0 })
     calendar = EventCalendar(reserving: 1024, people: desk.people.count)
     tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
+    // Nothing grows in the loop.
+    tally.timesByInterval.reserveCapacity(intervalCount)
+    tally.waitingAtDayEnd.reserveCapacity(intervalCount / intervalsPerDay)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.
