@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check-page schema lint format check bench validate train accuracy docs fuzz clean
+.PHONY: help setup build demo test check-page schema lint format check bench validate mutants train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
 
@@ -46,6 +46,9 @@ bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmar
 validate: setup ## hold the simulators against theory, as in docs/validation.md
 	@swift build -c release --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench validate $$(date +%F)
+
+mutants: setup ## break the simulator on purpose, see which test notices; FAULTS="breaks" runs some
+	@Scripts/mutants $(FAULTS)
 
 train: setup ## learn the weights of the sentence model from Training/
 	@swift build -c release --product kwadrans-train
