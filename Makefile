@@ -1,7 +1,7 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check-page schema lint format check bench validate train accuracy docs fuzz clean
+.PHONY: help setup build demo test check-page schema lint format check bench validate mutants train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
 # With Swift's libraries inside, a release binary starts sooner and runs faster.
@@ -51,6 +51,9 @@ bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmar
 validate: setup ## hold the simulators against theory, as in docs/validation.md
 	@swift build $(RELEASE) --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench validate $$(date +%F)
+
+mutants: setup ## break the simulator on purpose, see which test notices; FAULTS="breaks" runs some
+	@Scripts/mutants $(FAULTS)
 
 train: setup ## learn the weights of the sentence model from Training/
 	@swift build $(RELEASE) --product kwadrans-train
