@@ -19,7 +19,7 @@ struct TemplateTests {
     template: CatalogueTemplate
   ) {
     let all = template.files(in: [])
-    #expect(all.count == (template == .hosting ? 6 : 5))
+    #expect(all.count == (template == .hosting ? 7 : 5))
     #expect(template.languages == ["pl", "cs", "en"])
     let chosen = template.files(in: ["en", "pl", "cs"])
     #expect(chosen.map(\.bytes) == all.map(\.bytes))
