@@ -1,9 +1,14 @@
 # make demo and make test do all set-up themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check-page schema lint format check bench validate train accuracy docs fuzz clean
+.PHONY: help setup build demo test check-page schema lint format check bench validate mutants train accuracy docs fuzz clean
 
 SOURCES := Package.swift Sources Tests
+# With Swift's libraries inside, a release binary starts sooner and runs faster.
+RELEASE := -c release
+ifeq ($(shell uname -s),Linux)
+RELEASE += --static-swift-stdlib -Xswiftc -use-ld=lld
+endif
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -12,7 +17,7 @@ setup: ## install missing system libraries (Debian)
 	@Scripts/setup
 
 build: setup ## build the command-line tool in release mode
-	@swift build -c release --product kwadrans
+	@swift build $(RELEASE) --product kwadrans
 
 demo: build ## check the catalogue, audit and size the samples, write out/
 	@Scripts/demo
@@ -39,21 +44,24 @@ format: ## format the sources in place
 check: lint test ## what continuous integration runs
 
 bench: setup ## measure what people wait for; ARGS="catalogue" runs one benchmark
-	@swift build -c release --product kwadrans
-	@swift build -c release --product kwadrans-bench
+	@swift build $(RELEASE) --product kwadrans
+	@swift build $(RELEASE) --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench $(ARGS)
 
 validate: setup ## hold the simulators against theory, as in docs/validation.md
-	@swift build -c release --product kwadrans-bench
+	@swift build $(RELEASE) --product kwadrans-bench
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-bench validate $$(date +%F)
 
+mutants: setup ## break the simulator on purpose, see which test notices; FAULTS="breaks" runs some
+	@Scripts/mutants $(FAULTS)
+
 train: setup ## learn the weights of the sentence model from Training/
-	@swift build -c release --product kwadrans-train
+	@swift build $(RELEASE) --product kwadrans-train
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-train fit
 	@touch Sources/CLexicon/*.c
 
 accuracy: setup ## measure what the auditor sees in replies, as in docs/accuracy.md
-	@swift build -c release --product kwadrans-train
+	@swift build $(RELEASE) --product kwadrans-train
 	@"$$(swift build -c release --show-bin-path)"/kwadrans-train accuracy $$(date +%F)
 
 docs: ## write the reference of the library Queueing into out/reference; fail on a broken link

@@ -11,12 +11,15 @@
 /// // {"id":"first-reply","minutes":[15,0.5]}
 /// ```
 ///
-/// It writes what it is told: a key must be followed by one value, and an object may hold keys only.
+/// It writes what it is told: a key must be followed by one value, and an object may hold keys only,
+/// each once. Debug builds check the last.
 package struct JSONWriter: Sendable {
   /// What has been written so far (UTF-8).
   package private(set) var bytes: [UInt8] = []
   /// Whether something stands before the next key or value in the same object or array.
   private var needsComma = false
+  /// The keys of each object that is being written; in debug builds.
+  private var keys: [Set<String>] = []
 
   /// Creates an empty writer with room for so many bytes.
   package init(reservingCapacity capacity: Int = 0) {
@@ -29,8 +32,22 @@ package struct JSONWriter: Sendable {
   /// Writes an object; `body` writes its keys and values.
   package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "{"))
+    assert(beginKeys())
+    defer { assert(endKeys()) }
     try body(&self)
     close(UInt8(ascii: "}"))
+  }
+
+  private mutating func beginKeys() -> Bool {
+    keys.append([])
+    return true
+  }
+
+  private mutating func endKeys() -> Bool { keys.popLast() != nil }
+
+  private mutating func isNew(_ key: String) -> Bool {
+    guard let last = keys.indices.last else { return true }
+    return keys[last].insert(key).inserted
   }
 
   /// Writes an array; `body` writes its values.
@@ -42,6 +59,7 @@ package struct JSONWriter: Sendable {
 
   /// Writes the name of the value that follows.
   package mutating func key(_ name: String) {
+    assert(isNew(name), "the key '\(name)' stands twice in an object")
     write(name, isKey: true)
     needsComma = false
   }

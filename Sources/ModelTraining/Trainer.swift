@@ -22,14 +22,18 @@ package struct Trainer: Sendable {
     )
 
   /// The weight of the examples against that of the penalty.
-  package var cost = 30.0
+  package var cost = 2.0
+  /// How much more words count than concepts before the penalty: concepts are fewer, and in more sentences.
+  package var wordScale = 2.0
+  /// What a margin counts in the file, whose weights are whole hundredths.
+  package var unit = 4.0
   package var iterations = 150
   /// A feature of fewer sentences is left out.
   package var fewest = 2
   /// Weights below it count as none in the file, so that it stays small and can be read.
-  package var leastWeight: Float = 0.06
+  package var leastWeight: Float = 0.08
   /// A feature none of whose weights reaches it is left out.
-  package var leastFeature: Float = 0.3
+  package var leastFeature: Float = 0.42
 
   private let concepts: [Concept]
   private let reading: Reading
@@ -79,25 +83,25 @@ package struct Trainer: Sendable {
     let forms = counts.filter { $0.value >= fewest }.keys.sorted()
     let index = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, Int32($0)) })
     let rows = examples.map { example in
-      var row = LogisticRegression.Row()
+      var row = SupportVectorMachine.Row()
       for feature in example.features {
         guard let place = index[feature.form] else { continue }
         row.indices.append(place)
-        row.values.append(feature.factor)
+        row.values.append(feature.factor * Float(scale(feature.form)))
       }
       return row
     }
-    let regression = LogisticRegression(cost: cost, iterations: iterations)
+    let machine = SupportVectorMachine(cost: cost, iterations: iterations)
     var draft = ModelDraft(concepts: concepts)
     draft.weights = forms.map { ($0, ActScores()) }
     let fitted = concurrently(Act.allCases) { act in
-      regression.fit(rows, examples.map { $0.acts.contains(act) }, features: forms.count)
+      machine.fit(rows, examples.map { $0.acts.contains(act) }, features: forms.count)
     }
     for (act, weights) in zip(Act.allCases, fitted) {
       for (place, weight) in weights.dropLast().enumerated() {
-        draft.weights[place].scores[act] = Float(weight)
+        draft.weights[place].scores[act] = Float(weight * scale(forms[place]) * unit)
       }
-      draft.bias[act] = Float(weights.last ?? 0)
+      draft.bias[act] = Float((weights.last ?? 0) * unit)
     }
     draft.weights = draft.weights.compactMap { form, scores in
       let sizes = scores.lanes.magnitudes
@@ -107,6 +111,10 @@ package struct Trainer: Sendable {
       return (form, scores)
     }
     return draft
+  }
+
+  private func scale(_ form: String) -> Double {
+    form.dropFirst().first == ":" ? wordScale : 1
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// acts empathy upsell …             the columns, in this order
-/// bias -412 -380 …                  hundredths of log-odds
+/// bias -412 -380 …                  hundredths; a score of 400 is a margin of 1
 /// sure 200 150 …                    from which score on an act is there for sure
 /// present 50 0 …                    from which it is taken to be there
 /// absent -150 -90 …                 below which it is taken not to be

@@ -3,8 +3,8 @@ package import TextMatching
 /// Tells what sentences of a reply do, by a linear model over words and concepts.
 ///
 /// A concept is a list of words and phrases that mean the same in Polish, Czech and English, so that
-/// what is learnt in one language holds in the others. Scores are log-odds (natural logarithm): 0 is
-/// even, 2 is about 88%.
+/// what is learnt in one language holds in the others. Scores are margins of a linear classifier: 0 is
+/// even, and 4 is as far from it as the nearest example that was told for sure.
 package struct SentenceModel: Sendable {
   private let storage: ModelStorage
   let tables: ModelTables
@@ -29,22 +29,24 @@ package struct SentenceModel: Sendable {
 
   /// A model of bytes that stay where they are for the life of the process, such as embedded ones.
   ///
+  /// - Parameter isProven: Whether the bytes were seen to be right, so that only their header is read.
   /// - Throws: ``ModelError`` for bytes that are damaged, or of another version.
-  /// - Complexity: O(bytes), about a millisecond a megabyte; nothing is copied.
-  package init(forever bytes: UnsafeRawBufferPointer) throws(ModelError) {
-    try self.init(ModelStorage(forever: bytes))
+  /// - Complexity: O(bytes), about a millisecond a megabyte; O(concepts) where they are proven. Nothing
+  ///   is copied.
+  package init(forever bytes: UnsafeRawBufferPointer, isProven: Bool = false) throws(ModelError) {
+    try self.init(ModelStorage(forever: bytes), isProven: isProven)
   }
 
   /// A model of bytes, which are copied.
   ///
   /// - Throws: ``ModelError`` for bytes that are damaged, or of another version.
   package init(_ bytes: [UInt8]) throws(ModelError) {
-    try self.init(ModelStorage(copying: bytes))
+    try self.init(ModelStorage(copying: bytes), isProven: false)
   }
 
-  private init(_ storage: ModelStorage) throws(ModelError) {
+  private init(_ storage: ModelStorage, isProven: Bool) throws(ModelError) {
     self.storage = storage
-    let checked = try CheckedTables(storage.bytes)
+    let checked = try CheckedTables(storage.bytes, isProven: isProven)
     tables = try ModelTables(checked)
     names = try checked.names()
     indices = Dictionary(zip(names, names.indices)) { first, _ in first }

@@ -6,6 +6,8 @@ package final class PatternSet: Sendable {
   package let patterns: [Pattern]
 
   private let phrases: PhraseAutomaton
+  /// The phrases of each pattern, where no automaton is made of all of them.
+  private let pending: [[[PhraseStep]]]
   private let expressions: ExpressionSearch
 
   /// Builds one automaton of all phrases and as few sets of expressions as fit into memory.
@@ -14,10 +16,12 @@ package final class PatternSet: Sendable {
   ///   - patterns: May hold one twice.
   ///   - expressionMemory: What one set of expressions may take with its caches (unit: bytes). With
   ///     less there are more sets, which are slower but find the same.
+  ///   - isForMany: Whether many texts will be scanned: for a few it is faster to make an automaton for
+  ///     each, of the phrases that may stand in it; see ``narrowed(to:)``.
   /// - Throws: ``PatternSetError`` when the phrases together are beyond all measure.
   /// - Complexity: O(all patterns).
   package init(
-    _ patterns: [Pattern], expressionMemory: Int = 16 << 20
+    _ patterns: [Pattern], expressionMemory: Int = 16 << 20, isForMany: Bool = true
   ) throws(PatternSetError) {
     self.patterns = patterns
     var plain: [[[PhraseStep]]] = []
@@ -36,8 +40,26 @@ package final class PatternSet: Sendable {
       case .expression: plain.append([])
       }
     }
-    phrases = PhraseAutomaton(plain)
+    phrases = PhraseAutomaton(isForMany ? plain : [])
+    pending = isForMany ? [] : plain
     expressions = ExpressionSearch(patterns, memory: expressionMemory)
+  }
+
+  private init(_ set: PatternSet, _ phrases: PhraseAutomaton) {
+    patterns = set.patterns
+    self.phrases = phrases
+    pending = []
+    expressions = set.expressions
+  }
+
+  /// A set that finds the same in a text and in parts of it; itself where it is for many texts.
+  ///
+  /// - Complexity: O(bytes + all phrases).
+  package func narrowed(to text: FoldedText) -> PatternSet {
+    guard !pending.isEmpty else { return self }
+    let letters = LetterTriples(text.bytes)
+    return PatternSet(
+      self, PhraseAutomaton(pending.map { $0.filter(letters.mayHold) }))
   }
 
   /// Every place where a pattern matches, by start, then the longer first, then by pattern.
@@ -53,6 +75,7 @@ package final class PatternSet: Sendable {
   /// - Complexity: O(length) but for adversarial pairs of pattern and text, which are bounded by
   ///   giving up.
   package func scan(_ text: FoldedText) -> PatternScan {
+    guard pending.isEmpty else { return narrowed(to: text).scan(text) }
     var hits: [PatternHit] = []
     var unfinished: [Int] = []
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -71,7 +94,7 @@ package final class PatternSet: Sendable {
   }
 
   /// Appends the places of phrases that begin within a part of a text, by start; expressions are not
-  /// searched for.
+  /// searched for. A set for few texts must have been narrowed to the text.
   ///
   /// - Parameters:
   ///   - part: Bytes of the text; clamped.

@@ -69,7 +69,8 @@ struct WordCheckTests {
     let step = "{id: n, title: N, next-step: {phrases: steps, unless: solved}}"
     let open = try Desk.ticket(
       "2026-03-02T09:00 customer Help", "2026-03-02T09:05 agent I will call you at 10:00.",
-      "2026-03-02T09:30 agent The technician is on the way to the server room.")
+      "2026-03-02T09:30 agent The technician is on the way to your office and will replace the disk."
+    )
     #expect(try outcomes(step, open) == ["1 met", "2 met"])
     var solved = open
     solved.events += try Desk.ticket("2026-03-02T10:00 status solved").events

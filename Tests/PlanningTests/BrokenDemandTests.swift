@@ -309,6 +309,30 @@ struct BrokenDemandTests {
   }
 
   /// Any bytes at all: what matters is that nothing crashes and that a refusal says why.
+  @Test func `channels that there are not are said with all else that is wrong, once each`() throws
+  {
+    var diagnostics = Diagnostics()
+    let text = """
+      start,channel,contacts
+      2026-03-02T08:00,emial,many
+      2026-03-02T08:00,email,3
+      2026-03-02T09:00,emial,3
+      2026-03-02T09:00,fax,3
+      """
+    let read = DemandReader.read(
+      SourceText(path: "demand.csv", text), zone: try #require(warsaw),
+      channels: ["email", "phone"],
+      into: &diagnostics)
+    #expect(read == nil)
+    #expect(
+      summary(diagnostics) == """
+        2:18 error: the catalogue has no channel 'emial' [name.unknown] -> did you mean 'email'?
+        2:24 error: 'many' is no number of contacts [demand.number] -> write a number from 0 to \
+        10000000
+        5:18 error: the catalogue has no channel 'fax' [name.unknown] -> known: email, phone
+        """)
+  }
+
   @Test func `no table crashes the reader`() throws {
     let alphabet = Array(
       "start,channel,contacts;\"\n\r\t2026-03-02T08:00 email 5.,-+eZ\u{A0}ż".utf8)

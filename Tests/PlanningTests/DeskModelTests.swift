@@ -619,14 +619,45 @@ struct DeskModelTests {
       "start,channel,contacts,aht_s\n2026-03-02T08:00,email,10,300\n2026-03-02T09:00,email,30,500\n"
     files.mail = "handling-time: {mean: 7 min, cv: 50%}"
     let model = try files.model()
-    let handling = model.desk.types[0].handling
-    #expect(abs(handling.mean - 450) < 1e-6 && abs(handling.squaredVariation - 0.25) < 1e-6)
-    #expect(model.notSimulated.contains { $0.reason.contains("aht_s") })
+    let type = model.desk.types[0]
+    #expect(abs(type.handling.mean - 450) < 1e-6)
+    #expect(abs(type.handling.squaredVariation - 0.25) < 1e-6)
+    // From midnight: ten at 300 s, thirty at 500 s, which are 450 s on average.
+    #expect(type.arrivals.interval == 3600 && type.handlingFactors.prefix(8).allSatisfy { $0 == 1 })
+    let means = type.handlingFactors.dropFirst(8).prefix(2).map { $0 * 450 }
+    #expect(zip(means, [300, 500]).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(!model.notSimulated.contains { $0.reason.contains("handling") })
     files.mail = ""
     #expect(try files.model().desk.types[0].handling == (try? .exponential(mean: 450)))
+    files.demand = files.demand.replacing(",500", with: ",300")
+    #expect(try files.model().desk.types[0].handlingFactors.isEmpty)
+    files.mail = "handling-time: {mean: 7 min, p90: 12 min, shape: gamma}"
+    guard case .gamma = try files.model().desk.types[0].handling.shape else {
+      Issue.record("another curve than the workload's")
+      return
+    }
+    files.mail = ""
     files.demand = files.demand.replacing(",aht_s", with: "").replacing(",300", with: "")
       .replacing(",500", with: "")
     #expect(try files.report().contains("nothing says how long handling takes on 'email'"))
+  }
+
+  @Test func `rows without a handling time have the workload's, also where rows are added up`()
+    throws
+  {
+    var files = Files()
+    files.mail = "handling-time: {mean: 10 min, p90: 15 min}, transfer: {share: 20%, to: phone}"
+    files.demand =
+      "start,channel,topic,contacts,aht_s\n2026-03-02T08:00,email,a,10,300\n2026-03-02T08:00,email,b,30,\n"
+      + "2026-03-02T09:00,email,a,40,\n"
+    files.people = "Ola: {skills: [email, phone], works: early}"
+    let types = try files.model().desk.types
+    // 10 × 5 and 30 × 10 min, then 40 × 10.
+    let means = types[0].handlingFactors.dropFirst(8).prefix(2).map { $0 * types[0].handling.mean }
+    #expect(zip(means, [525, 600]).allSatisfy { abs($0 - $1) < 1e-9 })
+    // Whoever goes on with one takes as long.
+    #expect(types[1].handlingFactors == types[0].handlingFactors)
+    #expect(types[1].arrivals.interval == types[0].arrivals.interval)
   }
 
   @Test func `a fixed handling time is warned of`() throws {

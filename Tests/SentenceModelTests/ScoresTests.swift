@@ -51,6 +51,22 @@ struct ScoresTests {
     #expect(count > 500)
   }
 
+  /// A model that is taken to be right is read without its tables being looked at.
+  @Test func `the embedded model is right, and the same without proof`() throws {
+    let bytes = UnsafeRawBufferPointer(start: kwadrans_model(), count: kwadrans_model_length())
+    let proven = try SentenceModel(forever: bytes, isProven: true)
+    let checked = try Self.embedded()
+    #expect(proven.levels == checked.levels)
+    let text = FoldedText("Przepraszam za kłopot. Jutro do 10:00 oddzwonię.")
+    let sentences = Sentences.split(text)
+    #expect(
+      proven.scores(proven.read(text, sentences)) == checked.scores(checked.read(text, sentences)))
+    #expect(throws: ModelError.self) {
+      let short = UnsafeRawBufferPointer(rebasing: bytes.dropLast(8))
+      return try SentenceModel(forever: short, isProven: true)
+    }
+  }
+
   @Test func `concepts that others see count as those with phrases`() throws {
     var draft = ModelDraft(concepts: [Concept(name: "time", phrases: [])])
     var weight = ActScores()

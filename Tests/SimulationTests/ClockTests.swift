@@ -126,6 +126,26 @@ struct ClockTests {
     #expect(tally.clocks[1].total == 10 * Double(tally.touches))
   }
 
+  @Test func `a promise is about waits that begin while it is in force`() throws {
+    var always = ServiceClock(.firstResponse, within: 20)
+    always.inForce = -50 ..< .infinity
+    var spring = always
+    spring.inForce = 100..<200
+    let mail = try type([0, 99, 100, 150, 200], clocks: [always, spring])
+    let clocks = try run([mail], [Person(skills: [0])], backlog: [1]) {
+      $0.backlogAges = [try? .constant(60)]
+    }.types[0].clocks
+    // All but what came a minute before the run; then those at 100 and 150.
+    #expect(clocks.map { $0.kept + $0.missed } == [5, 2])
+    var again = ServiceClock(.nextResponse, within: 20)
+    again.inForce = 100..<200
+    var asked = try type([0, 145, 195], clocks: [again])
+    asked.asksBack = .init(share: 0.99, thinking: try .constant(50))
+    // The first answers at 60, 120 and 180, the second at 205, the third at 255.
+    let answers = try run([asked], [Person(skills: [0])], end: 260).types[0].clocks[0]
+    #expect(answers.kept + answers.missed + answers.undecided == 2)
+  }
+
   @Test func `passing a message on is no answer`() throws {
     var mail = try type([0], clocks: [ServiceClock(.firstResponse, within: 15)])
     mail.transfers = .init(share: 0.99, to: 1)

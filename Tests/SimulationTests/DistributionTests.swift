@@ -53,6 +53,32 @@ struct DistributionTests {
     }
   }
 
+  @Test func `a curve that is stretched keeps its form`() throws {
+    let lognormal = try Distribution.lognormal(mean: 240, percentile90: 480)
+    let all: [Distribution] = [
+      try .constant(3), try .exponential(mean: 180), lognormal,
+      try .gamma(mean: 10, variation: 1.4), try .weibull(median: 30, percentile90: 90),
+      try .uniform(from: 5, to: 9), try .triangular(from: 1, peak: 2, to: 9),
+      try .empirical([
+        .init(share: 0, value: 1), .init(share: 0.3, value: 10), .init(share: 1, value: 61),
+      ]),
+      try lognormal.zero(inShare: 0.4),
+    ]
+    for distribution in all {
+      let stretched = try distribution.scaled(by: 2.5)
+      // Rounding of logarithms.
+      #expect(abs(stretched.mean / distribution.mean - 2.5) < 1e-9, "\(distribution)")
+      #expect(abs(stretched.squaredVariation - distribution.squaredVariation) < 1e-9)
+      for share in [0.05, 0.5, 0.9] {
+        let quantile = distribution.quantile(share)
+        #expect(abs(stretched.quantile(share) - 2.5 * quantile) <= 1e-9 * quantile)
+      }
+    }
+    #expect(throws: DistributionError.self) { try lognormal.scaled(by: 0) }
+    #expect(throws: DistributionError.self) { try lognormal.scaled(by: .nan) }
+    #expect(throws: DistributionError.self) { try lognormal.scaled(by: 1e12) }
+  }
+
   @Test func `a record comes back as it was`() throws {
     let record = (0..<5000).map { Double(($0 * 7919) % 5000) }
     let distribution = try Distribution.observed(record)

@@ -37,6 +37,7 @@ struct PatternSetAgainstNaiveTests {
         patterns.append(pattern)
       }
       let set = try PatternSet(patterns)
+      let forFew = try PatternSet(patterns, isForMany: false)
       for _ in 0..<6 {
         let text = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
           ["a", "a", "b", "b", " ", " ", "\n", "-", ".", "'", "я", "1"]
@@ -49,6 +50,7 @@ struct PatternSetAgainstNaiveTests {
           return PatternHit(pattern: pattern, range: start..<end)
         }
         #expect(set.hits(in: folded) == expected.sorted(), "\(written) in '\(text)'")
+        #expect(forFew.hits(in: folded) == expected.sorted(), "\(written) in '\(text)'")
         compared += expected.count
       }
     }

@@ -13,7 +13,7 @@ enum Introduction {
   ///
   /// - Complexity: O(words of the first and last sentences + hits).
   static func name(in reply: ScannedReply) -> Range<Int>? {
-    phrased(reply) ?? atStart(reply) ?? atEnd(reply)
+    phrased(reply) ?? atStart(reply) ?? inSmallLetters(reply) ?? atEnd(reply)
   }
 
   /// A name beside words that introduce it.
@@ -59,7 +59,8 @@ enum Introduction {
       && firstWords.contains { Signer.isOfTeam($0, in: reply) }
     for (index, word) in words.enumerated() where isName(word, reply) {
       let before = index > 0 ? words[index - 1] : nil
-      let isGiven = reply.isGivenName(word) || isFollowedByTeam(index, words, reply)
+      let isFollowed = isFollowedByTeam(index, words, reply)
+      let isGiven = isFollowed || reply.isGivenName(word)
       // "Hi Anna," greets; "Good morning, Anna," may, and the customer's own name was left out.
       let isApart = before.map {
         reply.hasMark(",.!", $0.range.upperBound, word.range.lowerBound)
@@ -79,7 +80,7 @@ enum Introduction {
       let name = word.range.lowerBound..<words[last].range.upperBound
       guard last + 1 < words.count else { return index > 0 || isFull ? name : nil }
       let next = words[last + 1]
-      if isGiven, reply.covers(.belongings, next.range) { return name }
+      if isFollowed || isGiven && reply.covers(.belongings, next.range) { return name }
       if index > 0 || isFull,
         reply.hasMark(",.", words[last].range.upperBound, next.range.lowerBound)
           || words[last].range.upperBound == firstEnd
@@ -89,6 +90,31 @@ enum Introduction {
     }
     return nil
   }
+
+  /// A given name in small letters where the reply begins, before where somebody belongs: "heya, pip from
+  /// player support", "hej, its max from the shop".
+  private static func inSmallLetters(_ reply: ScannedReply) -> Range<Int>? {
+    let words = Array(reply.folded.words(in: 0..<reply.folded.bytes.count).prefix(wordsOfOpening))
+    for (index, word) in words.enumerated().dropLast()
+    where !word.beginsWithCapital && reply.isGivenName(word) && !reply.isOfCustomer(word) {
+      let before = index > 0 ? words[index - 1] : nil
+      let isApart = before.map {
+        reply.hasMark(",.!", $0.range.upperBound, word.range.lowerBound)
+          || introducing.contains(reply.folded.bytes[$0.range])
+      }
+      guard isApart ?? true,
+        reply.isBlank(word.range.upperBound, words[index + 1].range.lowerBound),
+        origins.contains(reply.folded.bytes[words[index + 1].range])
+      else { continue }
+      return word.range
+    }
+    return nil
+  }
+
+  /// Words right before the name of who writes.
+  private static let introducing = FoldedWords("its tu tady zde")
+  /// Words right behind it.
+  private static let origins = FoldedWords("from here again covering z ze")
 
   /// Whether a name stands between marks with a post before it, which is no form of address.
   private static func isBehindPost(
@@ -122,8 +148,10 @@ enum Introduction {
       reply.isBlank(words[index].range.upperBound, words[index + 1].range.lowerBound)
     else { return false }
     switch String(decoding: reply.folded.bytes[words[index + 1].range], as: UTF8.self) {
-    case "from", "again", "here", "speaking": return true
-    case "at", "in": return index + 2 < words.count && words[index + 2].beginsWithCapital
+    case "from", "again", "here", "speaking", "covering": return true
+    case "at", "in":
+      return words.dropFirst(index + 2).first?.beginsWithCapital == true
+        || words.dropFirst(index + 2).prefix(2).contains { Signer.isOfTeam($0, in: reply) }
     default: return false
     }
   }
@@ -142,23 +170,14 @@ enum Introduction {
     guard let first = words.first, let final = words.last else { return nil }
     // "rafal k." is an initial, any other mark ends a sentence.
     let isEnded = last.terminator != .none && final.letters > 1
-    guard !isEnded else { return nil }
+    guard !isEnded else { return fullName(words, reply) }
     func mayBeName(_ word: WrittenWord) -> Bool {
       !reply.isOfCustomer(word) && !Signer.isOfTeam(word, in: reply)
     }
     if let titled = titled(words, reply), titled.allSatisfy(mayBeName) {
       return titled.first.map { $0.range.lowerBound..<final.range.upperBound }
     }
-    guard words.count <= longestEnd else {
-      // "…, buzka Ewcia", "… nic nie płacisz Kuba"
-      let before = words[words.count - 2]
-      let isSpokenOf =
-        reply.covers(.spokenOf, before.range)
-        || reply.covers(.titles, before.range)
-        || (before.beginsWithCapital && before.capitals < before.letters)
-      return !isSpokenOf && isName(final, reply) && reply.isGivenName(final)
-        && mayBeName(final) ? final.range : nil
-    }
+    guard words.count <= longestEnd else { return EndingName.find(in: words, of: reply) }
     guard reply.sentences.count > 1 else { return nil }
     if let initial = words.indices.dropLast().first(where: {
       words[$0].letters == 1 && words[$0].beginsWithCapital
@@ -185,6 +204,21 @@ enum Introduction {
       words.count <= 4 && reply.hasMark(",", first.range.upperBound, words[1].range.lowerBound)
       && words.dropFirst().allSatisfy { !$0.beginsWithCapital && !$0.hasDigit }
     return hasPost ? first.range : nil
+  }
+
+  /// A given name and a surname with which a last short sentence begins, as people end calls: "Ryszard
+  /// Mikuś, dyżurny.", "Klára Vitásková, na shledanou."
+  private static func fullName(_ words: [WrittenWord], _ reply: ScannedReply) -> Range<Int>? {
+    guard words.count <= longestEnd, reply.sentences.count > 1, let given = words.first,
+      let surname = words.dropFirst().first,
+      reply.isGivenName(given), isName(given, reply), isName(surname, reply),
+      !Signer.isOfTeam(surname, in: reply),
+      reply.isBlank(given.range.upperBound, surname.range.lowerBound)
+    else { return nil }
+    // "Jan Kos will call." tells of him.
+    let next = words.dropFirst(2).first
+    let isOver = next.map { reply.hasMark(",", surname.range.upperBound, $0.range.lowerBound) }
+    return isOver ?? true ? given.range.lowerBound..<surname.range.upperBound : nil
   }
 
   /// The words of a name that ends a reply behind a title: "… do piątku. st. specjalista Jan Kos",
@@ -218,37 +252,5 @@ enum Introduction {
     word.isWrittenAsName && !reply.covers(.noNames, word.range)
       && !reply.covers(.teams, word.range)
       && !reply.isOfCustomer(word)
-  }
-}
-
-extension [WrittenWord] {
-  /// The last words that all meet a condition.
-  fileprivate func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
-    self[...].suffix(while: condition)
-  }
-}
-
-extension ArraySlice<WrittenWord> {
-  /// The last words that all meet a condition.
-  fileprivate func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
-    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
-  }
-}
-
-extension ScannedReply {
-  /// Whether only blanks stand between two offsets.
-  fileprivate func isBlank(_ start: Int, _ end: Int) -> Bool {
-    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 }
-  }
-
-  /// Whether only blanks and a comma stand between two offsets.
-  fileprivate func isNear(_ start: Int, _ end: Int) -> Bool {
-    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x2C }
-  }
-
-  /// Whether one of these marks, or a line break, stands between two offsets.
-  fileprivate func hasMark(_ marks: String, _ start: Int, _ end: Int) -> Bool {
-    guard start <= end else { return false }
-    return folded.bytes[start..<end].contains { $0 == 0x0A || marks.utf8.contains($0) }
   }
 }

@@ -51,6 +51,12 @@ enum SignatureObservation {
     if place == .closing {
       if let line = lineOfName(reply, words, range) { return line }
       guard let name = named.last(where: { isPerhapsPersons($0, reply) }) else {
+        if let (initials, isSure) = initials(reply) {
+          let place = [reply.original(initials)]
+          return isSure
+            ? .present(place, "initials stand where a name does")
+            : .undecided(place, "a letter stands where a name does")
+        }
         return .absent("no name stands towards the end")
       }
       return .undecided(
@@ -78,7 +84,13 @@ enum SignatureObservation {
     _ word: WrittenWord, _ own: AgentName?, _ reply: ScannedReply
   ) -> Bool {
     let bytes = reply.folded.bytes
-    if reply.isGivenName(word) { return true }
+    let next = reply.words(within: word.range.upperBound..<bytes.count).first
+    // "Marina Administration" is none.
+    let isOfTeam = next.map {
+      $0.beginsWithCapital && reply.isBlank(word.range.upperBound, $0.range.lowerBound)
+        && Signer.isOfTeam($0, in: reply)
+    }
+    if reply.isGivenName(word) { return isOfTeam != true }
     let start =
       bytes[..<word.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let before = reply.words(within: start..<word.range.lowerBound).last
@@ -129,6 +141,12 @@ enum SignatureObservation {
         isName($0, reply) && !Signer.isOfTeam($0, in: reply) && !reply.isOfCustomer($0)
       }
       guard let last = name.last else { continue }
+      // "Regards, Gift Card Support", "The Claims Team"
+      let next = words.dropFirst(first + name.count).first
+      let isOfTeam = next.map {
+        reply.isBlank(last.range.upperBound, $0.range.lowerBound) && Signer.isOfTeam($0, in: reply)
+      }
+      guard isOfTeam != true else { continue }
       // "Have a nice day. We are on it" is no signature: behind a mark the name has to end something.
       if reply.hasMark(".!", from: farewell.upperBound, to: start),
         !endsLine(last.range.upperBound, reply)
@@ -139,6 +157,36 @@ enum SignatureObservation {
     }
     return nil
   }
+
+  /// Initials that end a reply, in a line of their own or behind a sentence or a mark: "J.S.", "^tj";
+  /// and whether they are: one letter may be anything.
+  private static func initials(_ reply: ScannedReply) -> (range: Range<Int>, isSure: Bool)? {
+    let bytes = reply.folded.bytes
+    let end = (bytes.lastIndex { $0 > 0x20 }).map { $0 + 1 } ?? 0
+    let line = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let words = reply.words(within: line..<end)
+    guard let final = words.last, endsLine(final.range.upperBound, reply) else { return nil }
+    let start = final.range.lowerBound
+    if start > line, bytes[start - 1] == UInt8(ascii: "^"), final.letters <= mostInitials {
+      return (final.range, final.letters > 1)
+    }
+    let isDotted = end > final.range.upperBound && bytes[end - 1] == UInt8(ascii: ".")
+    let last = words.suffix(while: { $0.letters == $0.capitals && !$0.hasDigit })
+    let letters = last.reduce(0) { $0 + $1.letters }
+    guard let first = last.first?.range.lowerBound,
+      reply.sentences.count > 1 || words.count > wordsOfLine,
+      letters <= (isDotted ? mostInitials : mostInitials - 1),
+      last.count == 1 || last.allSatisfy({ $0.letters == 1 }),
+      !last.contains(where: { Signer.isOfTeam($0, in: reply) })
+    else { return nil }
+    let before = bytes[line..<first].last { $0 > 0x20 }
+    let isApart = before.map { ".!?-~/)".utf8.contains($0) } ?? true
+    guard isApart || isDotted && last.count > 1 else { return nil }
+    return (first..<final.range.upperBound, letters > 1)
+  }
+
+  /// The most letters of somebody's initials.
+  private static let mostInitials = 3
 
   /// What stands below the line `-- `, which is cut off the reply's own words.
   private static func belowLine(_ reply: ScannedReply, _ own: AgentName?) -> Observation? {
@@ -161,7 +209,8 @@ enum SignatureObservation {
   ) -> Observation? {
     let bytes = reply.folded.bytes
     for (index, word) in words.enumerated() where isName(word, reply) {
-      let start = word.range.lowerBound
+      let titles = titles(before: index, words, reply)
+      let start = titles.first?.range.lowerBound ?? word.range.lowerBound
       guard start > 0, bytes[start - 1] == UInt8(ascii: "\n") else { continue }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       guard reply.folded.countWords(in: start..<end) <= wordsOfLine else { continue }
@@ -174,12 +223,25 @@ enum SignatureObservation {
       else { continue }
       guard endsLine(last, reply) || bytes[last] == UInt8(ascii: ",") || opensBracket(last, reply)
       else { continue }
-      if let first = name.first, reply.isGivenName(first), !reply.isEnded(start..<end) {
+      if let first = name.first, reply.isGivenName(first) || !titles.isEmpty,
+        !reply.isEnded(start..<end)
+      {
         return .present([reply.original(start..<last)], "a line of its own is a name")
       }
       return .undecided([reply.original(start..<end)], "a line of its own may be a name")
     }
     return nil
+  }
+
+  /// The titles and initials right before a word, in small letters at first: "mgr Z." of "mgr Z. Piórko".
+  private static func titles(
+    before index: Int, _ words: [WrittenWord], _ reply: ScannedReply
+  ) -> ArraySlice<WrittenWord> {
+    let before = words[..<index].suffix(while: {
+      $0.letters == 1 && $0.beginsWithCapital
+        || !$0.beginsWithCapital && reply.covers(.titles, $0.range)
+    })
+    return before.first?.beginsWithCapital == false ? before : []
   }
 
   private static func opensBracket(_ offset: Int, _ reply: ScannedReply) -> Bool {

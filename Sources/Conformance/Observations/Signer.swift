@@ -19,6 +19,8 @@ enum Signer {
     let name = FoldedText(reply.text, keeping: [place])
     let words = name.words(in: 0..<name.bytes.count)
     guard let first = words.first else { return .unknown }
+    // "Case & Co Support"
+    if isOfFirm(place, in: reply.text) { return .team }
     let isGiven = words.contains { GivenNames.shared.contains(name.bytes[$0.range]) }
     if words.contains(where: { teams.contains(name.bytes[$0.range]) }) {
       // "Jana, recepce" is one of them.
@@ -41,6 +43,14 @@ enum Signer {
     if isBehindFarewell, words.count < 3 { return .person }
     // Who says "I" signs as a person: firms and teams say "we".
     return words.count < 3 && !reply.hits(of: .oneVoice).isEmpty ? .person : .unknown
+  }
+
+  /// Whether a name goes on behind an ampersand.
+  private static func isOfFirm(_ place: Range<Int>, in text: String) -> Bool {
+    let bytes = text.utf8
+    guard place.upperBound <= bytes.count else { return false }
+    let start = bytes.index(bytes.startIndex, offsetBy: place.upperBound)
+    return bytes[start...].prefix(2).elementsEqual(" &".utf8)
   }
 
   /// Whether a word is one of the names of teams, firms and posts.
@@ -89,6 +99,11 @@ enum Signer {
     museum theatre cinema foundation trust society association ministry authority agency services
     solutions systems software labs digital online media group holding holdings international
     wasserverband stadtwerke buchhaltung verwaltung
+    czytelnia ambulance pivnice hospoda nabytek ops rooms
+    podatelna kancelar uctarna expedice matrika evidence provoz atelier laborator vytahy
+    kancelaria laboratorium punkt centrala baza ewidencja archiwum zgloszenia dostawy wysylka rozliczenia
+    enforcement intake records permits licensing inspections provisioning renewals activations moderation
+    moderators concierge applications
     """)
 }
 
@@ -107,5 +122,37 @@ extension ScannedReply {
   func isEnded(_ line: Range<Int>) -> Bool {
     guard let last = folded.bytes[line].last(where: { $0 != 0x20 }) else { return false }
     return ".?!:".utf8.contains(last)
+  }
+}
+
+extension [WrittenWord] {
+  /// The last words that all meet a condition.
+  func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[...].suffix(while: condition)
+  }
+}
+
+extension ArraySlice<WrittenWord> {
+  /// The last words that all meet a condition.
+  func suffix(while condition: (WrittenWord) -> Bool) -> ArraySlice<WrittenWord> {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
+
+extension ScannedReply {
+  /// Whether only blanks stand between two offsets.
+  func isBlank(_ start: Int, _ end: Int) -> Bool {
+    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether only blanks and a comma stand between two offsets.
+  func isNear(_ start: Int, _ end: Int) -> Bool {
+    start <= end && folded.bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x2C }
+  }
+
+  /// Whether one of these marks, or a line break, stands between two offsets.
+  func hasMark(_ marks: String, _ start: Int, _ end: Int) -> Bool {
+    guard start <= end else { return false }
+    return folded.bytes[start..<end].contains { $0 == 0x0A || marks.utf8.contains($0) }
   }
 }

@@ -10,7 +10,7 @@ package struct CustomerLists: Sendable {
   /// Builds the automaton; the catalogue's lists of the same name add to the built-in ones.
   ///
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
-  init(_ catalogue: Catalogue, _ lexicon: Lexicon) throws(AuditorError) {
+  init(_ catalogue: Catalogue, _ lexicon: Lexicon, isForMany: Bool) throws(AuditorError) {
     var all: [Pattern] = []
     var listOfPattern: [Lexicon.List] = []
     for list in Lexicon.List.ofCustomers {
@@ -21,7 +21,7 @@ package struct CustomerLists: Sendable {
       }
     }
     do {
-      patterns = try PatternSet(all)
+      patterns = try PatternSet(all, isForMany: isForMany)
     } catch {
       throw .patterns(error.message)
     }

@@ -8,7 +8,7 @@ struct TopicWords: Sendable {
   private let topicOfPattern: [String]
 
   /// - Throws: ``AuditorError/patterns(_:)`` when the phrases are beyond all measure.
-  init(_ catalogue: Catalogue) throws(AuditorError) {
+  init(_ catalogue: Catalogue, isForMany: Bool) throws(AuditorError) {
     var all: [Pattern] = []
     var topicOfPattern: [String] = []
     for list in catalogue.topicWords {
@@ -18,7 +18,7 @@ struct TopicWords: Sendable {
       }
     }
     do {
-      patterns = try PatternSet(all)
+      patterns = try PatternSet(all, isForMany: isForMany)
     } catch {
       throw .patterns(error.message)
     }

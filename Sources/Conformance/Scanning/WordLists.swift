@@ -95,9 +95,11 @@ package final class WordLists: Sendable {
     var builtIn: [(list: Int, pattern: Pattern)] = []
     var others: [(list: Int, pattern: Pattern)] = []
     var table = ListTable()
-    levelsNumbers = !lists.contains {
-      $0.patterns.contains { !$0.isExpression && $0.tellsLongNumbersApart }
-    }
+    levelsNumbers =
+      isForMany
+      && !lists.contains {
+        $0.patterns.contains { !$0.isExpression && $0.tellsLongNumbersApart }
+      }
     for (index, list) in lists.enumerated() {
       let expressions = list.patterns.filter(\.isExpression)
       for pattern in list.patterns where !pattern.isExpression {
@@ -113,7 +115,7 @@ package final class WordLists: Sendable {
       builtIn.filter { !$0.pattern.tellsLongNumbersApart }
       + builtIn.filter { $0.pattern.tellsLongNumbersApart }
     do {
-      phrases = try PatternSet(plain)
+      phrases = try PatternSet(plain, isForMany: isForMany)
     } catch {
       throw .patterns(error.message)
     }
@@ -126,8 +128,8 @@ package final class WordLists: Sendable {
       ) : nil
     self.listOfPattern = listOfPattern + builtIn.map(\.list) + others.map(\.list)
     self.table = table
-    ofCustomers = try CustomerLists(catalogue, lexicon)
-    ofTopics = try TopicWords(catalogue)
+    ofCustomers = try CustomerLists(catalogue, lexicon, isForMany: isForMany)
+    ofTopics = try TopicWords(catalogue, isForMany: isForMany)
     var questions: [WordList] = []
     for standard in catalogue.standards {
       guard case .closingQuestion(let kind) = standard.requirement,
@@ -206,7 +208,7 @@ package final class WordLists: Sendable {
     _ text: FoldedText, _ sentences: [Sentence], prior: Language?
   ) -> SentenceReading {
     SentenceReading(
-      text, sentences, prior: prior, phrases: phrases, expressions?.builtIn,
+      text, sentences, prior: prior, phrases: phrases.narrowed(to: text), expressions?.builtIn,
       readsActs ? model : nil, memory, levelsNumbers: levelsNumbers)
   }
 

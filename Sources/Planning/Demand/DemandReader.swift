@@ -14,22 +14,24 @@ package enum DemandReader {
   ///   - zone: The zone of times without an offset.
   ///   - interval: The length of an interval (unit: s; 60 to 86,400); worked out from the rows
   ///     where nil.
+  ///   - channels: The channels that there are; nil where names are not to be looked up.
   ///   - diagnostics: Where everything wrong is reported.
   /// - Returns: The demand, or nil when nothing can be planned on it.
   /// - Complexity: O(n log n) for n rows and intervals.
   package static func read(
-    _ text: SourceText, zone: ZoneTable, interval: Int? = nil,
+    _ text: SourceText, zone: ZoneTable, interval: Int? = nil, channels: [String]? = nil,
     into diagnostics: inout Diagnostics
   ) -> Demand? {
     // What is wrong elsewhere must not keep anything here from being reported.
     var found = Diagnostics()
-    let demand = readTable(text, zone, interval, &found)
+    let demand = readTable(text, zone, interval, channels, &found)
     diagnostics.append(contentsOf: found)
     return found.hasErrors ? nil : demand
   }
 
   private static func readTable(
-    _ text: SourceText, _ zone: ZoneTable, _ interval: Int?, _ diagnostics: inout Diagnostics
+    _ text: SourceText, _ zone: ZoneTable, _ interval: Int?, _ known: [String]?,
+    _ diagnostics: inout Diagnostics
   ) -> Demand? {
     guard let text = TableEncoding.utf8(text, &diagnostics) else { return nil }
     guard let table = CSVTable(text, &diagnostics) else {
@@ -45,6 +47,7 @@ package enum DemandReader {
         fixIt: "write a row for each interval, such as 2026-03-02T08:00,email,12.5")
       return nil
     }
+    if let known { check(columns.channel, of: table, among: known, &diagnostics) }
     let entries = entries(of: table, columns, zone, &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     guard !entries.isEmpty else {
@@ -58,6 +61,17 @@ package enum DemandReader {
         .channels(of: entries, &diagnostics)
     else { return nil }
     return Demand(intervalSeconds: seconds, zone: zone, channels: channels)
+  }
+
+  /// Reports each channel that there is not, once, where it stands first.
+  private static func check(
+    _ column: Int, of table: CSVTable, among known: [String], _ diagnostics: inout Diagnostics
+  ) {
+    var seen = Set(known)
+    for row in table.rows where row.fields.count <= table.header.fields.count {
+      guard let field = row[column], seen.insert(field.text).inserted else { continue }
+      diagnostics.reportUnknownChannel(field.text, among: known, at: field.place)
+    }
   }
 
   /// The rows that can be understood, with their instants, in the order of the table.

@@ -10,10 +10,11 @@ struct RateTable {
   private let slots: Int
   private let span: DemandSpan
   private(set) var total = 0.0
-  /// Work that rows say, and the contacts of those that do.
+  /// Work that rows say, and the contacts of those that do; then the same by slot, once a row does.
   private var work = 0.0
   private var told = 0.0
-  private var times: (least: Double, most: Double)?
+  private var workBySlot: [Double] = []
+  private var toldBySlot: [Double] = []
 
   init(_ span: DemandSpan, length: Int, from channel: Demand.ChannelDemand) {
     self.span = span
@@ -33,12 +34,18 @@ struct RateTable {
     if let seconds = part.handlingSeconds {
       told += contacts
       work += contacts * seconds
-      times = times.map { (min($0.least, seconds), max($0.most, seconds)) } ?? (seconds, seconds)
+      if workBySlot.isEmpty {
+        workBySlot = rates.map { _ in 0 }
+        toldBySlot = workBySlot
+      }
     }
     for moment in span.moments(of: start) {
       let first = moment / slot
       for place in first..<first + slots where rates.indices.contains(place) {
         rates[place] += contacts / Double(slots)
+        guard let seconds = part.handlingSeconds else { continue }
+        toldBySlot[place] += contacts / Double(slots)
+        workBySlot[place] += contacts / Double(slots) * seconds
       }
     }
   }
@@ -46,14 +53,26 @@ struct RateTable {
   /// Whether each row says how long its contacts take.
   var saysHandling: Bool { told > 0 && told >= total * (1 - 1e-9) }
 
-  /// Whether rows say different times.
-  var handlingVaries: Bool { times.map { $0.most > $0.least * 1.001 } ?? false }
-
   /// The mean handling time by the rows, and by the workload for those that do not say (unit: s).
   func meanHandling(else usual: Double?) -> Double? {
     guard told > 0 else { return usual }
     if saysHandling { return work / told }
     return usual.map { (work + (total - told) * $0) / total }
+  }
+
+  /// The mean of each slot ÷ the mean of all; 1 where nobody comes. Empty where slots do not differ.
+  ///
+  /// - Parameter usual: By the workload, for rows that do not say (unit: s).
+  func handlingFactors(else usual: Double?) -> [Double] {
+    guard told > 0, let mean = meanHandling(else: usual), mean > 0 else { return [] }
+    let factors = rates.indices.map { place -> Double in
+      guard rates[place] > 0 else { return 1 }
+      // What is left of a difference of sums may be less than nothing.
+      let rest = max(0, rates[place] - toldBySlot[place])
+      return (workBySlot[place] + rest * (usual ?? mean)) / rates[place] / mean
+    }
+    // Rounding alone makes none.
+    return factors.allSatisfy { abs($0 - 1) < 1e-9 } ? [] : factors
   }
 
   var plan: ArrivalPlan {

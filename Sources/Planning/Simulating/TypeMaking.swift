@@ -36,12 +36,8 @@ struct TypeMaking {
   mutating func makeTypes(_ diagnostics: inout Diagnostics) {
     for channel in demand.channels {
       guard let known = catalogue.channel(named: channel.channel) else {
-        let names = catalogue.channels.map(\.name)
-        diagnostics.error(
-          "name.unknown", "the catalogue has no channel '\(shortened(channel.channel, to: 40))'",
-          at: channel.place,
-          fixIt: nearestName(to: channel.channel, among: names).map { "did you mean '\($0)'?" }
-            ?? "known: \(names.joined(separator: ", "))")
+        diagnostics.reportUnknownChannel(
+          channel.channel, among: catalogue.channels.map(\.name), at: channel.place)
         continue
       }
       checkTopics(of: channel, &diagnostics)
@@ -147,6 +143,7 @@ struct TypeMaking {
       var type = ContactType(
         topic.map { "\(known.name): \($0)" } ?? known.name, known.kind == .live ? .live : .deferred,
         arrivals: rates.plan, handling: handling)
+      type.handlingFactors = rates.handlingFactors(else: profile.handling?.mean)
       type.subject = RandomStreams.subject("type", known.name, topic ?? "")
       if isRecorded {
         type.arrivals.rates = []
@@ -212,19 +209,18 @@ struct TypeMaking {
     }
   }
 
-  /// How long a touch takes: by the workload, with the mean that the demand's column says if it does.
+  /// How long a touch takes: by the workload, stretched to the mean that the demand's column says if it
+  /// does.
   private func handling(_ profile: ContactProfile, _ rates: RateTable) -> Distribution? {
     guard let mean = rates.meanHandling(else: profile.handling?.mean) else {
       return profile.handling?.distribution
     }
     guard let known = profile.handling else { return try? .exponential(mean: mean) }
-    if known.mean == mean { return known.distribution }
-    if known.isFixed { return try? .constant(mean) }
-    let variation = known.distribution.squaredVariation.squareRoot()
-    return try? .lognormal(mean: mean, variation: min(max(variation, 0.001), 100))
+    return known.mean == mean
+      ? known.distribution : try? known.distribution.scaled(by: mean / known.mean)
   }
 
-  private mutating func noteHandling(
+  private func noteHandling(
     _ profile: ContactProfile, _ rates: RateTable, _ channel: String,
     _ diagnostics: inout Diagnostics
   ) {
@@ -237,12 +233,6 @@ struct TypeMaking {
           "simulate.fixed-time", "\(said), and real ones vary", at: handling.place,
           fixIt: "say how far long ones reach, such as {mean: 7 min, p90: 15 min}")
       }
-    }
-    if rates.handlingVaries {
-      let omission = DeskModel.Omission(
-        standard: nil,
-        reason: "handling times on '\(channel)' that differ by row (aht_s): their mean counts")
-      if !omissions.contains(omission) { omissions.append(omission) }
     }
   }
 
@@ -290,8 +280,9 @@ struct TypeMaking {
       else { continue }
       var type = ContactType(
         "\(kind.name) → \(transfer.skill)", types[place].kind,
-        arrivals: ArrivalPlan(rates: [], interval: 3600),
+        arrivals: ArrivalPlan(rates: [], interval: types[place].arrivals.interval),
         handling: transfer.handling?.distribution ?? types[place].handling)
+      if transfer.handling == nil { type.handlingFactors = types[place].handlingFactors }
       type.subject = RandomStreams.subject(
         "type", kind.channel, kind.topic ?? "", transfer.skill)
       fill(&type, profile, channel, kind.topic)

@@ -36,11 +36,7 @@ package struct ChannelPromise: Sendable {
     _ diagnostics: inout Diagnostics
   ) -> ChannelPromise? {
     guard let channel = catalogue.channel(named: name) else {
-      let known = catalogue.channels.map(\.name)
-      diagnostics.error(
-        "name.unknown", "the catalogue has no channel '\(shortened(name, to: 40))'", at: place,
-        fixIt: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "known: \(known.joined(separator: ", "))")
+      diagnostics.reportUnknownChannel(name, among: catalogue.channels.map(\.name), at: place)
       return nil
     }
     let candidates = catalogue.standards.compactMap { Candidate($0, on: channel) }

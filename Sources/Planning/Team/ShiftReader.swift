@@ -70,7 +70,7 @@ enum ShiftReader {
       place: entry.key.place)
   }
 
-  /// Reports breaks that lie outside of a day's hours, or over each other.
+  /// Reports breaks that lie outside of a day's hours, over each other, or leave no time to work.
   private static func checkBreaks(
     _ breaks: [(range: ClockRange, node: YAMLNode)], in week: [WeeklyHours.Entry],
     _ subject: String, _ diagnostics: inout Diagnostics
@@ -83,13 +83,25 @@ enum ShiftReader {
         at: one.node.place,
         fixIt: "write a time within the shift, or give \(day.day.name) a shift of its own")
     }
+    var areApart = true
     for (number, one) in breaks.enumerated() {
       for other in breaks[..<number] where one.range.overlaps(other.range) {
         diagnostics.error(
           "team.break", "the breaks \(other.range) and \(one.range) overlap", at: one.node.place,
           fixIt: "join them, or begin one where the other ends")
+        areApart = false
       }
     }
+    let length = breaks.reduce(0) { $0 + $1.range.length }
+    guard areApart, let last = breaks.last,
+      let day = week.first(where: { day in
+        length >= day.range.length && breaks.allSatisfy { day.range.holds($0.range) }
+      })
+    else { return }
+    diagnostics.error(
+      "team.break", "breaks take all of \(subject) on \(day.day.name), \(day.range)",
+      at: last.node.place,
+      fixIt: "leave time to work between them, or give \(day.day.name) a shift of its own")
   }
 
   private static func checkMeetings(

@@ -25,7 +25,7 @@ package enum SimulationJSON {
       json.number(result.simulation.confidence)
       json.key("from")
       json.string(model.dates.first?.description)
-      json.key("days")
+      json.key("counted_days")
       json.int(model.days)
       json.key("warm_up_days")
       json.int(model.firstDay)

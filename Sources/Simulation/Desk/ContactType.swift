@@ -26,6 +26,10 @@ package struct ContactType: Hashable, Sendable {
   package var polledEvery = 0.0
   /// Work of one touch by a person of pace 1, without wrap-up (unit: s).
   package var handling: Distribution
+  /// What ``handling`` is multiplied by for contacts that came in each interval of ``arrivals``, also
+  /// in later touches (1e-9...1e9): evenings with longer calls. Contacts that came before the run or
+  /// after the last factor have 1; empty for 1 throughout.
+  package var handlingFactors: [Double] = []
   /// Work after each touch, which the customer does not wait for (unit: s).
   package var wrapUp: Distribution?
   /// How long customers wait before they give up (unit: s).

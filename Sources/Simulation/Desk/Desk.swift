@@ -127,6 +127,7 @@ package struct Desk: Hashable, Sendable {
       try within("share of an incident's contacts", incidents.share, 0...1)
       try within("delay of a status page", incidents.announcedAfter, 0...1e9)
     }
+    for factor in type.handlingFactors { try within("factor of handling", factor, 1e-9...1e9) }
     try within("priority", Double(type.priority), -1e6...1e6)
     try within("head start", type.headStart, -1e9...1e9)
     try within("time between polls", type.polledEvery, 0...1e9)

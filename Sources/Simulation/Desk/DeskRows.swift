@@ -210,6 +210,10 @@ struct TypeRow {
   let headStart: Double
   let polledEvery: Double
   let handling: UnsafePointer<Sampler>
+  /// Where its factors of handling begin among all, how many there are, and of how long (unit: s).
+  let firstFactor: Int
+  let factorCount: Int
+  let factorLength: Double
   let wrapUp: UnsafePointer<Sampler>?
   /// Whether anything but solved may follow a touch.
   let mayGoOn: Bool

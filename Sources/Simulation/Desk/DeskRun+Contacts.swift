@@ -144,6 +144,9 @@ extension DeskRun {
       if row.pointee.work <= 0 {
         var luck = RandomStreams.draws(.handling, contact: row.pointee.key, touch: touch)
         row.pointee.work = types.at(type).pointee.handling.draw(tables, using: &luck)
+        if types.at(type).pointee.factorCount > 0 {
+          row.pointee.work *= handlingFactor(of: contact)
+        }
       }
       let last = Int(row.pointee.person)
       if last >= 0, last != person, let rereading {
@@ -159,6 +162,16 @@ extension DeskRun {
     holder.pointee.active &+= 1
     enterFinish(person)
     enlist(person)
+  }
+
+  /// How much longer handling takes by when a contact came; 1 outside of what was said.
+  @inline(__always)
+  private func handlingFactor(of contact: Int) -> Double {
+    let row = contacts.at(contact)
+    let type = types.at(Int(row.pointee.type))
+    let place = row.pointee.arrived / type.pointee.factorLength
+    guard place >= 0, place < Double(type.pointee.factorCount) else { return 1 }
+    return handlingFactors.at(type.pointee.firstFactor &+ Int(place)).pointee
   }
 
   @inline(__always)

@@ -32,6 +32,7 @@ extension DeskRun {
 
     var rows: [TypeRow] = []
     var paces: [Double] = []
+    var factors: [Double] = []
     var hours: [OpenSpans] = []
     var clocks: [ClockRow] = []
     var spans: [OpenSpans.Span] = []
@@ -63,7 +64,8 @@ extension DeskRun {
         TypeRow(
           isLive: isLive, isDeferredClass: desk.liveFirst && !isLive, rank: rank,
           headStart: type.headStart, polledEvery: type.polledEvery,
-          handling: handling, wrapUp: sampler(number[1]),
+          handling: handling, firstFactor: factors.count, factorCount: type.handlingFactors.count,
+          factorLength: type.arrivals.interval, wrapUp: sampler(number[1]),
           mayGoOn: mayGoOn, patience: sampler(number[2]),
           callbackShare: type.callback?.share ?? 0,
           callbackDelay: sampler(number[3]), transferShare: type.transfers?.share ?? 0,
@@ -86,11 +88,13 @@ extension DeskRun {
           clocksAtAnswer: type.clocks.contains(where: \.kind.isResponse),
           clocksAtEnd: type.clocks.contains { $0.kind == .resolution }))
       paces += type.paces
+      factors += type.handlingFactors
       firstGroup += groups.ofType[place].count
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
     }
     types = Self.kept(rows)
     self.paces = Self.kept(paces)
+    handlingFactors = Self.kept(factors)
     contacts = .allocate(capacity: 1024)
     contacts.initialize(repeating: ContactRow())
     self.clocks = Self.kept(clocks)
@@ -184,6 +188,9 @@ extension DeskRun {
     resting = Self.kept(desk.types.map { _ in 0 })
     calendar = EventCalendar(reserving: 1024, people: desk.people.count)
     tally = DeskTally(length: desk.end - desk.coolDown - desk.warmUp)
+    // Nothing grows in the loop.
+    tally.timesByInterval.reserveCapacity(intervalCount)
+    tally.waitingAtDayEnd.reserveCapacity(intervalCount / intervalsPerDay)
   }
 
   /// When somebody comes, rests and goes, with this run's absence and lateness.

@@ -35,6 +35,7 @@ struct DeskRun: ~Copyable {
   // What does not change.
   let types: Rows<TypeRow>
   let paces: Rows<Double>
+  let handlingFactors: Rows<Double>
   /// Groups of people of one skill set that can take a type, the most specialised first.
   let groupsOfType: Rows<Int32>
   /// Types of each group, and where each group's begin.
@@ -133,6 +134,7 @@ struct DeskRun: ~Copyable {
     types.deallocate()
     samplers.deallocate()
     paces.deallocate()
+    handlingFactors.deallocate()
     groupsOfType.deallocate()
     typesOfGroup.deallocate()
     firstTypeOfGroup.deallocate()

@@ -152,7 +152,8 @@ struct PlanSimulate: ParsableCommand {
       try SourceText.named(teamFile), catalogue: catalogue, workload: workload,
       into: &diagnostics)
     let demand = try DemandFile.read(
-      demandFile, zone: catalogue.zone, interval: interval?.seconds, into: &diagnostics)
+      demandFile, zone: catalogue.zone, interval: interval?.seconds,
+      channels: catalogue.channels.map(\.name), into: &diagnostics)
     var model: DeskModel?
     if let demand, let workload, let team, !diagnostics.hasErrors {
       model = DeskModel.make(

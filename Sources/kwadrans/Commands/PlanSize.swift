@@ -75,7 +75,7 @@ struct PlanSize: ParsableCommand {
     }
     let demand = try DemandFile.read(
       demandFile, zone: catalogue.calendars.first?.hours.zone ?? .utc, interval: interval?.seconds,
-      into: &diagnostics)
+      channels: catalogue.channels.map(\.name), into: &diagnostics)
     var plan: StaffingPlan?
     if let demand, let workload, !diagnostics.hasErrors {
       plan = Sizing.plan(

@@ -15,12 +15,15 @@ enum DemandFile {
   ///   - path: A file; `-` is a table on standard input.
   ///   - interval: The length of an interval (unit: s); where nil worked out from a table's rows, an
   ///     hour for tickets.
+  ///   - channels: The channels of the catalogue.
   static func read(
-    _ path: String, zone: ZoneTable, interval: Int?, into diagnostics: inout Diagnostics
+    _ path: String, zone: ZoneTable, interval: Int?, channels: [String],
+    into diagnostics: inout Diagnostics
   ) throws -> Demand? {
     guard ofTickets.contains(where: { path.lowercased().hasSuffix($0) }) else {
       return DemandReader.read(
-        try SourceText.named(path), zone: zone, interval: interval, into: &diagnostics)
+        try SourceText.named(path), zone: zone, interval: interval, channels: channels,
+        into: &diagnostics)
     }
     var contacts: [RecordedContact] = []
     let tickets = try TicketOptions.parse([path])

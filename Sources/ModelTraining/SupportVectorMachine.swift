@@ -1,11 +1,11 @@
 import Foundation
 
-/// Logistic regression with an L2 penalty, by L-BFGS (Nocedal and Wright, Numerical Optimization, 2nd
-/// edition, algorithms 7.4 and 7.5).
+/// A linear support vector machine with squared hinge loss and an L2 penalty, by L-BFGS (Nocedal and
+/// Wright, Numerical Optimization, 2nd edition, algorithms 7.4 and 7.5).
 ///
-/// Minimises ½·|w|² + cost · Σ log(1 + exp(−y·(w·x + b))); the bias is not penalised. The same rows
-/// in the same order give the same bits.
-struct LogisticRegression {
+/// Minimises ½·|w|² + cost · Σ max(0, 1 − y·(w·x + b))²; the bias is not penalised. The same rows in
+/// the same order give the same bits.
+struct SupportVectorMachine {
   /// A row: indices of features, ascending or not, and their values.
   struct Row {
     var indices: [Int32] = []
@@ -88,9 +88,9 @@ struct LogisticRegression {
         score += weights[Int(index)] * Double(value)
       }
       let margin = isPositive ? score : -score
-      // log(1 + exp(−m)) without overflow.
-      loss += cost * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
-      let share = 1 / (1 + exp(margin)) * cost * (isPositive ? -1 : 1)
+      guard margin < 1 else { continue }
+      loss += cost * (1 - margin) * (1 - margin)
+      let share = 2 * cost * (1 - margin) * (isPositive ? -1 : 1)
       for (index, value) in zip(row.indices, row.values) {
         gradient[Int(index)] += share * Double(value)
       }
