@@ -67,7 +67,8 @@ struct AuditorErrorsTests {
   }
 
   @Test func `of few cases, and of an auditor who tells nothing, nothing is corrected`() throws {
-    let few = try #require(Self.report([(.missed, .missed, 4), (.met, .met, 5)]).errors?.lines.first)
+    let few = try #require(
+      Self.report([(.missed, .missed, 4), (.met, .met, 5)]).errors?.lines.first)
     #expect(few.reported?.share == 1 && few.corrected == nil && few.correctedInterval == nil)
     let enough: [Case] = [(.missed, .missed, 4), (.met, .met, 6)]
     #expect(try #require(Self.report(enough).errors?.lines.first).corrected != nil)
@@ -80,7 +81,9 @@ struct AuditorErrorsTests {
   }
 
   @Test func `without the auditor, or without a person, there are no errors`() {
-    let side = [VerdictKey(ticket: "T", event: 1, standard: "greet"): Judgements.Judgement(outcome: .met)]
+    let side = [
+      VerdictKey(ticket: "T", event: 1, standard: "greet"): Judgements.Judgement(outcome: .met)
+    ]
     let (auditor, person) = (
       Judgements(side, path: "a", isAuditor: true), Judgements(side, path: "b")
     )

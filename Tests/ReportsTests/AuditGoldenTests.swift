@@ -123,7 +123,8 @@ struct ScoresGoldenTests {
     var json = JSONWriter()
     ScoresJSON.write(form(), report, to: &json)
     try Golden.expect(json.string, "scores.json")
-    try Golden.expect(String(decoding: ScoresCSV.render(form(), report), as: UTF8.self), "scores.csv")
+    try Golden.expect(
+      String(decoding: ScoresCSV.render(form(), report), as: UTF8.self), "scores.csv")
     try Golden.expect(ScoresText.render(form(), report), "scores.txt")
   }
 
@@ -170,12 +171,18 @@ struct ScoresGoldenTests {
     #expect(Array(ScoresCSV.columns[8..<24]) == figures)
     let lines = String(decoding: ScoresCSV.render(form(), report), as: UTF8.self)
       .components(separatedBy: "\r\n").dropLast()
-    #expect(lines.allSatisfy { $0.contains("\"") || $0.count { $0 == "," } == ScoresCSV.columns.count - 1 })
+    #expect(
+      lines.allSatisfy {
+        $0.contains("\"") || $0.count { $0 == "," } == ScoresCSV.columns.count - 1
+      })
     #expect(lines.contains { $0.hasPrefix("agent,ola,80,40,80,1,0.500000,0.487500,") })
     #expect(lines.contains { $0.hasPrefix("agent,\"'=1+1,\"\"x\"\"") })
     // Wilson's intervals of 6 of 7 and of 87 of 104, by hand: (p + z²/2n ± …) / (1 + z²/n).
-    #expect(lines.contains { $0.hasPrefix("unnamed,,,6,7,1,0.857143,0.714286,0.486872,0.974320,,") })
-    #expect(lines.contains { $0.hasPrefix("channel,chat,,87,104,7,0.836538,0.769231,0.753736,0.895365,") })
+    #expect(
+      lines.contains { $0.hasPrefix("unnamed,,,6,7,1,0.857143,0.714286,0.486872,0.974320,,") })
+    #expect(
+      lines.contains { $0.hasPrefix("channel,chat,,87,104,7,0.836538,0.769231,0.753736,0.895365,") }
+    )
   }
 
   /// Every number of the JSON that is of the whole stands in the table, under its path.

@@ -318,9 +318,10 @@ struct AuditHTMLTests {
     let chats = try Proportion(kept: 2, of: 4).wilson(level: 0.95)
     #expect(chats.inPercent == "15.0% to 85.0%")
     let channels = try #require(
-      html.components(separatedBy: "chart-channel-title").dropFirst().first?
+      html.range(of: "chart-channel-title").map { html[$0.upperBound...] }?
         .components(separatedBy: "</details>").first)
-    #expect(channels.contains("chat: 50.0% of 4 (15.0% to 85.0%); email: 75.0% of 8 (40.9% to 92.9%)"))
+    #expect(
+      channels.contains("chat: 50.0% of 4 (15.0% to 85.0%); email: 75.0% of 8 (40.9% to 92.9%)"))
     #expect(channels.contains("data-label=\"interval (95%)\">15.0% to 85.0%</td>"))
     for part in ["chart-channel", "chart-language", "chart-weeks"] {
       let drawing = html.components(separatedBy: "id=\"\(part)-text\"").dropFirst().first?

@@ -25,7 +25,8 @@ struct AnswerChecks {
       return try other.check(review)
     }
     // A remark is made once: the earlier catalogue makes none, it only allows.
-    if let old = try? other.check(review), old.remarks.isEmpty, old.review.ratings == review.ratings {
+    if let old = try? other.check(review), old.remarks.isEmpty, old.review.ratings == review.ratings
+    {
       return old
     }
     return try check.check(review)

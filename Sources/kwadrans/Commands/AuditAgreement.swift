@@ -82,7 +82,8 @@ struct AuditAgreement: ParsableCommand {
     let sides = try sides(catalogue)
     if correct, sides.count != 2 || sides.count(where: \.isAuditor) != 1 {
       throw ValidationError(
-        "--correct needs two files: reviews, and the auditor's verdicts as --format jsonl prints them")
+        "--correct needs two files: reviews, and the auditor's verdicts as --format jsonl prints them"
+      )
     }
     let report = AgreementReport(sides, seed: seed, withReasons: reasons)
     var out = try Output(path: output)

@@ -107,7 +107,8 @@ struct AuditReview: ParsableCommand {
     let session = ReviewSession(
       cases, after: earlier, reviewer: reviewer ?? NSUserName(), zone: catalogue.zone,
       isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO),
-      showsDecided: again || !ticket.isEmpty, isBlind: blind, pseudonym: redactor.map { $0.reviewer })
+      showsDecided: again || !ticket.isEmpty, isBlind: blind,
+      pseudonym: redactor.map { $0.reviewer })
     guard !cases.isEmpty else {
       StandardError.print("there is nothing to review")
       return

@@ -47,7 +47,8 @@ struct ExceptionOptions: ParsableArguments {
     let day = catalogue.zone.local(at: now)?.date ?? CivilDate(year: 1970, month: 1, day: 1)
     guard let day else { throw ExitStatus.badInput }
     return Exceptions(
-      reviews: ReviewBook(try reviews.map { try Self.reviews(path: $0, catalogue, orUnder: earlier) } ?? []),
+      reviews: ReviewBook(
+        try reviews.map { try Self.reviews(path: $0, catalogue, orUnder: earlier) } ?? []),
       waivers: try waivers.map { try Self.waivers(path: $0, catalogue) } ?? [],
       baseline: try baseline.map { try Self.baseline(path: $0) }, day: day)
   }
