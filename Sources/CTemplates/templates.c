@@ -16,6 +16,9 @@ static const unsigned char hosting_replies[] = {
 static const unsigned char hosting_manners[] = {
 #embed "../../standards/reply-manners.yaml"
 };
+static const unsigned char hosting_questions[] = {
+#embed "../../standards/questions.yaml"
+};
 static const unsigned char hosting_phrases[] = {
 #embed "../../standards/phrases.yaml"
 };
@@ -50,6 +53,7 @@ static const kwadrans_template_file files[] = {
   {"hosting", NULL, "tickets.yaml", hosting_tickets, sizeof(hosting_tickets)},
   {"hosting", NULL, "replies.yaml", hosting_replies, sizeof(hosting_replies)},
   {"hosting", NULL, "reply-manners.yaml", hosting_manners, sizeof(hosting_manners)},
+  {"hosting", NULL, "questions.yaml", hosting_questions, sizeof(hosting_questions)},
   {"hosting", NULL, "phrases.yaml", hosting_phrases, sizeof(hosting_phrases)},
   {"shop", NULL, "catalogue.yaml", shop_catalogue, sizeof(shop_catalogue)},
   {"shop", NULL, "response-times.yaml", shop_times, sizeof(shop_times)},

@@ -515,7 +515,7 @@ struct CommandTests {
       #expect(made.status == 0)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         .filter { $0 != "catalogue.schema.json" }
-      let count = template == "hosting" ? 6 : 5
+      let count = template == "hosting" ? 7 : 5
       #expect(names.count == count && made.output.split(separator: "\n").count == count + 2)
       for name in names {
         // Only the line that leads an editor to the schema differs.

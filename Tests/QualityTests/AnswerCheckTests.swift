@@ -135,4 +135,48 @@ struct AnswerCheckTests {
       #expect(file.reviews.map(\.ratings.count) == [2])
     }
   }
+
+  /// The desk as it was: another scale, another question, and one checklist that is none any more.
+  private static let earlier = CatalogueReader.read([
+    SourceText(
+      path: "desk.yaml",
+      """
+      catalogue: {name: Desk, languages: [en]}
+      channels: {email: {kind: deferred}}
+      standards:
+        - id: heard
+          title: Listen
+          checklist:
+            questions:
+              - {id: listened, ask: Did they listen?, scale: 1-3}
+              - {id: thanked, ask: Were they thanked?}
+        - id: greet
+          title: Greet
+          checklist: {questions: [{id: warmly, ask: Was it warm?}]}
+        - id: gone
+          title: Gone
+          checklist: {questions: [{id: asked, ask: Was it asked?}]}
+      """)
+  ]).catalogue
+
+  /// 2 of 1-3 is met, of 1-5 it is missed: each catalogue is right by itself.
+  @Test(arguments: [
+    (#""listened":2"#, "met", "heard", true), (#""listened":2"#, "missed", "heard", true),
+    (#""listened":3,"thanked":1"#, "met", "heard", true),
+    (#""listened":3,"thanked":0"#, "missed", "heard", true),
+    (#""listened":5"#, "met", "heard", true), (#""listened":4"#, "missed", "heard", false),
+    (#""listned":4"#, "met", "heard", false), (#""warmly":1"#, "met", "greet", true),
+    (#""warmly":2"#, "met", "greet", false), (#""asked":1"#, "met", "gone", true),
+    (#""asked":3"#, "met", "gone", false),
+  ])
+  func `an answer may be to the questions of either catalogue`(
+    ratings: String, verdict: String, standard: String, isRight: Bool
+  ) throws {
+    let file = try withFile(Self.line(ratings, verdict, standard: standard) + "\n") {
+      try ReviewFile(path: $0, catalogue: Self.catalogue, orUnder: Self.earlier)
+    }
+    #expect(file.problems.isEmpty == isRight)
+    #expect(file.reviews.count == (isRight ? 1 : 0))
+    #expect(file.reviews.allSatisfy { !$0.ratings.isEmpty })
+  }
 }

@@ -123,7 +123,8 @@ struct ScoresGoldenTests {
     var json = JSONWriter()
     ScoresJSON.write(form(), report, to: &json)
     try Golden.expect(json.string, "scores.json")
-    try Golden.expect(String(decoding: ScoresCSV.render(report), as: UTF8.self), "scores.csv")
+    try Golden.expect(
+      String(decoding: ScoresCSV.render(form(), report), as: UTF8.self), "scores.csv")
     try Golden.expect(ScoresText.render(form(), report), "scores.txt")
   }
 
@@ -168,12 +169,72 @@ struct ScoresGoldenTests {
     let report = try report()
     let figures = try #require(report.agents.first).figures.map(\.name)
     #expect(Array(ScoresCSV.columns[8..<24]) == figures)
-    let lines = String(decoding: ScoresCSV.render(report), as: UTF8.self)
+    let lines = String(decoding: ScoresCSV.render(form(), report), as: UTF8.self)
       .components(separatedBy: "\r\n").dropLast()
-    #expect(lines.allSatisfy { $0.contains("\"") || $0.count { $0 == "," } == 26 })
+    #expect(
+      lines.allSatisfy {
+        $0.contains("\"") || $0.count { $0 == "," } == ScoresCSV.columns.count - 1
+      })
     #expect(lines.contains { $0.hasPrefix("agent,ola,80,40,80,1,0.500000,0.487500,") })
     #expect(lines.contains { $0.hasPrefix("agent,\"'=1+1,\"\"x\"\"") })
-    #expect(lines.contains { $0.hasPrefix("unnamed,,,6,7,1,") })
+    // Wilson's intervals of 6 of 7 and of 87 of 104, by hand: (p + z²/2n ± …) / (1 + z²/n).
+    #expect(
+      lines.contains { $0.hasPrefix("unnamed,,,6,7,1,0.857143,0.714286,0.486872,0.974320,,") })
+    #expect(
+      lines.contains { $0.hasPrefix("channel,chat,,87,104,7,0.836538,0.769231,0.753736,0.895365,") }
+    )
+  }
+
+  /// Every number of the JSON that is of the whole stands in the table, under its path.
+  @Test func `the table has every figure of the whole`() throws {
+    var customers = CustomerRatings()
+    var form = FormScoreMean()
+    let standards = ScoredStandards(Audits.catalogue)
+    let marks: [(Rating.Scale, Double)] = [
+      (.csat, 5), (.csat, 2), (.nps, 10), (.nps, 3), (.ces, 6), (.ces, 7),
+    ]
+    for (number, mark) in marks.enumerated() {
+      var ticket = Audits.ticket("T-\(number)", number < 2 ? "Hello, done." : "Done.")
+      ticket.events.append(
+        TicketEvent(
+          at: Audits.message(.customer, 30, "").at,
+          kind: .rating(Rating(scale: mark.0, score: mark.1))))
+      let audit = try Audits.audit(ticket)
+      customers.add(audit)
+      form.add(audit, by: standards)
+    }
+    let sample = Sample(drawn: 9, of: 51, seed: .max, groups: 4, ofGroups: 6)
+    let report = try report()
+    var writer = JSONWriter()
+    ScoresJSON.write(form, report, of: sample, customers, to: &writer)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(writer.string.utf8)) as? [String: Any])
+    let table = ScoresCSV.render(form, report, of: sample, customers)
+    var told: [String: String] = [:]
+    for line in String(decoding: table, as: UTF8.self).components(separatedBy: "\r\n") {
+      let cells = line.components(separatedBy: ",")
+      if cells.first == "figure" { told[cells[1]] = cells.last }
+    }
+    var numbers = 0
+    func compare(_ value: Any, _ path: String) {
+      if let object = value as? [String: Any] {
+        for (key, value) in object { compare(value, path.isEmpty ? key : "\(path)_\(key)") }
+      } else if let number = value as? Double {
+        let cell = told[path].flatMap(Double.init)
+        #expect(cell.map { abs($0 - number) < 1e-6 } ?? false, "\(path) \(number)")
+        numbers += 1
+      } else if let text = value as? String {
+        #expect(told[path] == text, "\(path)")
+      }
+    }
+    for (key, value) in json where !(value is [Any]) && key != "team" && key != "unnamed" {
+      guard key == "customers", let all = value as? [String: Any] else {
+        compare(value, key)
+        continue
+      }
+      for (key, value) in all { compare(value, key == "tickets" ? "rated_tickets" : key) }
+    }
+    #expect(numbers > 30)
   }
 
   @Test func `text says whether limits are widened, in the same words as the page`() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Quality
 import ServiceTime
 import Standards
+import Statistics
 import Testing
 import Tickets
 
@@ -292,6 +293,48 @@ struct AuditHTMLTests {
     #expect(page.text.contains("It judges the form alone"))
     // 0, 100, and 10 of the weight of 11.
     #expect(page.text.contains("Form score 63.6, of 100, over 3 replies. It judges"))
+  }
+
+  /// Two channels, of all tickets and of a sample of them.
+  @Test(arguments: [false, true])
+  func `shares of replies have intervals in drawing, words and table, which say what they mean`(
+    isSample: Bool
+  ) throws {
+    var collector = AuditReportCollector(Audits.catalogue)
+    var tally = AuditTally(Audits.catalogue)
+    for number in 0..<12 {
+      let audit = try Audits.audit(
+        Audits.ticket(
+          "T-\(number)", number < 4 ? "We are back soon." : "Hello, it is done.",
+          channel: number % 3 == 0 ? "chat" : "email"))
+      tally.add(audit)
+      let shown = ShownTicket(audit)
+      collector.add(shown, TicketEntry(shown, source: "t.jsonl:\(number)"))
+    }
+    let sample = isSample ? Sample(drawn: 12, of: 70, seed: 1, groups: 2, ofGroups: 2) : nil
+    let html = AuditHTML.page(
+      of: collector.report(tally, [], seed: 1, unreadable: 0, sample: sample))
+    // T-0 and T-3 are chats: 2 of 4 kept, as Wilson has it; the others 6 of 8.
+    let chats = try Proportion(kept: 2, of: 4).wilson(level: 0.95)
+    #expect(chats.inPercent == "15.0% to 85.0%")
+    let channels = try #require(
+      html.range(of: "chart-channel-title").map { html[$0.upperBound...] }?
+        .components(separatedBy: "</details>").first)
+    #expect(
+      channels.contains("chat: 50.0% of 4 (15.0% to 85.0%); email: 75.0% of 8 (40.9% to 92.9%)"))
+    #expect(channels.contains("data-label=\"interval (95%)\">15.0% to 85.0%</td>"))
+    for part in ["chart-channel", "chart-language", "chart-weeks"] {
+      let drawing = html.components(separatedBy: "id=\"\(part)-text\"").dropFirst().first?
+        .components(separatedBy: "</figure>").first
+      #expect(drawing?.contains("class=\"span\"") == true, "\(part)")
+    }
+    let page = Page(html)
+    #expect(page.text.contains("66.7% of 12 replies (95%: 39.1% to 86.2%) miss no standard"))
+    #expect(page.text.contains("tells of no error of sampling, but of chance") == !isSample)
+    #expect(page.text.contains("says where the share of all 70 tickets lies") == isSample)
+    let standards = try #require(
+      html.components(separatedBy: "<section").first { $0.contains("id=\"standards\"") })
+    #expect(standards.contains("interval (95%)") == isSample)
   }
 
   @Test func `an audit of nothing is a page all the same`() throws {

@@ -23,6 +23,8 @@ struct ShippedTests {
       for language in catalogue.languages {
         #expect(standard.title.texts.contains { $0.language == language }, "\(standard.id)")
       }
+      // What a person answers has no examples.
+      if case .checklist = standard.requirement { continue }
       #expect(standard.examples.pass.count >= 3, "\(standard.id)")
       #expect(standard.examples.fail.count >= 3, "\(standard.id)")
     }

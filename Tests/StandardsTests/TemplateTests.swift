@@ -19,7 +19,7 @@ struct TemplateTests {
     template: CatalogueTemplate
   ) {
     let all = template.files(in: [])
-    #expect(all.count == (template == .hosting ? 6 : 5))
+    #expect(all.count == (template == .hosting ? 7 : 5))
     #expect(template.languages == ["pl", "cs", "en"])
     let chosen = template.files(in: ["en", "pl", "cs"])
     #expect(chosen.map(\.bytes) == all.map(\.bytes))
@@ -35,11 +35,10 @@ struct TemplateTests {
     #expect(part.languages == whole.languages.filter { languages.contains($0) })
     #expect(part.standards.map(\.id) == whole.standards.map(\.id))
     for (some, all) in zip(part.standards, whole.standards) {
-      // What to write instead is one of the texts.
-      if case .wording = all.requirement {
-        #expect(some.requirement.key == all.requirement.key)
-      } else {
-        #expect(some.requirement == all.requirement)
+      switch all.requirement {
+      // What to write instead is one of the texts, and so are questions.
+      case .wording, .checklist: #expect(some.requirement.key == all.requirement.key)
+      default: #expect(some.requirement == all.requirement)
       }
       #expect(some.scope == all.scope)
       #expect(some.title.texts == all.title.texts.filter { languages.contains($0.language ?? "") })

@@ -36,6 +36,8 @@ package struct AgreementReport: Sendable {
   package let sides: [Side]
   /// Where they differ, by ticket, event and standard.
   package let differences: [Difference]
+  /// How often the auditor errs, by the other side; nil unless one of two sides is the auditor.
+  package let errors: AuditorErrors?
   /// How many verdicts of which two sides speak one or more left undecided, which is no answer.
   package let undecided: Int
   /// How many verdicts only one of them speaks of.
@@ -54,6 +56,7 @@ package struct AgreementReport: Sendable {
     _ sides: [Judgements], level: Double = 0.95, seed: UInt64 = 1, withReasons: Bool = false
   ) {
     paths = sides.map(\.path)
+    errors = AuditorErrors(sides, level: level)
     let keys = Set(sides.flatMap(\.byKey.keys)).sorted()
     let spoken = keys.map { key in
       Difference(

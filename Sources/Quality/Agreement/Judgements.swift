@@ -33,13 +33,16 @@ package struct Judgements: Sendable {
   package private(set) var problems: [LineProblem] = []
   /// The file as it was named.
   package let path: String
+  /// Whether it is the auditor who speaks.
+  package let isAuditor: Bool
 
   private static let keys = ["ticket", "event", "standard", "verdict", "message", "review"]
 
   /// What is said, by verdict.
-  package init(_ byKey: [VerdictKey: Judgement], path: String) {
+  package init(_ byKey: [VerdictKey: Judgement], path: String, isAuditor: Bool = false) {
     self.byKey = byKey
     self.path = path
+    self.isAuditor = isAuditor
   }
 
   /// Reads a file of reviews, of which those count that stand, or verdicts in JSON or JSON Lines, of which
@@ -50,7 +53,9 @@ package struct Judgements: Sendable {
   /// - Complexity: O(bytes).
   package init(path: String, catalogue: Catalogue? = nil) throws(TicketReaderError) {
     self.path = path
-    if try Self.isOfReviews(path) {
+    let isOfReviews = try Self.isOfReviews(path)
+    isAuditor = !isOfReviews
+    if isOfReviews {
       let file = try ReviewFile(path: path, catalogue: catalogue)
       problems = file.problems
       for review in ReviewBook(file.reviews).decided {

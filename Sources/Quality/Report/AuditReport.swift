@@ -12,8 +12,8 @@ package struct AuditReport: Sendable {
   package var days: ClosedRange<Int>?
   /// How many tickets, replies and the like there are.
   package var tally: AuditTally
-  /// What the tickets were drawn from; nil where all were judged. Shares have an interval only of a
-  /// sample: of all tickets they are simply so.
+  /// What the tickets were drawn from; nil where all were judged. Standards' shares have an interval only
+  /// of a sample: of all tickets they are simply so.
   package var sample: Sample?
   /// How often each standard was kept, in the order of the catalogue.
   package var standards: [StandardResult] = []

@@ -26,6 +26,9 @@ struct AnswerCheck {
   /// What a scale of any catalogue has, from the least to the greatest.
   private static let anyScale = 0...5
 
+  /// Whether the catalogue asks the questions of a standard.
+  func asks(_ standard: String) -> Bool { checklists[standard] != nil }
+
   /// The review as it counts, and what somebody should look at.
   ///
   /// - Throws: The first fault.

@@ -45,13 +45,17 @@ package struct ReviewFile: Sendable {
   /// A line that is no review is a problem, and the rest is read. A last line that is cut off is what a
   /// crash leaves: a warning.
   ///
-  /// - Parameter catalogue: What the answers to checklists are held against; where nil only what no
-  ///   catalogue allows is seen.
+  /// - Parameters:
+  ///   - catalogue: What the answers to checklists are held against; where nil only what no catalogue
+  ///     allows is seen.
+  ///   - earlier: Another catalogue that answers may have been given under: what either asks for is right.
   /// - Throws: ``TicketReaderError`` where there is no such file, or it cannot be read.
   /// - Complexity: O(bytes).
-  package init(path: String, catalogue: Catalogue? = nil) throws(TicketReaderError) {
+  package init(
+    path: String, catalogue: Catalogue? = nil, orUnder earlier: Catalogue? = nil
+  ) throws(TicketReaderError) {
     self.path = path
-    var answers = AnswerCheck(catalogue)
+    var answers = AnswerChecks(AnswerCheck(catalogue), earlier.map { AnswerCheck($0) })
     var reader = try JSONLineReader(path: path, of: "review", maximumLineLength: 1 << 20)
     var bad: (line: Int, reason: String)?
     while let line = try reader.next() {

@@ -28,6 +28,13 @@ package struct AgentReport: Hashable, Sendable {
   package let alarmLevel: Double
   /// By channel, topic and language, by name; what is not known comes last.
   package let byChannel, byTopic, byLanguage: [ShareLine]
+
+  /// The replies of all: of the agents, and of nobody known.
+  package var whole: ShareCount {
+    var whole = team
+    whole.add(unnamed)
+    return whole
+  }
 }
 
 extension AgentScores {
@@ -78,9 +85,10 @@ extension AgentScores {
   ) throws(StatisticsError) -> [ShareLine] {
     var lines: [ShareLine] = []
     for (name, replies) in counts.byName {
-      let interval =
-        settings.isSample ? try replies.proportion().wilson(level: settings.level) : nil
-      lines.append(ShareLine(name: name, replies: replies, interval: interval))
+      lines.append(
+        ShareLine(
+          name: name, replies: replies,
+          interval: try replies.proportion().wilson(level: settings.level)))
     }
     return lines
   }

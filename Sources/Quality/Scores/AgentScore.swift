@@ -67,6 +67,7 @@ package struct ShareLine: Hashable, Sendable {
   package let name: String?
   /// The replies.
   package let replies: ShareCount
-  /// Wilson's interval; nil where the replies are all there are.
-  package let interval: Interval?
+  /// Wilson's interval. Of a sample of tickets it holds the share of all of them; where all were read it
+  /// holds what the same desk would keep in the long run.
+  package let interval: Interval
 }

@@ -13,33 +13,27 @@ package struct AgentScores: Sendable {
     package let minimum: Int
     /// How often intervals shall hold the truth (between 0 and 1).
     package let level: Double
-    /// Whether the replies are a sample of more. All of a month are not, and their shares by channel,
-    /// topic and language are then exact; those of agents are still a sample of what they can do.
-    package let isSample: Bool
 
     /// Asks for numbers.
     ///
     /// - Throws: ``StatisticsError/outOfRange(_:_:range:)``.
-    package init(
-      minimum: Int = 20, level: Double = 0.95, isSample: Bool = false
-    ) throws(StatisticsError) {
+    package init(minimum: Int = 20, level: Double = 0.95) throws(StatisticsError) {
       guard minimum >= 1 else {
         throw .outOfRange("the fewest replies", Double(minimum), range: "at least 1")
       }
       guard level > 0, level < 1 else {
         throw .outOfRange("the level", level, range: "between 0 and 1")
       }
-      self.init(sound: minimum, level, isSample: isSample)
+      self.init(sound: minimum, level)
     }
 
-    private init(sound minimum: Int, _ level: Double, isSample: Bool) {
+    private init(sound minimum: Int, _ level: Double) {
       self.minimum = minimum
       self.level = level
-      self.isSample = isSample
     }
 
-    /// Twenty replies, 95%, and all replies there are.
-    package static let standard = Settings(sound: 20, 0.95, isSample: false)
+    /// Twenty replies, and 95%.
+    package static let standard = Settings(sound: 20, 0.95)
   }
 
   /// The counts of one agent.

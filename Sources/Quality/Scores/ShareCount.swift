@@ -40,8 +40,8 @@ package struct ShareCount: Hashable, Sendable {
   /// The share if all that is undecided turns out missed (0 to 1); nil without replies.
   package var leastShare: Double? { all > 0 ? Double(kept - open) / Double(all) : nil }
 
-  /// Where the share of all such replies lies if these are a sample of them, with a confidence of 95%
-  /// (Wilson); nil without replies.
+  /// Where the share lies, with a confidence of 95% (Wilson): that of all replies if these are a sample of
+  /// them, and else that of the same desk in the long run; nil without replies.
   package var interval: Interval? { wilson(level: 0.95) }
 
   /// Whether the share differs from another one by more than chance explains, where many groups are

@@ -11,11 +11,12 @@ extension AgreementReport {
   /// null for the verdicts themselves, `scale` `nominal` or `ordinal`, `scaled` the cases with two places on
   /// the scale, `kappa_kind` `cohen`, `cohen-linear`, `fleiss` or null, figures null where nothing can be
   /// said, `fitness` `unfit`, `tentative`, `fit` or null); `sides` (a list of `{file, pairs, alike, share}`,
-  /// each against each of the others); `undecided`, `single` (verdicts left out); `differences`: a list of
+  /// each against each of the others); `errors` (see ``AuditorErrors``; null unless one of two files is the
+  /// auditor's); `undecided`, `single` (verdicts left out); `differences`: a list of
   /// `{ticket, event, standard, question, said}`, `said` in the order of the files `{verdict, answer,
   /// reason}`, or null where the file says nothing (`answer` a whole number, null where the question does
   /// not apply or there is none; `reason` null where nobody asked for it, or nothing was written).
-  package func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter, isCorrected: Bool = false) {
     json.object { json in
       json.key("files")
       json.array { json in
@@ -31,6 +32,8 @@ extension AgreementReport {
       json.array { json in
         for side in sides { side.write(to: &json) }
       }
+      json.key("errors")
+      if let errors { errors.write(to: &json, isCorrected: isCorrected) } else { json.null() }
       json.key("undecided")
       json.int(undecided)
       json.key("single")

@@ -4,7 +4,9 @@ import Statistics
 
 extension AgreementReport {
   /// How far sides agree, as a table, and under it where they differ.
-  package var text: String {
+  ///
+  /// - Parameter isCorrected: Whether shares of misses are corrected for the auditor's errors.
+  package func text(isCorrected: Bool = false) -> String {
     let isPair = paths.count == 2
     let alike = all.share.map { Written.percent($0) } ?? "–"
     let who = isPair ? "both" : "two or more of \(paths.count)"
@@ -14,6 +16,7 @@ extension AgreementReport {
     lines += table.lines
     lines.append("")
     if !isPair { lines += sidesTable.lines + [""] }
+    if let errors { lines += errors.lines(isCorrected: isCorrected) + [""] }
     lines += notes
     if differences.isEmpty {
       lines.append("they differ nowhere")

@@ -24,4 +24,26 @@ extension AgentReport {
       + "\(Written.number(overdispersion, decimals: 2)) times the variance, so that limits are "
       + "\(Written.number(overdispersion.squareRoot(), decimals: 2)) times as wide"
   }
+
+  /// Beyond which limits somebody stands out; nil where nobody is compared.
+  var alarmInWords: String? {
+    guard compared > 0 else { return nil }
+    let level = Written.number(alarmLevel * 100, decimals: alarmLevel > 0.998 ? 2 : 1)
+    return "who stands out is beyond the \(level)% limits, of \(Written.count(compared, "agent")) "
+      + "with replies enough"
+  }
+
+  /// How far shares are drawn towards the team's; nil in a team of one.
+  var priorInWords: String? {
+    guard let correlation else { return nil }
+    guard let priorReplies else {
+      return correlation > 0
+        ? "nobody's share is drawn towards the team's: each agent keeps all replies or none"
+        : "agents differ no more than chance makes them: each share is drawn to the team's altogether"
+    }
+    return
+      "shares are drawn towards the team's as if \(Written.number(priorReplies, decimals: 1)) replies "
+      + "with the team's share were known of each agent before "
+      + "(correlation of two replies of one agent: \(Written.number(correlation, decimals: 3)))"
+  }
 }

@@ -53,72 +53,69 @@ extension CustomerRatings {
   /// `ces_off_scale`, the answers that show it.
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("tickets")
-      json.int(tickets)
-      json.key("csat")
-      if let satisfaction, let share = try? satisfaction.topBox() {
-        json.object { json in
-          json.key("answers")
-          json.int(share.all)
-          json.key("satisfied")
-          json.int(share.kept)
-          json.figure("share", share.share)
-          json.ends(try? share.wilson())
-        }
-      } else {
-        json.null()
+      json.members([WholeFigure("tickets", tickets)])
+      for (scale, members) in scales {
+        json.key(scale)
+        if let members { json.object { $0.members(members) } } else { json.null() }
       }
-      json.key("nps")
-      if let promoters {
-        json.object { json in
-          json.key("answers")
-          json.int(promoters.answers)
-          json.key("promoters")
-          json.int(promoters.promoters)
-          json.key("passives")
-          json.int(promoters.passives)
-          json.key("detractors")
-          json.int(promoters.detractors)
-          json.figure("score", promoters.score)
-          json.ends(try? promoters.interval())
-        }
-      } else {
-        json.null()
-      }
-      json.key("ces")
-      if let effort { effort.writeEffort(to: &json) } else { json.null() }
-      json.key("csat_off_scale")
-      json.int(outside(.csat))
-      json.key("ces_off_scale")
-      json.int(outside(.ces))
+      json.members(offScale)
     }
+  }
+
+  /// The same figures in a row, as CSV names them; those that there are.
+  var figures: [WholeFigure] {
+    let told = scales.flatMap { scale, members in (members ?? []).map { $0.of(scale) } }
+    return [WholeFigure("rated_tickets", tickets)] + told + offScale
+  }
+
+  private var offScale: [WholeFigure] {
+    [
+      WholeFigure("csat_off_scale", outside(.csat)), WholeFigure("ces_off_scale", outside(.ces)),
+    ]
+  }
+
+  /// The figures of each scale; nil where nobody answered, or on another scale.
+  private var scales: [(name: String, members: [WholeFigure]?)] {
+    [
+      ("csat", satisfaction.flatMap { try? $0.topBox() }?.satisfactionMembers),
+      ("nps", promoters?.members), ("ces", effort?.effortMembers),
+    ]
+  }
+}
+
+extension Proportion {
+  fileprivate var satisfactionMembers: [WholeFigure] {
+    [
+      WholeFigure("answers", all), WholeFigure("satisfied", kept), WholeFigure("share", share),
+    ] + WholeFigure.ends(try? wilson())
+  }
+}
+
+extension NetPromoterScore {
+  fileprivate var members: [WholeFigure] {
+    [
+      WholeFigure("answers", answers), WholeFigure("promoters", promoters),
+      WholeFigure("passives", passives), WholeFigure("detractors", detractors),
+      WholeFigure("score", score),
+    ] + WholeFigure.ends(try? interval())
   }
 }
 
 extension RatingCounts {
-  fileprivate func writeEffort(to json: inout JSONWriter) {
-    json.object { json in
-      json.key("answers")
-      json.int(answers)
-      for definition in EffortScore.Definition.allCases {
+  fileprivate var effortMembers: [WholeFigure] {
+    [WholeFigure("answers", answers)]
+      + EffortScore.Definition.allCases.flatMap { definition in
         let name = definition.rawValue.replacing("-", with: "_")
         let score = try? EffortScore(self, definition)
-        json.figure(name, score?.score)
-        json.ends(try? score?.interval(), of: "\(name)_")
+        return [WholeFigure(name, score?.score)]
+          + WholeFigure.ends(try? score?.interval()).map { $0.of(name) }
       }
-    }
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func figure(_ name: String, _ value: Double?) {
-    key(name)
-    number(value)
-  }
-
-  fileprivate mutating func ends(_ interval: Interval?, of name: String = "") {
-    figure("\(name)low", interval?.low)
-    figure("\(name)high", interval?.high)
+extension WholeFigure {
+  fileprivate static func ends(_ interval: Interval?) -> [WholeFigure] {
+    [WholeFigure("low", interval?.low), WholeFigure("high", interval?.high)]
   }
 }
 

@@ -15,18 +15,15 @@ extension Sample {
   /// Writes the sample as one JSON object: `drawn`, `of` (how many tickets there are that can be judged),
   /// `seed` (a string), `groups` and `of_groups` (by channel and agent).
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.key("drawn")
-      json.int(drawn)
-      json.key("of")
-      json.int(frame)
-      json.key("seed")
-      json.string("\(seed)")
-      json.key("groups")
-      json.int(groups)
-      json.key("of_groups")
-      json.int(allGroups)
-    }
+    json.object { $0.members(members) }
+  }
+
+  /// Its members in JSON.
+  var members: [WholeFigure] {
+    [
+      WholeFigure("drawn", drawn), WholeFigure("of", frame), WholeFigure("seed", seed: seed),
+      WholeFigure("groups", groups), WholeFigure("of_groups", allGroups),
+    ]
   }
 }
 

@@ -14,9 +14,9 @@ package enum ScoresJSON {
       json.key("form_score")
       form.write(to: &json)
       json.key("team")
-      json.object { json in report.team.writeMembers(to: &json) }
+      json.object { json in report.team.writeWithInterval(to: &json) }
       json.key("unnamed")
-      json.object { json in report.unnamed.writeMembers(to: &json) }
+      json.object { json in report.unnamed.writeWithInterval(to: &json) }
       for (key, lines) in [
         ("channels", report.byChannel), ("topics", report.byTopic),
         ("languages", report.byLanguage),
@@ -24,20 +24,7 @@ package enum ScoresJSON {
         json.key(key)
         json.array { json in for line in lines { line.write(to: &json) } }
       }
-      json.key("interval_level")
-      json.number(report.settings.level)
-      json.key("minimum_replies")
-      json.int(report.settings.minimum)
-      json.key("compared")
-      json.int(report.compared)
-      json.key("correlation")
-      json.number(report.correlation)
-      json.key("prior_replies")
-      json.number(report.priorReplies)
-      json.key("overdispersion")
-      json.number(report.overdispersion)
-      json.key("alarm_level")
-      json.number(report.alarmLevel)
+      json.members(report.figures)
       json.key("agents")
       json.array { json in
         for agent in report.agents { agent.write(to: &json) }
@@ -50,17 +37,8 @@ package enum ScoresJSON {
 
 extension FormScoreMean {
   fileprivate func write(to json: inout JSONWriter) {
-    guard let range else { return json.null() }
-    json.object { json in
-      json.key("low")
-      json.number(range.lowerBound)
-      json.key("high")
-      json.number(range.upperBound)
-      json.key("replies")
-      json.int(replies)
-      json.key("failed")
-      json.int(failed)
-    }
+    guard range != nil else { return json.null() }
+    json.object { $0.members(members) }
   }
 }
 
@@ -71,14 +49,23 @@ extension ShareLine {
       json.string(name)
       replies.writeMembers(to: &json)
       json.key("low")
-      json.number(interval?.low)
+      json.number(interval.low)
       json.key("high")
-      json.number(interval?.high)
+      json.number(interval.high)
     }
   }
 }
 
 extension ShareCount {
+  fileprivate func writeWithInterval(to json: inout JSONWriter) {
+    writeMembers(to: &json)
+    let interval = interval
+    json.key("low")
+    json.number(interval?.low)
+    json.key("high")
+    json.number(interval?.high)
+  }
+
   fileprivate func writeMembers(to json: inout JSONWriter) {
     json.key("kept")
     json.int(kept)

@@ -17,6 +17,9 @@ package enum ScoresText {
         "form score \(mean), of 100, over \(Written.count(form.replies, "reply", plural: "replies")); "
           + "\(form.failed) failed by a critical standard; it judges the form alone")
     }
+    if let words = report.whole.inWords {
+      lines += [words, ShareCount.meaningOfIntervals(sample)]
+    }
     lines += sections(report)
     guard !report.agents.isEmpty else { return lines.joined(separator: "\n") + "\n" }
     var table = TextTable([
@@ -33,6 +36,7 @@ package enum ScoresText {
     lines += [""] + table.lines
     lines += ["", report.finding]
     if let widening = report.widening { lines.append("the limits are widened: \(widening)") }
+    lines += [report.alarmInWords, report.priorInWords].compactMap { $0 }
     if report.unnamed.all > 0 {
       lines.append(
         Written.count(report.unnamed.all, "reply", plural: "replies")
@@ -50,21 +54,19 @@ package enum ScoresText {
       ("channel", report.byChannel), ("topic", report.byTopic), ("language", report.byLanguage),
     ]
     for (name, shares) in parts where !shares.isEmpty {
-      // Of all replies a share is simply so; of a sample it has an interval.
-      let hasIntervals = shares.contains { $0.interval != nil }
-      var table = TextTable(
-        [(name, .left), ("without a miss", .right)]
-          + (hasIntervals ? [("95% interval", .right)] : []) + [("replies", .right)])
+      var table = TextTable([
+        (name, .left), ("without a miss", .right), ("95% interval", .right), ("replies", .right),
+      ])
       for line in shares {
-        table.add(
-          [line.name ?? "not known", line.replies.share.map { Written.percent($0) } ?? "–"]
-            + (hasIntervals ? [line.interval?.inPercent ?? "–"] : []) + ["\(line.replies.all)"])
+        table.add([
+          line.name ?? "not known", line.replies.share.map { Written.percent($0) } ?? "–",
+          line.interval.inPercent, "\(line.replies.all)",
+        ])
       }
       lines += [""] + table.lines
     }
     return lines
   }
-
 }
 
 extension FormScoreMean {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Shares as horizontal bars, each with the interval in which it lies, if it is a sample, or with the
+/// Shares as horizontal bars, each with the interval in which it lies, if it has one, or with the
 /// share promised.
 struct BarChart {
   /// One bar.
@@ -35,7 +35,12 @@ struct BarChart {
   /// Writes the chart.
   func write(to html: inout HTMLWriter) {
     let bottom = rows.count * Self.rowHeight + 4
-    let told = rows.map { "\($0.label): \($0.value)" }.joined(separator: "; ")
+    let told = rows.map { row in
+      let interval = row.interval.map {
+        " (\(Written.percent($0.lowerBound)) to \(Written.percent($0.upperBound)))"
+      }
+      return "\(row.label): \(row.value)\(interval ?? "")"
+    }.joined(separator: "; ")
     Chart.figure(
       id, finding: finding, description: "Bars. \(quantity). \(told).", height: bottom + 42,
       to: &html

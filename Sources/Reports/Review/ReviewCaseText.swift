@@ -10,6 +10,8 @@ struct ReviewCaseText {
   let zone: ZoneTable
   /// What other reviewers are called instead of their names.
   let pseudonym: ((String) -> String)?
+  /// Whether what the auditor and other reviewers say is kept from the reviewer.
+  var isBlind = false
 
   private static let width = 96
   /// Messages are shown so short (unit: characters), of conversations so many.
@@ -26,15 +28,17 @@ struct ReviewCaseText {
     lines += conversation(one, isWhole: false)
     lines.append("")
     lines.append(bold("\(one.standard.id): \(plain(one.standard.title.text()))"))
-    lines += TerminalText.wrapped(
-      "\(one.verdict.outcome.rawValue): \(one.verdict.message)", to: Self.width)
+    if !isBlind {
+      lines += TerminalText.wrapped(
+        "\(one.verdict.outcome.rawValue): \(one.verdict.message)", to: Self.width)
+    }
     if case .checklist(let list) = one.standard.requirement {
       for (index, question) in list.questions.enumerated() {
         lines += TerminalText.wrapped(
           "\(index + 1). \(question.ask.text()) (\(question.scale.rawValue))", to: Self.width)
       }
     }
-    for review in decidedByOthers {
+    for review in isBlind ? [] : decidedByOthers {
       var line = pseudonym?(review.reviewer) ?? review.reviewer
       line += " decided\(review.isAppeal ? " on appeal" : ""): \(review.decision.word)"
       if pseudonym == nil, let reason = review.reason { line += ", \(reason)" }
@@ -125,7 +129,7 @@ struct ReviewCaseText {
   private func marked(_ text: String, _ verdict: Verdict, _ event: Int) -> String {
     var opens: [Int: Int] = [:]
     var closes: [Int: Int] = [:]
-    for case .words(let words) in verdict.evidence where words.event == event {
+    for case .words(let words) in isBlind ? [] : verdict.evidence where words.event == event {
       guard !words.range.isEmpty else { continue }
       opens[words.range.lowerBound, default: 0] += 1
       closes[words.range.upperBound, default: 0] += 1

@@ -44,16 +44,20 @@ package struct ReviewSession {
   ///   - zone: The time zone in which moments are shown.
   ///   - showsDecided: Whether decided cases are shown as well, once each, for a person who takes another
   ///     look or answers an appeal.
+  ///   - isBlind: Whether what the auditor and other reviewers say is not shown, for figures of how far
+  ///     they agree.
   ///   - pseudonym: What other reviewers are called instead of their names; what they wrote is then not
   ///     shown.
   package init(
     _ cases: [ReviewCase], after reviews: [Review], reviewer: String, zone: ZoneTable,
-    isColoured: Bool, showsDecided: Bool = false, pseudonym: ((String) -> String)? = nil
+    isColoured: Bool, showsDecided: Bool = false, isBlind: Bool = false,
+    pseudonym: ((String) -> String)? = nil
   ) {
     self.cases = cases
     self.reviewer = reviewer
     self.showsDecided = showsDecided
-    text = ReviewCaseText(isColoured: isColoured, zone: zone, pseudonym: pseudonym)
+    text = ReviewCaseText(
+      isColoured: isColoured, zone: zone, pseudonym: pseudonym, isBlind: isBlind)
     let standing = ReviewBook(reviews)
     for one in cases { book[one.key] = standing.decisions(one.key) }
     earlier = standing.decided.filter { $0.reviewer == reviewer }.map(\.key)

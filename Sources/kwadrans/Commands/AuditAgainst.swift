@@ -14,8 +14,9 @@ extension AuditRun {
     let (old, new) = (try CatalogueOptions.load(path), try catalogue.load())
     let (before, after) = (try Auditor.prepared(old), try Auditor.prepared(new))
     let instant = asOf?.instant
-    // What a person decided holds whatever a catalogue says, where both have the standard.
-    let decided = try exceptions.load(new, asOf: instant)
+    // What a person decided holds whatever a catalogue says, where both have the standard; the questions
+    // answered then were the old one's, or are the new one's.
+    let decided = try exceptions.load(new, orUnder: old, asOf: instant)
     let common = Set(old.standards.map(\.id)).intersection(new.standards.map(\.id))
     let exceptions = decided.ofStandards(common)
     if exceptions.reviews.count < decided.reviews.count {

@@ -24,6 +24,12 @@ struct AuditAgreement: ParsableCommand {
       Of checklists the answers are compared as well, question by question. They have an order: alpha is
       ordinal, and kappa weighs a difference by its steps.
 
+      Where one of two files is the auditor's, it also says how often the auditor errs, by the reviewer: of
+      the misses found how many it reported (sensitivity), of the kept how many it let pass (specificity).
+      With --correct the share of misses over all that the auditor decided is corrected for that (Rogan
+      and Gladen), with an interval: right if the reviews are of a random sample, every verdict of it,
+      and were given unseen (docs/scores.md).
+
       Three files and more, as of a calibration: verdicts that two or more decided, Fleiss's kappa over
       those that all decided, and how each reviewer stands to the others. One file alone: those who
       reviewed in it are held against each other.
@@ -50,6 +56,12 @@ struct AuditAgreement: ParsableCommand {
     help: "Also print why, in the words of reviewers and auditor, which may name people.")
   var reasons = false
 
+  @Flag(
+    help:
+      "Correct shares of misses for the auditor's errors; the reviews must be of a random sample, judged unseen."
+  )
+  var correct = false
+
   @Option(help: "How to print it.")
   var format = Format.text
 
@@ -68,13 +80,18 @@ struct AuditAgreement: ParsableCommand {
   func run() throws {
     let catalogue = try standards.map { try CatalogueOptions.load($0) }
     let sides = try sides(catalogue)
+    if correct, sides.count != 2 || sides.count(where: \.isAuditor) != 1 {
+      throw ValidationError(
+        "--correct needs two files: reviews, and the auditor's verdicts as --format jsonl prints them"
+      )
+    }
     let report = AgreementReport(sides, seed: seed, withReasons: reasons)
     var out = try Output(path: output)
     switch format {
-    case .text: try out.write(report.text)
+    case .text: try out.write(report.text(isCorrected: correct))
     case .json:
       var json = JSONWriter()
-      report.write(to: &json)
+      report.write(to: &json, isCorrected: correct)
       json.newline()
       try out.write(&json)
     }

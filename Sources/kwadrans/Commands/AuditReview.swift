@@ -15,13 +15,15 @@ struct AuditReview: ParsableCommand {
     discussion: """
       Shows one case after the other: the conversation, the reply with the words that the verdict
       rests on between == and ==, and the standard. Answer m (met), x (missed) or n (not applicable),
-      with a reason behind it or on the line asked for; m!, x! and n! decide an appeal. d is a doubt:
-      the case stays undecided for the next reviewer. s skips, u takes the last decision back, w says
-      why there is the standard, t shows the whole conversation, q quits.
+      with a reason behind it or on the line asked for. r answers the questions of a checklist in their
+      order: "r 4 yes -" for a mark of 4, a yes, and - where a question does not apply; it is missed where
+      an answer lies below half its scale. m!, x!, n! and r! decide an appeal. d is a doubt: the case
+      stays undecided for the next reviewer. s skips, u takes the last decision back, w says why there
+      is the standard, t shows the whole conversation, ? says all of this, q quits.
 
       Each decision is on disk before the next case is shown. What is decided in the file, by anybody,
-      is not asked again, unless by --again, or --ticket for an appeal. Who wants to judge unseen writes
-      to a file of their own, and compares with kwadrans audit agreement. Answers may also come from a
+      is not asked again, unless by --again, or --ticket for an appeal. Who wants to judge unseen says
+      --blind and writes to a file of their own, and compares with kwadrans audit agreement. Answers may also come from a
       pipe.
 
       Shown are undecided verdicts, which a person must decide; with --sample those of a random sample
@@ -67,6 +69,10 @@ struct AuditReview: ParsableCommand {
   @Flag(help: "Also show what is decided already, each once.")
   var again = false
 
+  @Flag(
+    help: "Show neither what the auditor nor what other reviewers said, so that agreement tells.")
+  var blind = false
+
   @Option(
     help: ArgumentHelp(
       "The moment up to which the log is known; each ticket's last event if left out.",
@@ -101,7 +107,8 @@ struct AuditReview: ParsableCommand {
     let session = ReviewSession(
       cases, after: earlier, reviewer: reviewer ?? NSUserName(), zone: catalogue.zone,
       isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO),
-      showsDecided: again || !ticket.isEmpty, pseudonym: redactor.map { $0.reviewer })
+      showsDecided: again || !ticket.isEmpty, isBlind: blind,
+      pseudonym: redactor.map { $0.reviewer })
     guard !cases.isEmpty else {
       StandardError.print("there is nothing to review")
       return

@@ -13,7 +13,8 @@ struct AuditScores: ParsableCommand {
     discussion: """
       The form score of replies, the shares of replies without a miss by channel, topic and language,
       and the agents by name: with Wilson's interval, with the others' mix of topics, drawn towards the
-      team where replies are few, and whether they stand out by more than chance explains. There is no
+      team where replies are few, and whether they stand out by more than chance explains. Of a sample an
+      interval holds the share of all tickets; where all were read it tells of chance alone. There is no
       ranking. Only standards that the agent owns count. What customers said comes last: CSAT, NPS and CES of the
       ratings in the log. docs/scores.md says what each figure means.
 
@@ -53,9 +54,9 @@ struct AuditScores: ParsableCommand {
           return result.renamed(redactor.agent(agent))
         })
     }
-    let report = try scores.report(AgentScores.Settings(isSample: drawn != nil))
+    let report = try scores.report()
     switch scoring.format {
-    case .csv: try out.write(ScoresCSV.render(report))
+    case .csv: try out.write(ScoresCSV.render(form, report, of: drawn?.sample, customers))
     case .text:
       try out.write(ScoresText.render(form, report, of: drawn?.sample) + customers.text)
     case .json:

@@ -37,22 +37,29 @@ struct ExceptionOptions: ParsableArguments {
 
   /// Reads the files; what is wrong with them is said, and ends the command.
   ///
-  /// - Parameter asOf: The moment on whose day waivers hold; now where nil.
-  func load(_ catalogue: Catalogue, asOf: Instant?) throws -> Exceptions {
+  /// - Parameters:
+  ///   - earlier: Another catalogue that answers of reviewers may have been given under.
+  ///   - asOf: The moment on whose day waivers hold; now where nil.
+  func load(
+    _ catalogue: Catalogue, orUnder earlier: Catalogue? = nil, asOf: Instant?
+  ) throws -> Exceptions {
     let now = asOf ?? Instant(seconds: Int(Date().timeIntervalSince1970))
     let day = catalogue.zone.local(at: now)?.date ?? CivilDate(year: 1970, month: 1, day: 1)
     guard let day else { throw ExitStatus.badInput }
     return Exceptions(
-      reviews: ReviewBook(try reviews.map { try Self.reviews(path: $0, catalogue) } ?? []),
+      reviews: ReviewBook(
+        try reviews.map { try Self.reviews(path: $0, catalogue, orUnder: earlier) } ?? []),
       waivers: try waivers.map { try Self.waivers(path: $0, catalogue) } ?? [],
       baseline: try baseline.map { try Self.baseline(path: $0) }, day: day)
   }
 
   /// Reads a file of reviews, the answers to checklists held against the catalogue; faulty lines end the
   /// command.
-  static func reviews(path: String, _ catalogue: Catalogue) throws -> [Review] {
+  static func reviews(
+    path: String, _ catalogue: Catalogue, orUnder earlier: Catalogue? = nil
+  ) throws -> [Review] {
     do {
-      let file = try ReviewFile(path: path, catalogue: catalogue)
+      let file = try ReviewFile(path: path, catalogue: catalogue, orUnder: earlier)
       try report(file.problems, "review")
       return file.reviews
     } catch let error as TicketReaderError {

@@ -151,16 +151,18 @@ struct AgentScoresTests {
     #expect(report.alarmLevel > 0.9987 && report.alarmLevel < 0.9988)
   }
 
-  @Test func `shares by topic have an interval when they are a sample`() throws {
+  @Test func `shares by topic have an interval of the level asked for`() throws {
     var scores = AgentScores()
     add(18, of: 20, by: "ola", topic: "b", to: &scores)
     add(4, of: 5, by: "ola", topic: nil, to: &scores)
     add(9, of: 10, by: "ola", topic: "a", to: &scores)
-    #expect(try scores.report().byTopic.allSatisfy { $0.interval == nil })
-    let sample = try scores.report(AgentScores.Settings(level: 0.9, isSample: true))
-    #expect(sample.byTopic.map(\.name) == ["a", "b", nil])
-    #expect(sample.byTopic.last?.interval == (try Proportion(kept: 4, of: 5).wilson(level: 0.9)))
-    #expect(sample.agents.first?.interval.level == 0.9)
+    let usual = try scores.report()
+    #expect(usual.byTopic.first?.interval == (try Proportion(kept: 9, of: 10).wilson(level: 0.95)))
+    #expect(usual.whole.all == 35 && usual.whole.kept == 31)
+    let report = try scores.report(AgentScores.Settings(level: 0.9))
+    #expect(report.byTopic.map(\.name) == ["a", "b", nil])
+    #expect(report.byTopic.last?.interval == (try Proportion(kept: 4, of: 5).wilson(level: 0.9)))
+    #expect(report.agents.first?.interval.level == 0.9)
   }
 
   @Test func `the same replies in another order give the same report`() throws {

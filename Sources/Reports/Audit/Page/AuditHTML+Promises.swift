@@ -129,15 +129,13 @@ extension AuditHTML {
   /// How many periods a line shows.
   private static let mostPeriods = 60
 
-  /// Whether the tickets are a sample, of which shares have intervals and promises no verdict.
+  /// Whether the tickets are a sample, of which standards' shares have intervals and promises no verdict.
   var isSample: Bool { report.sample != nil }
 
   /// Writes how often each standard was kept.
   func writeStandards(to html: inout HTMLWriter) {
     if isSample, report.standards.contains(where: { $0.promised != nil }) {
-      let sentence = Sample.ofPromises
-      html.element(
-        "p", ["class": "lead"], text: sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+      html.element("p", ["class": "lead"], text: Sample.ofPromises.sentence)
     }
     let judged = report.standards.filter { $0.decided > 0 && $0.promised == nil }
       .enumerated().sorted {

@@ -12,7 +12,9 @@ extension AuditHTML {
   /// Writes how many replies are without a miss: all, by channel, topic and language, and by week.
   func writeShares(to html: inout HTMLWriter) {
     let all = report.replies
-    html.element("p", ["class": "lead"], text: sentence(all))
+    html.element(
+      "p", ["class": "lead"], text: all.count.inWords?.sentence ?? "No reply was judged.")
+    html.element("p", text: ShareCount.meaningOfIntervals(report.sample).sentence)
     if let score = sentence(all.form) { html.element("p", text: score) }
     for dimension in ShareDimension.allCases {
       let shares = report.shares[dimension] ?? []
@@ -25,7 +27,7 @@ extension AuditHTML {
         rows: shown.map { share in
           BarChart.Row(
             label: share.name ?? "(no \(dimension.rawValue))", share: share.count.share,
-            interval: isSample ? share.count.interval?.range : nil,
+            interval: share.count.interval?.range,
             value: "\(Written.percent(share.count.share ?? 0)) of \(share.count.all)")
         }
       ).write(to: &html)
@@ -43,7 +45,7 @@ extension AuditHTML {
       points: report.weeks.suffix(Self.mostWeeks).map {
         LineChart.Point(
           label: $0.week.name, share: $0.share.count.share,
-          interval: isSample ? $0.share.count.interval?.range : nil,
+          interval: $0.share.count.interval?.range,
           count: $0.share.count.all)
       }
     ).write(to: &html)
@@ -66,23 +68,6 @@ extension AuditHTML {
       .sorted { ($1.element.count.all, $0.offset) < ($0.element.count.all, $1.offset) }
       .prefix(mostGroups)
     return chosen.sorted { $0.offset < $1.offset }.map { $0.element }
-  }
-
-  private func sentence(_ share: ReplyShare) -> String {
-    guard let value = share.count.share, let interval = share.count.interval else {
-      return "No reply was judged."
-    }
-    var text =
-      "\(Written.percent(value)) of \(Written.count(share.count.all, "reply", plural: "replies")) "
-      + (isSample ? "(95%: \(interval.inPercent)) " : "")
-      + "miss no standard that their writer has to keep"
-    let open = share.count.open
-    if open > 0, let least = share.count.leastShare {
-      text +=
-        "; \(open) of these still \(open == 1 ? "waits" : "wait") for a person, and if all of that turns "
-        + "out missed it is \(Written.percent(least))"
-    }
-    return text + "."
   }
 
   /// The form score, and what is open; nil without one.
@@ -136,8 +121,9 @@ extension AuditHTML {
       html.element("summary", text: "Figures by \(name)")
       html.element("table", ["class": "figures"]) { html in
         html.head(
-          [name, "without a miss"] + (isSample ? ["interval (95%)"] : [])
-            + ["replies", "wait for a person", "form score"])
+          [
+            name, "without a miss", "interval (95%)", "replies", "wait for a person", "form score",
+          ])
         html.element("tbody") { html in
           for share in shares {
             html.element("tr") { html in
@@ -146,9 +132,7 @@ extension AuditHTML {
                 text: share.name.map { Self.shortName($0) } ?? "(none)")
               html.cell(
                 share.count.share.map { Written.percent($0) } ?? "–", label: "without a miss")
-              if isSample {
-                html.cell(share.count.interval?.inPercent ?? "–", label: "interval (95%)")
-              }
+              html.cell(share.count.interval?.inPercent ?? "–", label: "interval (95%)")
               html.cell("\(share.count.all)", label: "replies")
               html.cell("\(share.count.open)", label: "wait for a person")
               html.cell(share.form.inWords ?? "–", label: "form score")

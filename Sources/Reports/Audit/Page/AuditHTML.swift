@@ -163,9 +163,10 @@ package struct AuditHTML {
           + "(Wilson). Of promises nothing is said: \(Sample.ofPromises).")
     } else {
       lines.append(
-        "All tickets were judged: every case counts, so that a promise is kept or broken, whatever "
-          + "chance has to do with it, and shares are simply so. An agent's share is a sample of how "
-          + "somebody works: its interval says where it lies with a confidence of 95% (Wilson).")
+        "All tickets were judged: every case counts, so that a promise is kept or broken, and a standard "
+          + "kept so often, whatever chance has to do with it. Replies are besides that a sample of how "
+          + "a desk, or somebody, works: intervals of shares of replies say where these would lie in "
+          + "the long run, with a confidence of 95% (Wilson).")
     }
     lines.append(
       "An undecided verdict is no miss until a person decides. Misses that are waived are shown and do "
