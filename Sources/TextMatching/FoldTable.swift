@@ -54,11 +54,6 @@ struct FoldTable: Sendable {
     return entry.isKeep ? Array(String(scalar).utf8) : entry.bytes
   }
 
-  /// The folded form of a visible ASCII character, which is one byte; nil for all others.
-  func foldVisibleASCII(_ scalar: Unicode.Scalar) -> UInt8? {
-    0x21..<0x7F ~= scalar.value ? ascii[Int(scalar.value)] : nil
-  }
-
   /// Lends `ascii`, `pageIndex` and `entries` without their checks.
   func withPages(
     _ body: (

@@ -18,20 +18,43 @@ struct LetterTriples {
   ///
   /// - Complexity: O(steps), few of them where it does not.
   func mayHold(_ phrase: [PhraseStep]) -> Bool {
-    var previous: (UInt8, UInt8) = (0, 0)
-    var known = 0
-    for step in phrase {
-      guard case .byte(let byte) = step else {
-        known = 0
-        continue
+    var run = Run()
+    return phrase.allSatisfy { holds($0, &run) }
+  }
+
+  /// Whether the text may hold one of the phrases that these parts stand for, as far as each part tells.
+  ///
+  /// - Complexity: O(parts), few of them where it does not.
+  func mayHold(_ nodes: [PhraseNode]) -> Bool {
+    var run = Run()
+    return nodes.allSatisfy { node in
+      switch node {
+      case .step(let step):
+        return holds(step, &run)
+      case .alternatives(let alternatives):
+        run = Run()
+        return alternatives.contains { mayHold($0) }
       }
-      if known >= 2 {
-        let index = Self.index(previous.0, previous.1, byte)
-        if bits[index >> 6] >> UInt64(index & 63) & 1 == 0 { return false }
-      }
-      previous = (previous.1, byte)
-      known += 1
     }
+  }
+
+  /// The last two letters that follow one another.
+  private struct Run {
+    var letters: (UInt8, UInt8) = (0, 0)
+    var count = 0
+  }
+
+  private func holds(_ step: PhraseStep, _ run: inout Run) -> Bool {
+    guard case .byte(let byte) = step else {
+      run.count = 0
+      return true
+    }
+    if run.count >= 2 {
+      let index = Self.index(run.letters.0, run.letters.1, byte)
+      if bits[index >> 6] >> UInt64(index & 63) & 1 == 0 { return false }
+    }
+    run.letters = (run.letters.1, byte)
+    run.count += 1
     return true
   }
 

@@ -73,8 +73,21 @@ extension Pattern {
   /// - Complexity: O(pattern).
   package var tellsLongNumbersApart: Bool {
     switch kind {
-    case .phrase(let phrases): phrases.contains { Self.endsOrGoesOn($0) }
+    case .phrase(.plain(let steps)): Self.endsOrGoesOn(steps)
+    case .phrase(.alternatives(let nodes, _)):
+      Self.namesDigits(nodes)
+        && PhraseExpansion.phrases(of: nodes).contains(where: Self.endsOrGoesOn)
     case .expression(let expression): expression.namesDigits
+    }
+  }
+
+  private static func namesDigits(_ nodes: [PhraseNode]) -> Bool {
+    nodes.contains { node in
+      switch node {
+      case .step(.byte(let byte)): WordCharacters.isDigit(byte)
+      case .step: false
+      case .alternatives(let alternatives): alternatives.contains(where: namesDigits)
+      }
     }
   }
 

@@ -25,8 +25,7 @@ package struct Pattern: Sendable {
   let kind: Kind
 
   enum Kind: Sendable {
-    /// The plain phrases that any of is enough.
-    case phrase([[PhraseStep]])
+    case phrase(ReadPhrase)
     case expression(Expression)
   }
 
@@ -75,7 +74,7 @@ package struct Pattern: Sendable {
           "the phrase has only invisible characters", at: 0..<body.utf8.count,
           suggestion: "write the words to be found")
       }
-      kind = .phrase(try PhraseParser.phrases(in: body))
+      kind = .phrase(try PhraseParser.phrase(in: body))
     } catch {
       throw error.moved(by: start)
     }

@@ -6,8 +6,8 @@ package final class PatternSet: Sendable {
   package let patterns: [Pattern]
 
   private let phrases: PhraseAutomaton
-  /// The phrases of each pattern, where no automaton is made of all of them.
-  private let pending: [[[PhraseStep]]]
+  /// The phrase of each pattern, nil for an expression, where no automaton is made of all of them.
+  private let pending: [ReadPhrase?]
   private let expressions: ExpressionSearch
 
   /// Builds one automaton of all phrases and as few sets of expressions as fit into memory.
@@ -24,24 +24,25 @@ package final class PatternSet: Sendable {
     _ patterns: [Pattern], expressionMemory: Int = 16 << 20, isForMany: Bool = true
   ) throws(PatternSetError) {
     self.patterns = patterns
-    var plain: [[[PhraseStep]]] = []
+    var read: [ReadPhrase?] = []
+    read.reserveCapacity(patterns.count)
     var steps = 0
     for (index, pattern) in patterns.enumerated() {
       switch pattern.kind {
-      case .phrase(let phrases):
-        plain.append(phrases)
-        steps += phrases.reduce(0) { $0 + $1.count }
+      case .phrase(let phrase):
+        read.append(phrase)
+        steps += phrase.steps
         guard steps <= PatternSetError.mostSteps else {
           throw PatternSetError(
             pattern: index,
             message: "the phrases up to this one stand for more than \(PatternSetError.mostSteps)"
               + " letters")
         }
-      case .expression: plain.append([])
+      case .expression: read.append(nil)
       }
     }
-    phrases = PhraseAutomaton(isForMany ? plain : [])
-    pending = isForMany ? [] : plain
+    phrases = PhraseAutomaton(isForMany ? read.map { $0?.plain ?? [] } : [])
+    pending = isForMany ? [] : read
     expressions = ExpressionSearch(patterns, memory: expressionMemory)
   }
 
@@ -59,7 +60,7 @@ package final class PatternSet: Sendable {
     guard !pending.isEmpty else { return self }
     let letters = LetterTriples(text.bytes)
     return PatternSet(
-      self, PhraseAutomaton(pending.map { $0.filter(letters.mayHold) }))
+      self, PhraseAutomaton(pending.map { $0?.plain(among: letters) ?? [] }))
   }
 
   /// Every place where a pattern matches, by start, then the longer first, then by pattern.

@@ -6,7 +6,9 @@ enum WordCharacters {
     if value < 0x80 {
       return isASCIIWord(UInt8(truncatingIfNeeded: value))
     }
-    // Latin, Greek and Cyrillic letters are by far the most frequent of the rest.
+    // Latin, Greek and Cyrillic letters are by far the most frequent of the rest; among the Latin ones
+    // stand the signs of multiplication and division.
+    if (0x00C0..<0x0250).contains(value) { return value != 0xD7 && value != 0xF7 }
     if (0x0400..<0x0482).contains(value) || (0x03AC..<0x03F0).contains(value) { return true }
     // Dashes, dots and what joins emoji, and these: to ask for their category takes longer.
     if (0x2010..<0x2070).contains(value) || (0x1F300..<0x1FB00).contains(value) { return false }
