@@ -32,8 +32,8 @@ package struct Trainer: Sendable {
   package var fewest = 2
   /// Weights below it count as none in the file, so that it stays small and can be read.
   package var leastWeight: Float = 0.08
-  /// A feature none of whose weights reaches it is left out.
-  package var leastFeature: Float = 0.42
+  /// Of more features those whose greatest weight is least are left out; the file has room for so many.
+  package var mostFeatures = 65_000
 
   private let concepts: [Concept]
   private let reading: Reading
@@ -103,12 +103,13 @@ package struct Trainer: Sendable {
       }
       draft.bias[act] = Float((weights.last ?? 0) * unit)
     }
-    draft.weights = draft.weights.compactMap { form, scores in
-      let sizes = scores.lanes.magnitudes
-      guard sizes.max() >= leastFeature else { return nil }
-      var scores = scores
-      scores.lanes.replace(with: 0, where: sizes .< leastWeight)
-      return (form, scores)
+    let sizes = draft.weights.map { $0.scores.lanes.magnitudes.max() }
+    let least = sizes.sorted(by: >).dropFirst(mostFeatures).first ?? 0
+    draft.weights = zip(draft.weights, sizes).filter { $1 > max(least, leastWeight) }.map {
+      weight, _ in
+      var scores = weight.scores
+      scores.lanes.replace(with: 0, where: scores.lanes.magnitudes .< leastWeight)
+      return (weight.feature, scores)
     }
     return draft
   }

@@ -115,7 +115,16 @@ extension YAMLNode {
   /// The node's kind as a message names it.
   package var kindInWords: String {
     switch content {
-    case .scalar(let scalar): isNothing ? "empty" : "the text '\(scalar.text.shortened)'"
+    case .scalar(let scalar):
+      if isNothing {
+        "empty"
+      } else if scalar.style == .plain, scalar.text.last?.isNumber == true,
+        Double(scalar.text) != nil
+      {
+        scalar.text.shortened
+      } else {
+        "the text '\(scalar.text.shortened)'"
+      }
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
