@@ -22,7 +22,8 @@ struct FoldTable: Sendable {
     // Simple lower case first, so that the rows below only list what differs from it.
     for range in [0x0180...0x024F, 0x0370...0x0556, 0x10A0...0x10C5, 0x1E00...0x1FFF] {
       for value in range {
-        guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+        guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.changesWhenLowercased
+        else { continue }
         let lower = scalar.properties.lowercaseMapping.unicodeScalars
         guard lower.count == 1, let folded = lower.first, folded != scalar else { continue }
         guard UTF8.width(folded) <= UTF8.width(scalar) else { continue }
@@ -44,14 +45,17 @@ struct FoldTable: Sendable {
   /// What a scalar becomes, as folded UTF-8 bytes; empty when it is dropped.
   func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
     let value = Int(scalar.value)
-    if value < 0x80 {
-      return [scalar == "\r" ? UInt8(ascii: "\n") : ascii[value]]
-    }
+    if value < 0x80 { return [foldASCII(UInt8(truncatingIfNeeded: value))] }
     guard value < 0x10000 else {
       return Self.isInvisible(scalar.value) ? [] : Array(String(scalar).utf8)
     }
     let entry = entries[Int(pageIndex[value >> 6]) << 6 | (value & 63)]
     return entry.isKeep ? Array(String(scalar).utf8) : entry.bytes
+  }
+
+  /// What a byte of ASCII becomes.
+  func foldASCII(_ byte: UInt8) -> UInt8 {
+    byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : ascii[Int(byte)]
   }
 
   /// Lends `ascii`, `pageIndex` and `entries` without their checks.

@@ -58,6 +58,7 @@ struct FoldedExpression {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
+    if scalar.isASCII { return append(UInt8(truncatingIfNeeded: scalar.value), at: offset) }
     for byte in String(scalar).utf8 { append(byte, at: offset) }
   }
 
@@ -68,11 +69,10 @@ struct FoldedExpression {
 
   /// Appends a character that stands for itself.
   private mutating func appendFolded(_ scalar: Unicode.Scalar, at offset: Int, inClass: Bool) {
-    let folded = FoldTable.shared.fold(scalar)
     guard !scalar.isASCII else {
-      for byte in folded { append(byte, at: offset) }
-      return
+      return append(FoldTable.shared.foldASCII(UInt8(truncatingIfNeeded: scalar.value)), at: offset)
     }
+    let folded = FoldTable.shared.fold(scalar)
     let isGroup = !inClass && folded.count > 1 && folded.allSatisfy { $0 < 0x80 }
     if isGroup { for byte in "(?:".utf8 { append(byte, at: offset) } }
     for byte in folded {

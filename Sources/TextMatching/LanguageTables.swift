@@ -17,13 +17,17 @@ struct LanguageTables: Sendable {
   private var letters = [Weights](repeating: .zero, count: 256)
 
   private init() {
-    var byWord: [String: Weights] = [:]
     for (index, language) in Language.allCases.enumerated() {
-      for word in Self.list(Self.words, language) { byWord[word, default: .zero][index] = 1 }
-      let table = LanguagePairs.weights[language == .slovak ? .czech : language] ?? ""
-      for (first, line) in table.utf8.split(separator: UInt8(ascii: "\n")).prefix(32).enumerated() {
-        for (second, mark) in line.prefix(32).enumerated() {
-          pairs[first << 5 | second][index] = Self.pairWeight(mark)
+      addWords(of: language, at: index)
+      var pair = (first: 0, second: 0)
+      for mark in (LanguagePairs.weights[language == .slovak ? .czech : language] ?? "").utf8 {
+        if mark == UInt8(ascii: "\n") {
+          pair = (pair.first + 1, 0)
+        } else {
+          if pair.first < 32, pair.second < 32 {
+            pairs[pair.first << 5 | pair.second][index] = Self.pairWeight(mark)
+          }
+          pair.second += 1
         }
       }
       for letter in (Self.letters[language] ?? "").unicodeScalars {
@@ -33,13 +37,29 @@ struct LanguageTables: Sendable {
         letters[Int(letter.value) & 255][index] = Self.sharedLetterWeight
       }
     }
-    for (word, marks) in byWord {
-      let hash = word.utf8.reduce(Self.emptyHash) { Self.hash($0, $1) }
-      var slot = Int(truncatingIfNeeded: hash) & 4095
-      while keys[slot] != 0 { slot = (slot + 1) & 4095 }
-      keys[slot] = hash
-      words[slot] = marks &* (Self.wordWeight / max(1, marks.wrappedSum()))
+    for slot in words.indices where keys[slot] != 0 {
+      words[slot] &*= Self.wordWeight / max(1, words[slot].wrappedSum())
     }
+  }
+
+  /// Marks the words of a language, each with one for now.
+  private mutating func addWords(of language: Language, at index: Int) {
+    var hash = Self.emptyHash
+    func add(_ hash: UInt64) {
+      var slot = Int(truncatingIfNeeded: hash) & 4095
+      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & 4095 }
+      keys[slot] = hash
+      words[slot][index] = 1
+    }
+    for byte in (Self.words[language] ?? "").utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        if hash != Self.emptyHash { add(hash) }
+        hash = Self.emptyHash
+      } else {
+        hash = Self.hash(hash, byte)
+      }
+    }
+    if hash != Self.emptyHash { add(hash) }
   }
 
   // FNV-1a, 64 bits.
@@ -74,10 +94,6 @@ struct LanguageTables: Sendable {
 
   private static func pairIndex(_ first: UInt8, _ second: UInt8) -> Int {
     Int(first & 31) << 5 | Int(second & 31)
-  }
-
-  private static func list(_ table: [Language: String], _ language: Language) -> [String] {
-    (table[language] ?? "").split(separator: " ").map(String.init)
   }
 
   /// Letters that, among these languages, only one has.

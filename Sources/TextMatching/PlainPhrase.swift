@@ -83,7 +83,7 @@ extension FoldTable {
   fileprivate func entry(of scalar: Unicode.Scalar) -> FoldEntry {
     let value = Int(scalar.value)
     if value < 0x80 {
-      return FoldEntry(bytes: [scalar == "\r" ? UInt8(ascii: "\n") : ascii[value]])
+      return FoldEntry(bytes: [foldASCII(UInt8(truncatingIfNeeded: value))])
     }
     guard value < 0x10000 else { return Self.isInvisible(scalar.value) ? .drop : .keep }
     return entries[Int(pageIndex[value >> 6]) << 6 | (value & 63)]

@@ -2,27 +2,6 @@ import Testing
 import TextMatching
 
 struct PatternSetAgainstNaiveTests {
-  /// A random phrase, perhaps not a valid one.
-  private func phrase(_ depth: Int, using generator: inout Seeded) -> String {
-    var text = ""
-    for _ in 0..<Int.random(in: 1...4, using: &generator) {
-      switch Int.random(in: 0..<12, using: &generator) {
-      case 0: text += "*"
-      case 1: text += " * "
-      case 2 where depth > 0, 3 where depth > 0:
-        let alternatives = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
-          Bool.random(using: &generator) ? phrase(depth - 1, using: &generator) : ""
-        }
-        text += "(" + alternatives.joined(separator: "|") + ")"
-      case 4, 5: text += " "
-      case 6: text += "-"
-      case 7: text += "."
-      default: text += ["a", "b", "ab", "я", "1"].randomElement(using: &generator) ?? "a"
-      }
-    }
-    return text
-  }
-
   @Test(arguments: UInt64(1)...8)
   func `a set of phrases agrees with the naive matcher`(seed: UInt64) throws {
     var generator = Seeded(state: seed)
@@ -31,7 +10,7 @@ struct PatternSetAgainstNaiveTests {
       var written: [String] = []
       var patterns: [Pattern] = []
       while patterns.count < 4 {
-        let phrase = phrase(2, using: &generator)
+        let phrase = randomPhrase(2, using: &generator)
         guard let pattern = try? Pattern(phrase) else { continue }
         written.append(phrase)
         patterns.append(pattern)

@@ -56,3 +56,24 @@ func nastyText(_ length: Int, using generator: inout Seeded) -> String {
   }
   return text
 }
+
+/// A random phrase, perhaps not a valid one.
+func randomPhrase(_ depth: Int, using generator: inout Seeded) -> String {
+  var text = ""
+  for _ in 0..<Int.random(in: 1...4, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 0: text += "*"
+    case 1: text += " * "
+    case 2 where depth > 0, 3 where depth > 0:
+      let alternatives = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+        Bool.random(using: &generator) ? randomPhrase(depth - 1, using: &generator) : ""
+      }
+      text += "(" + alternatives.joined(separator: "|") + ")"
+    case 4, 5: text += " "
+    case 6: text += "-"
+    case 7: text += "."
+    default: text += ["a", "b", "ab", "я", "1"].randomElement(using: &generator) ?? "a"
+    }
+  }
+  return text
+}

@@ -26,30 +26,33 @@ struct TimeWords: Sendable {
   }
 
   init(_ groups: [Group]) {
-    var byWord: [[UInt8]: TimeWord] = [:]
-    var order: [[UInt8]] = []
-    for group in groups {
-      var word = group.word
-      word.languages = group.languages
-      for spelling in Self.expanded(group.spellings) {
-        if byWord[spelling] == nil { order.append(spelling) }
-        byWord[spelling, default: TimeWord()].merge(word)
-      }
-    }
+    // A spelling has a letter and a mark behind it, so that half of the slots at least stay free.
+    let most = groups.reduce(0) { $0 + $1.spellings.utf8.count }
     var size = 1024
-    while size < order.count * 4 { size *= 2 }
+    while size < most { size *= 2 }
     var slots = [UInt16](repeating: 0, count: size)
     var words = [TimeWord()]
     var ends: [Int32] = [0]
     var spelling: [UInt8] = []
     let mask = UInt32(truncatingIfNeeded: size - 1)
-    for (index, bytes) in order.enumerated() {
-      words.append(byWord[bytes] ?? TimeWord())
-      spelling += bytes
-      ends.append(Int32(truncatingIfNeeded: spelling.count))
-      var slot = Int(Self.hash(bytes) & mask)
-      while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
-      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    for group in groups {
+      var word = group.word
+      word.languages = group.languages
+      Self.forEach(of: group.spellings) { bytes in
+        var slot = Int(Self.hash(bytes) & mask)
+        while slots[slot] != 0 {
+          let index = Int(slots[slot])
+          if spelling[Int(ends[index - 1])..<Int(ends[index])].elementsEqual(bytes) { break }
+          slot = (slot + 1) & Int(mask)
+        }
+        if slots[slot] == 0 {
+          slots[slot] = UInt16(truncatingIfNeeded: words.count)
+          words.append(TimeWord())
+          spelling += bytes
+          ends.append(Int32(truncatingIfNeeded: spelling.count))
+        }
+        words[Int(slots[slot])].merge(word)
+      }
     }
     self.words = words
     self.ends = ends
@@ -124,29 +127,28 @@ struct TimeWords: Sendable {
     bytes.reduce(seed) { step($0, $1) }
   }
 
-  private static func expanded(_ spellings: String) -> [[UInt8]] {
-    var words: [[UInt8]] = []
+  /// Calls `body` with each of a group's spellings.
+  private static func forEach(of spellings: String, _ body: ([UInt8]) -> Void) {
     var stem: [UInt8] = []
     var word: [UInt8] = []
     var hasEndings = false
     for byte in spellings.utf8 {
       switch byte {
       case UInt8(ascii: " "):
-        if hasEndings || !word.isEmpty { words.append(word) }
+        if hasEndings || !word.isEmpty { body(word) }
         word.removeAll(keepingCapacity: true)
         hasEndings = false
       case UInt8(ascii: "|"):
         stem = word
         hasEndings = true
       case UInt8(ascii: ",") where hasEndings:
-        words.append(word)
+        body(word)
         word = stem
       default:
         word.append(byte)
       }
     }
-    if hasEndings || !word.isEmpty { words.append(word) }
-    return words
+    if hasEndings || !word.isEmpty { body(word) }
   }
 }
 

@@ -83,7 +83,10 @@ struct ReplyCheck: ParsableCommand {
     let input = FileHandle.standardInput.readDataToEndOfFile()
     let hasMissed = try check(
       String(decoding: input, as: UTF8.self), ticket, auditor, name: "draft")
-    if hasMissed { throw ExitStatus.findings }
+    // Ends here, so that what was read is left to the system: to free it takes longer.
+    withExtendedLifetime((catalogue, auditor)) {
+      Self.exit(withError: hasMissed ? ExitStatus.findings : nil)
+    }
   }
 
   /// Judges and prints one draft.
