@@ -20,7 +20,9 @@ struct ReviewSessionTests {
       - {id: heard, title: Listen, checklist: {questions: [{id: listened, ask: Did they listen?}]}}
     """
 
-  private static func cases(_ count: Int) throws -> [ReviewCase] {
+  private static func cases(
+    _ count: Int, asking text: String = "Help\u{1B}[31m me == now"
+  ) throws -> [ReviewCase] {
     let result = CatalogueReader.read(
       [SourceText(path: "desk.yaml", desk)], after: Diagnostics())
     try #require(!result.diagnostics.hasErrors)
@@ -33,7 +35,7 @@ struct ReviewSessionTests {
         id: "T-\(number)", channel: "email",
         events: [
           TicketEvent(
-            at: at, kind: .message(Message(from: .customer, text: "Help\u{1B}[31m me == now"))),
+            at: at, kind: .message(Message(from: .customer, text: text))),
           TicketEvent(
             at: at, kind: .message(Message(from: .agent, agent: "ann", text: "Reboot it, please."))),
         ])
@@ -199,6 +201,25 @@ struct ReviewSessionTests {
     #expect(outcome.kept.map(\.isAppeal) == [false])
     #expect(outcome.kept.map(\.ratings) == [[QuestionRating(question: "listened", value: 1)]])
     #expect(try Self.run(["r! no", "", "q"]).kept.map(\.isAppeal) == [true])
+  }
+
+  @Test func `questions about a whole ticket are asked beside all that was said`() throws {
+    let long = String(repeating: "and then it broke ", count: 20) + "at last."
+    func shown(_ lines: [String]) throws -> String {
+      var (rest, text) = (lines[...], "")
+      let session = ReviewSession(
+        try Self.cases(1, asking: long), after: [], reviewer: "kasia", zone: .utc,
+        isColoured: false)
+      _ = try session.run(
+        read: { rest.popFirst() }, write: { text += $0 },
+        now: { OffsetInstant(instant: Instant(seconds: 0), utcOffset: 0) }, keep: { _ in })
+      return text
+    }
+    #expect(try shown(["q"]).contains("at last."))
+    // What is judged next is the reply, beside the begin of what was asked.
+    let both = try shown(["m a", "q"])
+    #expect(both.components(separatedBy: "at last.").count == 2)
+    #expect(both.contains("…"))
   }
 
   @Test func `a decision that cannot be kept ends the session`() throws {

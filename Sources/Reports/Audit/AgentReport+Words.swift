@@ -47,3 +47,13 @@ extension AgentReport {
       + "(correlation of two replies of one agent: \(Written.number(correlation, decimals: 3)))"
   }
 }
+
+extension AgentScore {
+  /// The comparison with the others; nil where nothing is said of the agent.
+  var decidingComparison: Comparison? {
+    if case .tooFew = position { nil } else { comparison }
+  }
+
+  /// The limits that decide whether the agent stands out, `71.4% to 96.0%`.
+  var limitsInWords: String { decidingComparison?.insideAlarm.inPercent ?? "–" }
+}

@@ -24,12 +24,13 @@ package enum ScoresText {
     guard !report.agents.isEmpty else { return lines.joined(separator: "\n") + "\n" }
     var table = TextTable([
       ("agent", .left), ("without a miss", .right), ("95% interval", .right), ("replies", .right),
-      ("with the others' topics", .right), ("drawn towards the team", .right), ("", .left),
+      ("limits", .right), ("with the others' topics", .right), ("drawn towards the team", .right),
+      ("", .left),
     ])
     for agent in report.agents {
       table.add([
         agent.name, Written.percent(agent.share), agent.interval.inPercent, "\(agent.replies.all)",
-        agent.comparison.map { Written.percent($0.adjusted) } ?? "–",
+        agent.limitsInWords, agent.comparison.map { Written.percent($0.adjusted) } ?? "–",
         agent.shrunk.map { Written.percent($0) } ?? "–", agent.note,
       ])
     }

@@ -78,6 +78,9 @@ struct ReviewCaseText {
       return (index, message)
     }
     let judged = one.verdict.event
+    // Questions about a whole ticket are answered from what was said, not from how it began.
+    var isAskedOfTicket = false
+    if case .checklist = one.standard.requirement { isAskedOfTicket = judged == nil }
     let position = messages.firstIndex { $0.0 == judged } ?? min(1, messages.count)
     var lines: [String] = []
     var hasGap = false
@@ -92,7 +95,7 @@ struct ReviewCaseText {
       let isJudged = index == judged
       lines.append(heading(message, ticket.events[index].at, isJudged: isJudged))
       let text =
-        isWhole || isJudged
+        isWhole || isJudged || isAskedOfTicket
         ? marked(message.text, one.verdict, index) : start(of: message.text)
       for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
         lines += wrapped(String(line)).map { (isJudged ? "> " : "  ") + $0 }

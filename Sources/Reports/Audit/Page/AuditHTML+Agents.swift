@@ -85,16 +85,10 @@ extension AgentScore {
 extension AgentScore {
   /// The limits that decided; nil where nothing is said of the agent.
   fileprivate var drawnLimits: FunnelChart.Limits? {
-    if case .tooFew = position { return nil }
-    return comparison.map {
+    decidingComparison.map {
       FunnelChart.Limits(
         expected: $0.expected, usual: $0.inside95.range, far: $0.insideAlarm.range)
     }
-  }
-
-  /// The same in the table.
-  fileprivate var limitsInWords: String {
-    drawnLimits == nil ? "–" : comparison?.insideAlarm.inPercent ?? "–"
   }
 }
 
