@@ -18,11 +18,14 @@ package final class Remark: Sendable {
     package let automaticMessage: String
     /// Whether it answers an appeal.
     package let isAppeal: Bool
+    /// The answers to a checklist that it comes from, `heard 4, righted 1, cause n/a`; nil for none.
+    package let answers: String?
 
     /// Creates a decision.
     package init(
       reviewer: String, at: Instant, reason: String?, automatic: Verdict.Outcome,
-      automaticMessage: String, isAppeal: Bool = false
+      automaticMessage: String, isAppeal: Bool = false,
+      answers: String? = nil
     ) {
       self.reviewer = reviewer
       self.at = at
@@ -30,11 +33,13 @@ package final class Remark: Sendable {
       self.automatic = automatic
       self.automaticMessage = automaticMessage
       self.isAppeal = isAppeal
+      self.answers = answers
     }
 
-    /// The sentence that stands in the place of the auditor's: who decided, and why.
+    /// The sentence that stands in the place of the auditor's: who decided, why, and by which answers.
     package var sentence: String {
       "\(reviewer) decided\(isAppeal ? " on appeal" : "")" + (reason.map { ": \($0)" } ?? "")
+        + (answers.map { " (\($0))" } ?? "")
     }
   }
 

@@ -10,12 +10,14 @@ import Tickets
 struct ExceptionTests {
   private static let day = CivilDate(daysSince1970: 20_000)
 
-  private static func review(_ standard: String, _ outcome: Verdict.Outcome, event: Int?) -> Review
-  {
+  private static func review(
+    _ standard: String, _ outcome: Verdict.Outcome, event: Int?, ratings: [QuestionRating] = []
+  ) -> Review {
     Review(
       key: VerdictKey(ticket: "T-1", event: event, standard: standard),
       decision: .verdict(outcome), reviewer: "kasia",
-      time: OffsetInstant(instant: Instant(seconds: 0), utcOffset: 0), reason: "I looked", line: 7)
+      time: OffsetInstant(instant: Instant(seconds: 0), utcOffset: 0), reason: "I looked",
+      ratings: ratings, line: 7)
   }
 
   private static func waivers(_ text: String) throws -> [Waiver] {
@@ -54,10 +56,18 @@ struct ExceptionTests {
     let open = try audit.verdict("heard")
     #expect(open.outcome == .undecided)
     let exceptions = Exceptions(
-      reviews: ReviewBook([Self.review("heard", .met, event: open.event)]),
+      reviews: ReviewBook([
+        Self.review(
+          "heard", .met, event: open.event,
+          ratings: [
+            QuestionRating(question: "heard", value: 1),
+            QuestionRating(question: "more", value: nil),
+          ])
+      ]),
       day: try #require(Self.day))
     exceptions.apply(to: &audit)
     #expect(try audit.verdict("heard").outcome == .met)
+    #expect(try audit.verdict("heard").message == "kasia decided: I looked (heard 1, more n/a)")
   }
 
   @Test func `a waived miss is shown and does not count`() throws {

@@ -157,7 +157,8 @@ extension Redactor {
         Remark.Decision(
           reviewer: reviewer(decision.reviewer), at: decision.at,
           reason: decision.reason.map(said.mask), automatic: decision.automatic,
-          automaticMessage: mask.mask(decision.automaticMessage), isAppeal: decision.isAppeal)
+          automaticMessage: mask.mask(decision.automaticMessage), isAppeal: decision.isAppeal,
+          answers: decision.answers)
       },
       waiver: remark.waiver.map { waiver in
         Remark.Waiver(by: reviewer(waiver.by), why: said.mask(waiver.why), until: waiver.until)

@@ -64,7 +64,11 @@ extension Review {
     guard case .verdict(let outcome) = decision else { return nil }
     let decision = Remark.Decision(
       reviewer: reviewer, at: time.instant, reason: reason, automatic: verdict.outcome,
-      automaticMessage: verdict.message, isAppeal: isAppeal)
+      automaticMessage: verdict.message, isAppeal: isAppeal,
+      answers: ratings.isEmpty
+        ? nil
+        : ratings.map { "\($0.question) \($0.value.map(String.init) ?? "n/a")" }
+          .joined(separator: ", "))
     var decided = verdict
     decided.outcome = outcome
     decided.message = decision.sentence
