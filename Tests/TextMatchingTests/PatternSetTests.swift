@@ -162,4 +162,17 @@ struct PatternSetTests {
     let scan = set.scan(FoldedText(text))
     #expect(scan.unfinished.isEmpty)
   }
+
+  @Test func `a set for few texts finds phrases across the groups in them`() throws {
+    let patterns = try ["ab(x|y|)cd", "(do|przed) (jutra|switem)", "zosta(l|la) *"].map {
+      try Pattern($0)
+    }
+    let set = try PatternSet(patterns, isForMany: false)
+    for (text, pattern) in [
+      ("abxcd", 0), ("abcd", 0), ("do jutra", 1), ("przed świtem", 1), ("została tam", 2),
+    ] {
+      #expect(set.hits(in: FoldedText(text)).map(\.pattern) == [pattern], "\(text)")
+    }
+    #expect(set.hits(in: FoldedText("abzcd, do rana, zostali tam")).isEmpty)
+  }
 }
