@@ -17,11 +17,9 @@ enum EndingName {
       let start = initial(before: index, words, reply) ?? index
       guard start > 0, !isSpokenOf(start, words, reply) else { continue }
       let name = words[index]
+      let isLast = index == words.count - 1
       let isKnown = reply.isGivenName(name) && isWritten(index, words, reply)
-      if isKnown, isFollowed(index, words, reply) || index == words.count - 1 {
-        return words[start].range.lowerBound..<name.range.upperBound
-      }
-      if start < index, index == words.count - 1 {
+      if isLast ? isKnown || start < index : isKnown && isFollowed(index, words, reply) {
         return words[start].range.lowerBound..<name.range.upperBound
       }
     }

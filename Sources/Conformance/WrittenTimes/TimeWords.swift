@@ -27,7 +27,7 @@ struct TimeWords: Sendable {
 
   init(_ groups: [Group]) {
     // A spelling has a letter and a mark behind it, so that half of the slots at least stay free.
-    let most = groups.reduce(0) { $0 + $1.spellings.utf8.count }
+    let most = groups.reduce(0) { $0 + $1.spellings.utf8.count + 1 }
     var size = 1024
     while size < most { size *= 2 }
     var slots = [UInt16](repeating: 0, count: size)
