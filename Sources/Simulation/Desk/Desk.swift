@@ -111,12 +111,13 @@ package struct Desk: Hashable, Sendable {
     where !(before < after) {
       throw .outOfRange("begin of a day", after, before...1e10)
     }
-    for (before, after) in zip(arrivals.recorded, arrivals.recorded.dropFirst())
-    where !(before <= after) {
-      throw .outOfRange("recorded arrival", after, before...1e10)
+    for moments in [arrivals.recorded, arrivals.untold?.moments ?? []] {
+      for (before, after) in zip(moments, moments.dropFirst()) where !(before <= after) {
+        throw .outOfRange("recorded arrival", after, before...1e10)
+      }
+      if let first = moments.first { try within("recorded arrival", first, 0...1e10) }
+      if let last = moments.last { try within("recorded arrival", last, 0...1e10) }
     }
-    if let first = arrivals.recorded.first { try within("recorded arrival", first, 0...1e10) }
-    if let last = arrivals.recorded.last { try within("recorded arrival", last, 0...1e10) }
     for variation in [arrivals.dayVariation, arrivals.sharedDayVariation] where variation != 0 {
       try within("variation of days", variation, Distribution.variations)
     }
