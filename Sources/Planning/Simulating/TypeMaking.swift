@@ -227,6 +227,9 @@ struct TypeMaking {
     if channel.kind == .live {
       type.paces =
         profile.paces ?? [Double](repeating: 1, count: min(max(channel.atOnce, 1), Self.mostAtOnce))
+      // Whatever they are about, chats are led together, unless a topic has a pace of its own.
+      type.family = RandomStreams.subject(
+        "at once", channel.name, type.paces.map { "\($0)" }.joined(separator: " "))
     }
   }
 
