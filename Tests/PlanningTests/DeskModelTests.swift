@@ -528,6 +528,37 @@ struct DeskModelTests {
         == [0, 0, 0, 0, 0, 0, 0, 0, 10, 7])
   }
 
+  @Test func `chats are led together whatever they are about, but at one pace`() throws {
+    var files = Files()
+    files.workload = """
+        chat:
+          handling-time: 5 min
+          chat-pace: [100%, 80%, 70%]
+          transfer: {share: 5%, to: servers}
+          topics: {billing: {share: 30%}, outage: {share: 10%, chat-pace: [100%, 50%, 40%]}}
+        phone: {handling-time: 5 min, topics: {billing: {share: 30%}}}
+      """
+    files.people = "Ola: {skills: all, works: early}"
+    files.demand =
+      "start,channel,contacts\n2026-03-02T08:00,chat,10\n2026-03-02T08:00,phone,10\n2026-03-02T12:00,chat,0\n"
+    let model = try files.model()
+    let families = Dictionary(
+      zip(model.kinds.map(\.name), model.desk.types.map(\.family)), uniquingKeysWith: { a, _ in a })
+    let chat = try #require(families["chat"] ?? nil)
+    #expect(families["chat: billing"] == chat && families["chat → servers"] == chat)
+    #expect(families["chat: outage"] != chat && families["phone"] != chat)
+  }
+
+  @Test func `who still waits at the end has no wait yet, and counts for no mean`() throws {
+    var files = Files()
+    files.mail = "handling-time: 5 h, waiting-at-start: 4"
+    let result = try files.result(intervals: true)
+    // Begun at 8:00 and 13:00; two wait on.
+    #expect(result[channel: 0, interval: 0, .meanWait].mean == 10.5 * 3600)
+    #expect(result[channel: 0, .meanWait].mean == 10.5 * 3600)
+    #expect(result[channel: 0, day: 0, .meanWait].mean == 10.5 * 3600)
+  }
+
   @Test func `contacts come as the demand says`() throws {
     var files = Files()
     files.mail = "handling-time: 10 min"

@@ -91,4 +91,50 @@ struct RecordedDemandTests {
     let left = model.notSimulated.map(\.reason)
     #expect(left.contains { $0.contains("busy days") } && left.contains { $0.contains("'storm'") })
   }
+
+  @Test func `contacts of which the log tells no topic have the workload's shares`() throws {
+    let begin = try instant("2026-03-02T08:00:00Z").seconds
+    let contacts = (0..<600).map { number in
+      RecordedContact(
+        at: Instant(seconds: begin + number * 30), channel: "email",
+        topic: number < 400 ? nil : number < 500 ? "outage" : "other")
+    }
+    let catalogue = try PlanningTests.catalogue(Files().catalogue)
+    var diagnostics = Diagnostics()
+    let demand = try #require(
+      Demand.recorded(
+        contacts, interval: 3600, zone: catalogue.zone, path: "t.jsonl", into: &diagnostics))
+    let workload = try #require(
+      WorkloadReader.read(
+        SourceText(
+          path: "workload.yaml",
+          """
+          workload: {}
+          channels:
+            email:
+              handling-time: {mean: 1 min}
+              topics: {outage: {share: 25%, priority: urgent}, billing: {share: 10%}}
+          """), names: KnownNames(catalogue), into: &diagnostics))
+    let team = try #require(
+      TeamReader.read(
+        SourceText(path: "team.yaml", "team: {}\npeople: {Ola: {skills: all, works: always}}\n"),
+        catalogue: catalogue, workload: workload, into: &diagnostics))
+    let model = try #require(
+      DeskModel.make(
+        demand, workload: workload, team: team, catalogue: catalogue, into: &diagnostics),
+      "\(summary(diagnostics))")
+    #expect(model.kinds.map(\.topic) == [nil, "outage", "billing"])
+    #expect(model.kinds.map { $0.expected.rounded() } == [360, 200, 40])
+    var (outages, differ) = (0, Set<Int>())
+    for replication in 0..<50 {
+      let arrived = model.desk.run(RandomStreams(seed: 1, replication: replication)).types
+        .map(\.arrived)
+      // Each once, whatever it is about.
+      #expect(arrived.reduce(0, +) == 600)
+      outages += arrived[1]
+      differ.insert(arrived[1])
+    }
+    // 50 times 400 draws of 25%: within four standard deviations of their mean.
+    #expect(abs(outages - 50 * 200) < 245 && differ.count > 10)
+  }
 }

@@ -239,6 +239,23 @@ struct ClockTests {
     #expect(tally.types[0].intervals[0].arrived == 2)
   }
 
+  /// Customers of the week before answer in this one.
+  @Test func `a wait counts by when it begins, whenever the contact came`() throws {
+    var mail = try type(
+      [50],
+      clocks: [ServiceClock(.firstResponse, within: 60), ServiceClock(.nextResponse, within: 60)])
+    mail.asksBack = .init(share: 0.99, thinking: try .constant(100))
+    var desk = try Desk(types: [mail], people: [Person(skills: [0])], end: 400, warmUp: 100)
+    let streams = RandomStreams(seed: 1, replication: 0)
+    // Answered at 60; back at 160 and 270, answered at 170 and 280; back at 380, answered at 390.
+    let tally = desk.run(streams, isChecked: true)
+    #expect(tally.types[0].arrived == 0 && tally.types[0].clocks.map(\.decided) == [0, 3])
+    #expect(tally.types[0].clocks[1].total == 30)
+    desk = try Desk(types: [mail], people: [Person(skills: [0])], end: 400, coolDown: 150)
+    let cut = desk.run(streams, isChecked: true)
+    #expect(cut.types[0].clocks.map(\.decided) == [1, 1])
+  }
+
   @Test func `what comes at the end is answered like the rest, and not counted`() throws {
     let calls = try type([0, 95, 102, 150], .live, clocks: [ServiceClock(.answer, within: 5)])
     let desk = try Desk(

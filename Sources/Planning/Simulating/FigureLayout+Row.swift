@@ -178,10 +178,11 @@ extension FigureLayout {
       ? (times[interval].worked, times[interval].available) : (0, 0)
     row += [Ratio(available), Ratio(worked, of: available)]
     for channel in channels {
-      var (arrived, delayed, abandoned, waiting, open, waited) = (0, 0, 0, 0, 0, 0.0)
+      var (arrived, known, delayed, abandoned, waiting, open, waited) = (0, 0, 0, 0, 0, 0, 0.0)
       for type in channel where tally.types[type].intervals.indices.contains(interval) {
         let count = tally.types[type].intervals[interval]
         arrived += count.arrived
+        known += count.begun + count.leftUnbegun
         delayed += count.delayed
         abandoned += count.abandoned
         waiting += count.waiting
@@ -193,7 +194,7 @@ extension FigureLayout {
         case .arrived: Ratio(Double(arrived))
         case .delayed: Ratio(Double(delayed))
         case .abandoned: Ratio(Double(abandoned))
-        case .meanWait: Ratio(waited, of: Double(arrived))
+        case .meanWait: Ratio(waited, of: Double(known))
         case .waiting: Ratio(Double(waiting))
         case .open: Ratio(Double(open))
         }

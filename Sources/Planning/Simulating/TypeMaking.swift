@@ -17,7 +17,7 @@ struct TypeMaking {
   private(set) var backlogAges: [Distribution?] = []
   private(set) var channels: [DeskModel.Channel] = []
   /// What is left out on the way.
-  private(set) var omissions: [DeskModel.Omission] = []
+  var omissions: [DeskModel.Omission] = []
 
   init(
     _ demand: Demand, _ workload: Workload, _ rules: Team.Rules, _ catalogue: Catalogue,
@@ -120,7 +120,7 @@ struct TypeMaking {
           let told = part.topic.flatMap { topics.contains($0) ? $0 : nil }
           // What the demand tells counts; what it leaves open goes by the workload's shares.
           let share: Double =
-            if part.topic != nil || isRecorded { told == topic ? 1 : 0 } else {
+            if part.topic != nil { told == topic ? 1 : 0 } else {
               topic.map { shares[$0] ?? 0 } ?? rest
             }
           rates.add(part, share: share, at: interval.start)
@@ -148,6 +148,7 @@ struct TypeMaking {
       if isRecorded {
         type.arrivals.rates = []
         type.arrivals.recorded = recorded(on: channel.channel, about: topic, among: topics)
+        type.arrivals.untold = untold(on: channel.channel, about: topic, own)
       } else {
         type.arrivals.incidents = incidents
         type.arrivals.dayVariation = profile.dayVariation ?? 0
@@ -175,38 +176,6 @@ struct TypeMaking {
       DeskModel.Channel(
         name: known.name, kind: known.kind,
         expected: places.reduce(0) { $0 + kinds[$1].expected }, types: places))
-  }
-
-  /// Whether the contacts are those of a log, with its busy days and incidents.
-  private var isRecorded: Bool { !demand.recorded.isEmpty }
-
-  /// When the contacts of a type came (unit: s since the origin; ascending).
-  private func recorded(
-    on channel: String, about topic: String?, among topics: [String?]
-  ) -> [Double] {
-    demand.recorded.filter { contact in
-      contact.channel == channel
-        && topic == contact.topic.flatMap { topics.contains($0) ? $0 : nil }
-    }.flatMap { span.moments(of: $0.at) }.sorted().map { Double($0) }
-  }
-
-  /// Says what a log's contacts bring with them.
-  private mutating func noteRecorded() {
-    guard isRecorded else { return }
-    let varies =
-      workload.dayVariation > 0
-      || workload.channels.contains { ($0.profile(of: nil).dayVariation ?? 0) > 0 }
-    if varies {
-      omissions.append(
-        DeskModel.Omission(
-          standard: nil, reason: "busy days of the workload: recorded contacts have their own"))
-    }
-    for incident in workload.incidents {
-      omissions.append(
-        DeskModel.Omission(
-          standard: nil,
-          reason: "incidents '\(incident.name)': recorded contacts have their own"))
-    }
   }
 
   /// How long a touch takes: by the workload, stretched to the mean that the demand's column says if it
@@ -258,6 +227,9 @@ struct TypeMaking {
     if channel.kind == .live {
       type.paces =
         profile.paces ?? [Double](repeating: 1, count: min(max(channel.atOnce, 1), Self.mostAtOnce))
+      // Whatever they are about, chats are led together, unless a topic has a pace of its own.
+      type.family = RandomStreams.subject(
+        "at once", channel.name, type.paces.map { "\($0)" }.joined(separator: " "))
     }
   }
 

@@ -18,6 +18,9 @@ package struct ArrivalPlan: Hashable, Sendable {
   /// besides those of ``rates``.
   package var recorded: [Double] = []
 
+  /// More of those, of which it is drawn anew for each run whether they are of this type.
+  package var untold: Untold?
+
   /// Contacts at random, at a rate that is constant within each interval.
   package init(rates: [Double], interval: Double) {
     self.rates = rates
@@ -50,6 +53,27 @@ package struct ArrivalPlan: Hashable, Sendable {
       if dayStarts[middle] <= time { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+
+  /// Moments at which contacts came of which nobody knows what they were about.
+  package struct Untold: Hashable, Sendable {
+    /// When (unit: s since the run began; ascending).
+    package var moments: [Double]
+    /// Of numbers from 0 to 1, one drawn for each moment, those that make it one of this type: types of
+    /// one subject whose parts do not overlap share the contacts out.
+    package var part: Range<Double>
+    /// Whose luck it is.
+    package var subject: Int
+
+    package init(moments: [Double], part: Range<Double>, subject: Int) {
+      (self.moments, self.part, self.subject) = (moments, part, subject)
+    }
+
+    /// The moments of this type.
+    func drawn(_ streams: RandomStreams) -> [Double] {
+      var luck = streams.stream(.topics, of: subject)
+      return moments.filter { _ in part.contains(luck.unit()) }
+    }
   }
 
   /// Bursts of contacts about one matter.
@@ -112,7 +136,8 @@ struct ArrivalSource {
     keys = streams.stream(.contactKeys, of: subject)
     recordedKeys = streams.stream(.contactKeys, of: subject ^ 1 << 32)
     interval = plan.interval
-    recorded = plan.recorded
+    let untold = plan.untold?.drawn(streams) ?? []
+    recorded = untold.isEmpty ? plan.recorded : (plan.recorded + untold).sorted()
     perSecond = plan.rates.map { $0 / plan.interval }
     let factors = Self.dayFactors(plan, of: subject, streams)
     for index in factors.isEmpty ? 0..<0 : perSecond.indices {

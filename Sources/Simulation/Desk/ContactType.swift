@@ -47,9 +47,12 @@ package struct ContactType: Hashable, Sendable {
   /// Whether somebody may lay it aside for live work and go on with it afterwards.
   package var isInterruptible = false
   /// What each of one, two, three … at once proceeds at, 1 being full pace: as many as may be in
-  /// hand at once. A person has contacts of one type at once only, and takes no further one while
-  /// something more urgent waits that they could take with both hands free.
+  /// hand at once. A person has contacts of one ``family`` at once only, and takes no further one
+  /// while something more urgent waits that they could take with both hands free.
   package var paces = [1.0]
+  /// Types of one family may be in hand together, as chats about this and that are: they have the
+  /// same kind and the same paces. Nil where the type is a family of its own.
+  package var family: Int?
   /// Within how long the answer is in time (unit: s): its begin for live contacts, the end of the
   /// first touch for deferred ones.
   package var target = 20.0

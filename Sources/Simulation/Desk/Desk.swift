@@ -87,6 +87,7 @@ package struct Desk: Hashable, Sendable {
       throw .outOfRange("end that is not counted", coolDown, 0...(end - warmUp))
     }
     for type in types { try Self.check(type, among: types.count) }
+    try Self.checkFamilies(of: types)
     for person in people { try Self.check(person, among: types.count) }
     guard backlog.isEmpty || backlog.count == types.count else {
       throw .count("types with a backlog", backlog.count, types.count)
@@ -111,12 +112,13 @@ package struct Desk: Hashable, Sendable {
     where !(before < after) {
       throw .outOfRange("begin of a day", after, before...1e10)
     }
-    for (before, after) in zip(arrivals.recorded, arrivals.recorded.dropFirst())
-    where !(before <= after) {
-      throw .outOfRange("recorded arrival", after, before...1e10)
+    for moments in [arrivals.recorded, arrivals.untold?.moments ?? []] {
+      for (before, after) in zip(moments, moments.dropFirst()) where !(before <= after) {
+        throw .outOfRange("recorded arrival", after, before...1e10)
+      }
+      if let first = moments.first { try within("recorded arrival", first, 0...1e10) }
+      if let last = moments.last { try within("recorded arrival", last, 0...1e10) }
     }
-    if let first = arrivals.recorded.first { try within("recorded arrival", first, 0...1e10) }
-    if let last = arrivals.recorded.last { try within("recorded arrival", last, 0...1e10) }
     for variation in [arrivals.dayVariation, arrivals.sharedDayVariation] where variation != 0 {
       try within("variation of days", variation, Distribution.variations)
     }
@@ -151,6 +153,18 @@ package struct Desk: Hashable, Sendable {
     try within("time until a contact is closed", type.asksBack?.closedAfter ?? 0, 0...1e10)
     if let next = type.transfers?.type, !(0..<count).contains(next) {
       throw .noSuchType(next, count: count)
+    }
+  }
+
+  private static func checkFamilies(of types: [ContactType]) throws(DeskError) {
+    var first: [Int: ContactType] = [:]
+    for type in types {
+      guard let family = type.family else { continue }
+      let relative = first[family] ?? type
+      first[family] = relative
+      guard type.paces == relative.paces, type.kind == relative.kind else {
+        throw .family(type.name, relative.name)
+      }
     }
   }
 
@@ -208,6 +222,8 @@ package enum DeskError: Error, Hashable, Sendable, CustomStringConvertible {
   case interval(Double)
   /// A skill or transfer names a type that is not there.
   case noSuchType(Int, count: Int)
+  /// Two types of one family whose kinds or paces differ.
+  case family(String, String)
   /// A shift that ends before it begins, or begins before the last one has ended.
   case shifts(begin: Double, end: Double, after: Double)
 
@@ -219,6 +235,8 @@ package enum DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case .interval(let length): "a day must be a whole number of intervals, not of \(length) s each"
     case .noSuchType(let place, let count):
       "there is no contact type \(place); the last of \(count) is \(count - 1)"
+    case .family(let one, let other):
+      "'\(one)' and '\(other)' are of one family, and must have the same kind and paces"
     case .shifts(let begin, let end, let after):
       "a shift from \(begin) to \(end) s must end after it begins, and begin after \(after) s"
     }

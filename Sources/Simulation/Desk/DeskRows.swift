@@ -233,6 +233,8 @@ struct TypeRow {
   let staysWithPerson: Bool
   let isInterruptible: Bool
   let atOnce: Int32
+  /// The first type of its family.
+  let family: Int32
   /// Where its paces begin among all.
   let firstPace: Int
   /// Where its groups begin among all, and how many there are.

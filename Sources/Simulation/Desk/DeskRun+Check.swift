@@ -35,7 +35,9 @@ extension DeskRun {
         for place in 0..<active {
           let contact = Int(inHand[number * mostInHand + place])
           let row = contacts[contact]
-          guard row.type == type else { return "person \(number) mixes types" }
+          guard types[Int(row.type)].family == types[Int(type)].family else {
+            return "person \(number) mixes families"
+          }
           guard row.place == .inHand && row.person == number || row.place == .wrapUp else {
             return "person \(number) has contact \(contact) in hand, which is \(row.place)"
           }
@@ -109,11 +111,14 @@ extension DeskRun {
         guard person.list < 0 else { return "person \(number) is listed, but not there" }
         continue
       }
-      guard person.active == 0 else { continue }
-      guard person.list >= 0 || isFull(number) else {
+      if person.active == 0, person.list < 0, !isFull(number) {
         return "person \(number) is idle, and nobody knows"
       }
-      if nextContact(for: number) != nil { return "person \(number) is idle while contacts wait" }
+      // What waits for them alone, behind something more urgent, is looked at when they have done the next.
+      guard person.active == 0 || queues[types.count + number].count == 0 else { continue }
+      if nextContact(for: number) != nil {
+        return "person \(number) has a hand free while contacts wait"
+      }
     }
     return nil
   }

@@ -97,8 +97,8 @@ extension DeskRun {
     let isLive = typeOfOrigin(contact).pointee.isLive
     eachClock(of: contact) { run, clock, watch in
       switch run.clocks.at(clock).pointee.kind {
-      case .answer: run.stop(clock, watch, contact)
-      case .firstResponse, .nextResponse: if isLive { run.stop(clock, watch, contact) }
+      case .answer: run.stop(clock, watch)
+      case .firstResponse, .nextResponse: if isLive { run.stop(clock, watch) }
       case .resolution: break
       }
     }
@@ -117,7 +117,7 @@ extension DeskRun {
       switch run.clocks.at(clock).pointee.kind {
       case .firstResponse, .nextResponse:
         if inSubstance || !run.clocks.at(clock).pointee.needsSubstance {
-          run.stop(clock, watch, contact)
+          run.stop(clock, watch)
         }
       case .answer, .resolution: break
       }
@@ -132,7 +132,7 @@ extension DeskRun {
 
   private mutating func stopAtEnd(_ contact: Int) {
     eachClock(of: contact) { run, clock, watch in
-      if run.clocks.at(clock).pointee.kind == .resolution { run.stop(clock, watch, contact) }
+      if run.clocks.at(clock).pointee.kind == .resolution { run.stop(clock, watch) }
     }
   }
 
@@ -164,11 +164,10 @@ extension DeskRun {
 
   /// The customer gave up.
   mutating func clocksGiveUp(_ contact: Int) {
-    let isCounted = Int(contacts[contact].counted) < types.count
     eachClock(of: contact) { run, clock, watch in
       guard let elapsed = run.read(clock, watch) else { return }
       run.watches.at(watch).pointee.state = .off
-      guard isCounted else { return }
+      guard run.isCounted(watch) else { return }
       run.clockCounts[clock].gaveUp += 1
       if elapsed <= run.clocks[clock].target { run.clockCounts[clock].gaveUpInTime += 1 }
       run.note(clock, elapsed, began: run.watches[watch].began, isKept: false)
@@ -179,11 +178,10 @@ extension DeskRun {
   ///
   /// What has taken too long already is missed; what else might have become of it nobody knows.
   mutating func clocksClose(_ contact: Int) {
-    let isCounted = Int(contacts[contact].counted) < types.count
     eachClock(of: contact) { run, clock, watch in
       guard let elapsed = run.read(clock, watch) else { return }
       run.watches.at(watch).pointee.state = .off
-      guard isCounted else { return }
+      guard run.isCounted(watch) else { return }
       let began = run.watches[watch].began
       if elapsed > run.clocks[clock].target {
         run.note(clock, elapsed, began: began, isKept: false)
@@ -204,12 +202,20 @@ extension DeskRun {
     }
   }
 
+  /// Whether a wait counts: by when it began, since customers answer and reopen this week what came the
+  /// week before.
   @inline(__always)
-  private mutating func stop(_ clock: Int, _ watch: Int, _ contact: Int) {
+  private func isCounted(_ watch: Int) -> Bool {
+    let began = watches.at(watch).pointee.began
+    return began >= warmUp && began < coolDown
+  }
+
+  @inline(__always)
+  private mutating func stop(_ clock: Int, _ watch: Int) {
     guard let elapsed = read(clock, watch) else { return }
     let row = watches.at(watch)
     row.pointee.state = .off
-    guard counted(contact) < types.count else { return }
+    guard isCounted(watch) else { return }
     // What is left of a difference of large numbers may be less than nothing.
     let time = max(0, elapsed)
     let counts = clockCounts.at(clock)

@@ -83,12 +83,14 @@ extension DeskRun {
   }
 
   /// Gives the contact to somebody who is free, or lets it wait.
-  mutating func enqueue(_ contact: Int) {
+  ///
+  /// - Parameter isBack: Whether it has waited already, for one person.
+  mutating func enqueue(_ contact: Int, isBack: Bool = false) {
     let row = contacts.at(contact)
     let number = Int(row.pointee.type)
     let type = types.at(number)
     row.pointee.place = .waiting
-    row.pointee.since = now
+    if !isBack { row.pointee.since = now }
     let last = Int(row.pointee.person)
     if last >= 0 {
       let isCase = isCase(contact)
@@ -103,8 +105,10 @@ extension DeskRun {
       layAside(person)
       return take(contact, by: person, again: false)
     }
-    wait(contact, queue: number)
+    // Patience is counted from when they began to wait, and so before the place in the queue may be
+    // that of somebody who has waited for longer.
     beginPatience(contact)
+    wait(contact, queue: number, first: isBack)
   }
 
   /// Whoever waits on the line will not for ever.
@@ -115,7 +119,7 @@ extension DeskRun {
     var luck = RandomStreams.draws(
       .patience, contact: row.pointee.key, touch: Int(row.pointee.touch))
     row.pointee.entry = calendar.addGivingUp(
-      of: contact, at: now + patience.draw(tables, using: &luck))
+      of: contact, at: max(now, row.pointee.since + patience.draw(tables, using: &luck)))
   }
 
   /// Whether a contact goes to whoever had it last now (true), waits for them (false), or for anybody
@@ -127,7 +131,10 @@ extension DeskRun {
     let type = Int(contacts.at(contact).pointee.type)
     guard hasSkill(for: type, person: last) else { return nil }
     if isFull(last), row.pointee.active == 0, row.pointee.held < 0, isThere(last) { return true }
-    return row.pointee.list >= 0 && canTake(type, list: row.pointee.list, of: last)
+    guard row.pointee.list >= 0, canTake(type, list: row.pointee.list, of: last) else {
+      return false
+    }
+    return row.pointee.active == 0 || !keepsHands || !keepsHands(row.pointee.group, before: type)
   }
 
   /// Somebody begins to work on a contact, or goes on with it.
@@ -354,6 +361,7 @@ extension DeskRun {
       }
     }
     end(contact, as: .abandoned)
+    if keepsHands { fillHands() }
   }
 
   mutating func callAgain(_ contact: Int) {

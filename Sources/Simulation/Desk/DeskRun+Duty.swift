@@ -46,8 +46,9 @@ extension DeskRun {
     people[person].meetingUntil = 0
     // Not to be found free for what is handed back.
     enlist(person)
-    handBackHeld(person)
+    // Each goes to the head: what was begun stands before what only waits.
     handBackWaiting(person)
+    handBackHeld(person)
     if endOfShift == .handOver { handOverInHand(person) }
     if people[person].active == 0 { goHome(person) }
   }
@@ -83,15 +84,16 @@ extension DeskRun {
 
   /// What waits for somebody who goes waits for everybody, or is lost until they come back.
   private mutating func handBackWaiting(_ person: Int) {
+    // The last first, since each goes to the head; those that wait here again are not met twice.
     let queue = types.count + person
-    var contact = queues[queue].head
-    while contact >= 0 {
-      let next = contacts[Int(contact)].next
+    var contact = queues[queue].tail
+    for _ in 0..<queues[queue].count {
+      let previous = contacts[Int(contact)].previous
       if !isCase(Int(contact)) {
         unwait(Int(contact))
         handBack(Int(contact), from: person)
       }
-      contact = next
+      contact = previous
     }
   }
 
@@ -114,17 +116,17 @@ extension DeskRun {
     enterFinish(person)
   }
 
-  /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person.
+  /// A contact goes to the head of its queue, or to whoever is free; or waits, lost, for the person. It
+  /// has waited for as long as before.
   private mutating func handBack(_ contact: Int, from person: Int) {
     let (type, counted) = (Int(contacts[contact].type), counted(contact))
-    contacts[contact].since = now
     // What was all but done is not begun anew.
     if contacts[contact].place != .waiting {
       contacts[contact].work = max(contacts[contact].work, 1e-9)
     }
     if isCase(contact) { return wait(contact, queue: types.count + person, first: true) }
     // Nobody stays on the line for a shift: they wait, as patiently as they do, for anybody.
-    if types[type].isLive { return enqueue(contact) }
+    if types[type].isLive { return enqueue(contact, isBack: true) }
     counts[counted].handedOver += 1
     if counted < types.count { typeIntervals[intervalPlace(of: contact)].handedOver += 1 }
     var luck = RandomStreams.draws(

@@ -37,6 +37,7 @@ extension DeskRun {
     var clocks: [ClockRow] = []
     var spans: [OpenSpans.Span] = []
     var firstGroup = 0
+    var families: [Int: (type: Int, list: Int32, pace: Int)] = [:]
     // Lists 0 and 1 are the idle and the interruptible.
     var firstList: Int32 = 1
     for (place, type) in desk.types.enumerated() {
@@ -49,6 +50,8 @@ extension DeskRun {
         type.transfers != nil || type.escalates != nil || type.asksBack != nil
         || type.reopens != nil
       if let spans = type.hours { hours.append(spans) }
+      let relatives = type.family.flatMap { families[$0] }
+      let family = relatives ?? (place, firstList, paces.count)
       let firstClock = clocks.count
       for clock in type.clocks {
         clocks.append(
@@ -75,8 +78,9 @@ extension DeskRun {
           neverShare: type.asksBack?.never ?? 0, closedAfter: type.asksBack?.closedAfter ?? 0,
           reopenShare: type.reopens?.share ?? 0, reopenDelay: sampler(number[6]),
           staysWithPerson: type.staysWithPerson, isInterruptible: type.isInterruptible,
-          atOnce: Int32(truncatingIfNeeded: type.paces.count), firstPace: paces.count,
-          firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: firstList,
+          atOnce: Int32(truncatingIfNeeded: type.paces.count),
+          family: Int32(truncatingIfNeeded: family.type), firstPace: family.pace,
+          firstGroup: firstGroup, groupCount: groups.ofType[place].count, firstList: family.list,
           target: type.target,
           needsSubstance: type.clocks.first.map { $0.kind.isResponse && $0.needsSubstance }
             ?? false,
@@ -87,10 +91,16 @@ extension DeskRun {
           },
           clocksAtAnswer: type.clocks.contains(where: \.kind.isResponse),
           clocksAtEnd: type.clocks.contains { $0.kind == .resolution }))
-      paces += type.paces
       factors += type.handlingFactors
       firstGroup += groups.ofType[place].count
+      guard relatives == nil else { continue }
+      if let name = type.family { families[name] = family }
+      paces += type.paces
       firstList += Int32(truncatingIfNeeded: type.paces.count - 1)
+    }
+    keepsHands = rows.contains { several in
+      several.atOnce > 1
+        && rows.contains { $0.rank < several.rank && $0.family != several.family }
     }
     types = Self.kept(rows)
     self.paces = Self.kept(paces)

@@ -10,15 +10,48 @@ extension DeskRun {
 
   /// Somebody who can begin a contact of a type now; nil where everybody is busy.
   ///
-  /// - Complexity: O(groups with the skill × most at once).
+  /// Who has something in hand takes no more while something more urgent waits that they could take with
+  /// both hands free.
+  ///
+  /// - Complexity: O(groups with the skill × most at once), times skills where hands are kept free.
   @inline(__always)
   func someoneFree(for type: Int) -> Int? {
     if let person = headOfLists(0, for: type) { return person }
     let (most, first) = (types.at(type).pointee.atOnce, types.at(type).pointee.firstList)
+    let keepsHands = keepsHands && waiting > 0
     for active in 1..<max(most, 1) {
-      if let person = headOfLists(first + active, for: type) { return person }
+      if let person = headOfLists(first + active, for: type, keepsHands: keepsHands) {
+        return person
+      }
     }
     return nil
+  }
+
+  /// Whether people of a group take nothing of a type besides what they have in hand: something more
+  /// urgent waits, for which they need both hands.
+  @inline(__always)
+  func keepsHands(_ group: Int32, before type: Int) -> Bool {
+    let row = types.at(type)
+    for place in firstTypeOfGroup[Int(group)]..<firstTypeOfGroup[Int(group) + 1] {
+      let other = Int(typesOfGroup[place])
+      if queues.at(other).pointee.head >= 0, types.at(other).pointee.rank < row.pointee.rank,
+        types.at(other).pointee.family != row.pointee.family
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Something that waited was taken or has gone: who kept their hands free for it may take more.
+  mutating func fillHands() {
+    for type in types.indices where types.at(type).pointee.atOnce > 1 {
+      while queues.at(type).pointee.head >= 0, let person = someoneFree(for: type) {
+        let contact = Int(queues.at(type).pointee.head)
+        unwait(contact)
+        take(contact, by: person, again: false)
+      }
+    }
   }
 
   /// Somebody who can lay aside what is in hand for a contact of a type.
@@ -27,12 +60,13 @@ extension DeskRun {
 
   /// The head of one kind of list, by the desk's rule over groups.
   @inline(__always)
-  private func headOfLists(_ place: Int32, for type: Int) -> Int? {
+  private func headOfLists(_ place: Int32, for type: Int, keepsHands: Bool = false) -> Int? {
     var best: Int32 = -1
     let first = types.at(type).pointee.firstGroup
     for group in first..<first + types.at(type).pointee.groupCount {
       let head = lists.at(list(place, of: groupsOfType[group])).pointee.head
       guard head >= 0 else { continue }
+      if keepsHands, self.keepsHands(groupsOfType[group], before: type) { continue }
       if routing == .mostSpecialised { return Int(head) }
       if best < 0
         || people.at(Int(head)).pointee.idleSince < people.at(Int(best)).pointee.idleSince
@@ -85,30 +119,41 @@ extension DeskRun {
         return (Int(held), true)
       }
     } else {
-      let type = contacts.at(Int(hand(of: person)[0])).pointee.type
-      guard row.pointee.active < min(types.at(Int(type)).pointee.atOnce, row.pointee.atOnce),
-        !waitsForHands(of: person, before: Int(type))
-      else { return nil }
-      if !isFull(person) { best = queues.at(Int(type)).pointee.head }
-      let own = queues.at(types.count + person).pointee.head
-      if own >= 0, contacts.at(Int(own)).pointee.type == type { best = better(best, own) }
+      let type = types.at(Int(contacts.at(Int(hand(of: person)[0])).pointee.type))
+      guard row.pointee.active < min(type.pointee.atOnce, row.pointee.atOnce) else { return nil }
+      best = nextBeside(type.pointee.family, for: person)
     }
     return best < 0 ? nil : (Int(best), false)
   }
 
-  /// Whether something more urgent waits that they can only take with both hands free.
+  /// What somebody takes besides what they have in hand, of the same family; -1 for nothing, also while
+  /// something more urgent waits that they can only take with both hands free.
   @inline(__always)
-  private func waitsForHands(of person: Int, before type: Int) -> Bool {
+  private func nextBeside(_ family: Int32, for person: Int) -> Int32 {
+    var best: Int32 = -1
+    var mostUrgent = Int.max
     let group = Int(people.at(person).pointee.group)
+    let isFull = isFull(person)
     for place in firstTypeOfGroup[group]..<firstTypeOfGroup[group + 1] {
-      let other = Int(typesOfGroup[place])
-      if queues.at(other).pointee.head >= 0,
-        types.at(other).pointee.rank < types.at(type).pointee.rank
-      {
-        return true
+      let number = Int(typesOfGroup[place])
+      let head = queues.at(number).pointee.head
+      guard head >= 0 else { continue }
+      let type = types.at(number)
+      if type.pointee.family != family {
+        mostUrgent = min(mostUrgent, type.pointee.rank)
+      } else if !isFull {
+        best = better(best, head)
       }
     }
-    return false
+    let own = queues.at(types.count + person).pointee.head
+    if own >= 0, typeRow(of: own).pointee.family == family { best = better(best, own) }
+    guard best >= 0, typeRow(of: best).pointee.rank <= mostUrgent else { return -1 }
+    return best
+  }
+
+  @inline(__always)
+  private func typeRow(of contact: Int32) -> UnsafeMutablePointer<TypeRow> {
+    types.at(Int(contacts.at(Int(contact)).pointee.type))
   }
 
   /// Which of two contacts goes first: by rank, then by how long it has waited; or by both where waiting

@@ -176,7 +176,7 @@ extension DeskRun {
       hasTaken = true
     }
     // Then they stand in their list already.
-    if hasTaken { return }
+    if hasTaken { return keepsHands ? fillHands() : () }
     // After an interruption, work in hand goes on.
     if row.pointee.active > 0, row.pointee.speed == 0 { enterFinish(person) }
     enlist(person)

@@ -47,6 +47,8 @@ struct DeskRun: ~Copyable {
   let spans: Rows<OpenSpans.Span>
   /// Whether anybody has a largest number of cases.
   let limitsCases: Bool
+  /// Whether anything is led several at once that is less urgent than something that is not led with it.
+  let keepsHands: Bool
   /// The most clocks that a type has.
   let mostClocks: Int
   let changes: Rows<DutyChange>

@@ -36,6 +36,8 @@ package enum Purpose: UInt64, Sendable, CaseIterable {
   case contactKeys = 15
   /// How long a backlog has waited.
   case backlog = 16
+  /// What a recorded contact is about where nobody told.
+  case topics = 17
 }
 
 /// Independent streams of random numbers, by seed, replication, purpose and what they belong to.
