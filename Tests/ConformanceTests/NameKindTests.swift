@@ -25,6 +25,51 @@ struct NameKindTests {
     #expect(try ReplyKind.outcome("address-by-name: {}", reply) == outcome)
   }
 
+  @Test(arguments: [
+    ("Kerry-Ann Doyle", "Dear Kerry-Ann, the marks are out.", "met"),
+    ("Hyun-woo Lee", "Well done on the mock, Hyun-woo.", "met"),
+    ("Ann Doyle", "Your domain kerry-ann.example works again.", "missed"),
+    // A short form begins like the name; where it opens the reply, it is spoken to.
+    ("Benedict Ogle", "Hi Ben, the banner is reprinted.", "met"),
+    ("Vítězslav Horák", "Dobrý den, Víťo, poukaz platí rok.", "met"),
+    ("Benedict Ogle", "Hi Tom, the banner is reprinted.", "undecided"),
+    ("Benedict Ogle", "The banner on your Bench is reprinted.", "missed"),
+    // All small, right behind a greeting.
+    ("rosie_m", "ugh that is the worst timing, sorry rosie the node is back", "met"),
+    ("Aisha_h", "hi aisha offline mode is in your plan", "met"),
+    ("rosie_m", "the folder rosie is back", "undecided"),
+  ])
+  func `a name is known in its forms`(name: String, reply: String, outcome: String) throws {
+    let setting = ReplyKind.Setting(customer: Customer(name: name))
+    #expect(try ReplyKind.outcome("address-by-name: {}", reply, setting) == outcome)
+  }
+
+  @Test(arguments: [
+    ("Greenacre Smallholding", "Hello Mrs Peel,\nthe hens are in.", true),
+    ("Pekařství Zlatý klas", "Pane Hlaváčku,\ntěsnění držíme.", true),
+    ("@kibic_7", "Cześć Marku, bilety są od jutra.", true),
+    ("Greenacre Smallholding", "Hello Team, the hens are in.", false),
+    ("Greenacre Smallholding", "Hello, Bright Dental, we have hens.", false),
+    ("Anna Nowak", "Hello Mrs Peel, the hens are in.", false),
+    ("Mrs Plum", "Hello Mrs Peel, the hens are in.", false),
+    ("Mrs Plum", "Hello Mrs, the hens are in.", false),
+    ("Mrs Plum", "Hello Mrs Plum, the hens are in.", true),
+    ("Theo's mum", "Hello, Theo is fine, and so are the hens.", false),
+  ])
+  func `who has another name than the company is called by it`(
+    name: String, reply: String, isNamed: Bool
+  ) throws {
+    var ticket = try Desk.ticket("2026-03-02T09:00 customer Help")
+    ticket.customer.name = name
+    ticket.events.append(
+      TicketEvent(
+        at: ticket.events[0].at, kind: .message(Message(from: .agent, agent: "ola", text: reply))))
+    let observed = try Desk.auditor(["{id: a, title: A, address-by-name: {}}"]).observe(ticket)
+    let named = try #require(
+      observed.replies.first?.observations.first { $0.kind == .named }?.observation)
+    #expect(named.presence == (isNamed ? .present : .absent), "\(named.reason)")
+  }
+
   @Test(arguments: ["Nowak Hosting s.r.o.", "Firma Kowalski", "anna@example.com", "Li", "Shop 24"])
   func `a company's name is owed to nobody`(name: String) throws {
     let setting = ReplyKind.Setting(customer: Customer(name: name))

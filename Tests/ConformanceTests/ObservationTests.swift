@@ -21,6 +21,8 @@ struct ObservationTests {
     (.greeting, "==Pani Anno==,\n\nsprawdzam.", .present),
     (.greeting, "==Anno==, już sprawdzam.", .present),
     (.greeting, "HostPol, tu Ola, ==dzień dobry==.", .present),
+    (.greeting, "==morning Anna== the node is back", .present),
+    (.greeting, "morning shifts took the node down, Anna", .absent),
     (.greeting, "We say ==hello== to everybody.", .undecided),
     (.greeting, "Proszę zrestartować serwer. Dzień dobry.", .absent),
     (.greeting, "Restart the server and write whether the shop then says hello.", .absent),

@@ -11,23 +11,23 @@ extension AddressByName {
   /// - Parameter written: The customer's name as the ticket has it.
   func judge(_ reply: ScannedReply, customer written: String?) -> Judgement {
     let range = reply.range(of: place)
-    guard let written, let name = reply.customer else {
+    guard let written, let name = reply.customer, !name.parts.isEmpty else {
       return judge(reply, in: range, without: "the ticket does not say what the customer is called")
     }
-    let places = name.places(in: reply.folded.bytes, range)
-    let named = places.filter { reply.isCapitalised($0) || reply.isSpokenTo($0) }
+    let named = reply.calls(by: name, in: range)
     if !named.isEmpty {
       return Judgement(.met, "the name is there", spans: named.map { reply.original($0) })
     }
     guard CustomerName.isOfPerson(written) else {
       return judge(reply, in: range, without: "the customer's name may not be that of a person")
     }
+    let places = name.places(in: reply.folded.bytes, range)
     if !places.isEmpty {
       return Judgement(
         .undecided, "a word like the name is there, in small letters",
         spans: places.map { reply.original($0) })
     }
-    if let other = reply.otherName {
+    if let other = reply.addressed.first {
       return Judgement(
         .undecided, "somebody seems to be addressed in another way, perhaps by a short form",
         spans: [reply.original(other)])
@@ -72,23 +72,4 @@ extension CustomerName {
       "hotel", "biuro", "fundacja", "stowarzyszenie", "szkola", "skola", "urzad", "urad", "studio",
       "agencja", "agentura", "kancelaria", "kancelar", "spolek", "team", "support", "info", "admin",
     ].map { Array($0.utf8) })
-}
-
-extension ScannedReply {
-  /// How many words of a reply may hold the form of address.
-  private static let wordsOfAddress = 7
-
-  /// A word of the opening by which somebody seems to be addressed: written as a name, with a mark or
-  /// a new line behind it.
-  var otherName: Range<Int>? {
-    let bytes = folded.bytes
-    let opening = range(of: .opening)
-    for word in words(within: opening).prefix(Self.wordsOfAddress)
-    where word.isWrittenAsName && !covers(.noNames, word.range) {
-      var next = word.range.upperBound
-      while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
-      if next == bytes.count || ",!:;-\n".utf8.contains(bytes[next]) { return word.range }
-    }
-    return nil
-  }
 }

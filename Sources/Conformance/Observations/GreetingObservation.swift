@@ -49,16 +49,27 @@ enum GreetingObservation {
     "dekuji", "dekujeme", "diky", "jasne", "prosim", "omlouvam",
   ]
 
-  /// The customer's name when the reply opens with it and a comma, with at most two words besides.
+  /// Before a name these are salutations by themselves, folded.
+  private static let partsOfDay = ["morning", "afternoon", "evening", "alright", "dobry"]
+
+  /// The customer's name when the reply opens with it and a comma, with at most two words besides, or
+  /// with "morning" and the name.
   private static func bareName(_ reply: ScannedReply, _ opening: Range<Int>) -> Range<Int>? {
     let bytes = reply.folded.bytes
-    guard let name = reply.customer,
+    guard let name = reply.customer else { return nil }
+    if bytes[opening].begins(withAnyOf: partsOfDay),
+      let called = reply.calls(by: name, in: opening).first,
+      reply.words(from: opening.lowerBound, to: called.lowerBound) == 1
+    {
+      return opening.lowerBound..<called.upperBound
+    }
+    guard
       let comma = bytes[opening].firstIndex(where: { ",!\n".utf8.contains($0) }),
       reply.words(from: opening.lowerBound, to: comma) <= 3
     else { return nil }
     let address = opening.lowerBound..<comma
     guard !bytes[address].begins(withAnyOf: answers) else { return nil }
-    return name.places(in: bytes, address).isEmpty ? nil : address
+    return reply.calls(by: name, in: address).isEmpty ? nil : address
   }
 }
 

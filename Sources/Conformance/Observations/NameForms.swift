@@ -27,7 +27,7 @@ package struct NameForms: Sendable {
 
   /// Adds a name: each of its words, and their short forms.
   package mutating func insert(_ name: String) {
-    for part in CustomerName(name).parts { insert(part: part[...]) }
+    for part in CustomerName.parts(of: name) { insert(part: part[...]) }
   }
 
   /// Adds one folded word.

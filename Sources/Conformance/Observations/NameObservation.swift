@@ -4,13 +4,35 @@ import TextMatching
 struct CustomerName: Sendable {
   /// The folded words of the name and its short forms.
   let parts: [[UInt8]]
+  /// Whether it is written with a form of address: `Mrs Plum`, `pan Kaczor`.
+  let hasTitle: Bool
 
-  /// Folds a name: `Jana Nováková` is two parts; short forms of a given name are parts as well.
+  /// Folds a name: `Jana Nováková` is two parts; short forms of a given name are parts as well, a form of
+  /// address is none. `Theo's mum` has no part: the name is somebody else's.
   init(_ name: String) {
-    let written = FoldedText(name).bytes.split { !Self.isWordByte($0) }
-      .map(Array.init).filter { $0.count >= 3 || ($0.count == 2 && !Self.smallWords.contains($0)) }
-    parts = written + written.flatMap { ShortNames.of($0) }
+    let words = FoldedText(name).bytes.split { !Self.isWordByte($0) }
+    hasTitle = words.contains { Self.titles.contains($0) }
+    parts = words.contains { Self.relations.contains($0) } ? [] : Self.parts(of: words)
   }
+
+  /// All folded words of a name and its short forms, whoever it belongs to.
+  static func parts(of name: String) -> [[UInt8]] {
+    parts(of: FoldedText(name).bytes.split { !isWordByte($0) })
+  }
+
+  private static func parts(of words: [ArraySlice<UInt8>]) -> [[UInt8]] {
+    let written = words.filter { word in
+      !titles.contains(word)
+        && (word.count >= 3 || word.count == 2 && !smallWords.contains(Array(word)))
+    }.map(Array.init)
+    return written + written.flatMap { ShortNames.of($0) }
+  }
+
+  /// Words before a name, folded.
+  static let titles = FoldedWords("pan pani panie pane panstwo mr mrs ms miss mx dr prof")
+  /// Words behind or before the name of somebody else, folded.
+  private static let relations = FoldedWords(
+    "mum mom mummy dad daddy mama tata maminka tatinek rodzice rodice parents")
 
   /// Names of two letters that are words as well, or parts of names: "My", "de".
   private static let smallWords: Set<[UInt8]> = Set(
@@ -62,18 +84,27 @@ struct CustomerName: Sendable {
     return words.filter { isInflected(bytes[$0]) && !Self.isInAddress(bytes, $0) }
   }
 
-  /// Whether a word is part of a domain or an e-mail address, such as `nowak-legal.eu`.
-  private static func isInAddress(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    let isJoint: (UInt8) -> Bool = { "-.@_/".utf8.contains($0) }
-    let (before, after) = (word.lowerBound - 1, word.upperBound)
-    if bytes.indices.contains(before), isJoint(bytes[before]) {
-      // "@Anna, it works again" speaks to her; so does a dash.
-      let isFree = before == 0 || !isWordByte(bytes[before - 1])
-      if !isFree || !"-@".utf8.contains(bytes[before]) { return true }
+  /// Whether a word is part of a domain or an e-mail address, such as `nowak-legal.eu`, rather than of
+  /// a name: `Kerry-Ann`.
+  static func isInAddress(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    let isPart: (UInt8) -> Bool = {
+      isWordByte($0) || (0x30...0x39).contains($0) || "-.@_/".utf8.contains($0)
     }
-    guard bytes.indices.contains(after + 1), isJoint(bytes[after]) else { return false }
-    return isWordByte(bytes[after + 1])
+    let near =
+      max(
+        0, word.lowerBound - longestAddress)..<min(
+        bytes.count, word.upperBound + longestAddress)
+    var (start, end) = (word.lowerBound, word.upperBound)
+    while start > near.lowerBound, isPart(bytes[start - 1]) { start -= 1 }
+    while end < near.upperBound, isPart(bytes[end]) { end += 1 }
+    // "@Anna, it works again." speaks to her; so does a dash.
+    while start < word.lowerBound, "-@".utf8.contains(bytes[start]) { start += 1 }
+    while end > word.upperBound, !isWordByte(bytes[end - 1]) { end -= 1 }
+    return bytes[start..<end].contains { ".@_/".utf8.contains($0) }
   }
+
+  /// How far around a name an address is looked for (unit: bytes).
+  private static let longestAddress = 64
 
   static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || byte >= 0x80
@@ -87,28 +118,11 @@ enum NameObservation {
     guard let name = reply.customer else {
       return .undecided([], "the ticket does not say what the customer is called")
     }
-    let places = name.places(in: reply.folded.bytes, 0..<reply.folded.bytes.count)
-      .filter { reply.isCapitalised($0) || reply.isSpokenTo($0) }
-    return places.isEmpty
-      ? .absent("the name is not there")
-      : .present(places.map { reply.original($0) }, "the name is there")
-  }
-}
-
-extension ScannedReply {
-  /// How many words stand before a name in a salutation: "dzien dobry pani", "hi there".
-  private static let wordsOfSalutation = 4
-
-  /// Whether a name in small letters is spoken to: in the salutation of somebody who writes all small,
-  /// with a mark or a new line behind it.
-  func isSpokenTo(_ name: Range<Int>) -> Bool {
-    guard let first = sentences.first?.range, first.contains(name.lowerBound),
-      !isCapitalised(first.lowerBound..<first.lowerBound + 1),
-      words(from: first.lowerBound, to: name.lowerBound) < Self.wordsOfSalutation
-    else { return false }
-    let bytes = folded.bytes
-    var next = name.upperBound
-    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-    return next == bytes.count || ",!.:;-\n".utf8.contains(bytes[next]) || bytes[next] >= 0x80
+    let places = reply.calls(by: name, in: 0..<reply.folded.bytes.count)
+    if !places.isEmpty { return .present(places.map { reply.original($0) }, "the name is there") }
+    if let other = reply.stranger(to: name) {
+      return .present([reply.original(other)], "somebody is called by a name that the ticket lacks")
+    }
+    return .absent("the name is not there")
   }
 }
