@@ -26,6 +26,16 @@ struct ExampleLogTests {
       try logs("pass: [{log: [{at: 2026-11-03 09:00, customer: Help}, \(lines)]\(more)}]").first)
   }
 
+  @Test func `who wants no examples gets none, nor what is wrong with them`() throws {
+    let text = Catalogues.text(
+      standard: "- {id: a, title: A, human: {}, examples: {pass: [{log: []}]}}")
+    let source = SourceText(path: "a.yaml", bytes: Array(text.utf8))
+    #expect(CatalogueReader.read([source]).diagnostics.hasErrors)
+    let result = CatalogueReader.read([source], examples: false)
+    #expect(result.diagnostics.all.map(\.message) == [])
+    #expect(try #require(result.catalogue.standards.first).examples.entries.isEmpty)
+  }
+
   @Test(arguments: [
     ("customer: Help", Examples.Event.Kind.message(.customer, text: "Help", isAutomatic: false)),
     ("agent: Done", .message(.agent, text: "Done", isAutomatic: false)),

@@ -49,12 +49,14 @@ package enum CatalogueReader {
 
   /// Reads the files together; the order of `texts` is the order of the standards.
   ///
-  /// - Parameter diagnostics: What was found before, to be reported together.
+  /// - Parameters:
+  ///   - diagnostics: What was found before, to be reported together.
+  ///   - examples: Whether those of the standards are read, and what is wrong with them.
   /// - Complexity: O(bytes).
   package static func read(
-    _ texts: [SourceText], after diagnostics: Diagnostics = Diagnostics()
+    _ texts: [SourceText], after diagnostics: Diagnostics = Diagnostics(), examples: Bool = true
   ) -> Result {
-    var reading = CatalogueReading()
+    var reading = CatalogueReading(readsExamples: examples)
     reading.diagnostics = diagnostics
     var parts = Parts()
     for text in texts {

@@ -24,9 +24,13 @@ package struct CatalogueReading {
 
   /// Everything wrong so far.
   package var diagnostics = Diagnostics()
+  /// Whether the examples of standards are wanted.
+  let readsExamples: Bool
   private var references: [Reference] = []
   private var dayCounts: [(place: SourceRange, calendar: String)] = []
   private var stretches: [(inForce: InForce, place: SourceRange)] = []
+
+  package init(readsExamples: Bool = true) { self.readsExamples = readsExamples }
 
   /// Notes that a name is used, to be looked up at the end.
   mutating func refer(to namespace: Namespace, _ name: String, at place: SourceRange) {

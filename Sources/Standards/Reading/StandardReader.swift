@@ -89,7 +89,7 @@ enum StandardReader {
     let replaces = record.optional(replacesKey, &reading.diagnostics)
     let requirement = requirement(in: record, &reading)
     var examples = Examples()
-    if let node = record.optional(examplesKey, &reading.diagnostics) {
+    if reading.readsExamples, let node = record.optional(examplesKey, &reading.diagnostics) {
       examples = ExamplesReader.read(node, of: subject, for: requirement, &reading)
     }
     guard let id, let title, let requirement else { return nil }

@@ -8,11 +8,15 @@ struct CatalogueOptions: ParsableArguments {
   var standards = "standards"
 
   /// Reads the catalogue; a faulty one is reported and ends the command.
-  func load() throws -> Catalogue { try Self.load(standards) }
+  ///
+  /// - Parameter examples: Whether those of its standards are read too.
+  func load(examples: Bool = true) throws -> Catalogue {
+    try Self.load(standards, examples: examples)
+  }
 
   /// Reads the catalogue at a path; a faulty one is reported and ends the command.
-  static func load(_ path: String) throws -> Catalogue {
-    let result = try read(path)
+  static func load(_ path: String, examples: Bool = true) throws -> Catalogue {
+    let result = try read(path, examples: examples)
     let shown = result.diagnostics
     if !shown.isEmpty { StandardError.print(shown) }
     guard !shown.hasErrors else {
@@ -23,7 +27,7 @@ struct CatalogueOptions: ParsableArguments {
   }
 
   /// Reads the catalogue at a path, whatever is wrong with it.
-  static func read(_ path: String) throws -> CatalogueReader.Result {
+  static func read(_ path: String, examples: Bool = true) throws -> CatalogueReader.Result {
     var diagnostics = Diagnostics()
     let texts: [SourceText]
     do {
@@ -32,6 +36,6 @@ struct CatalogueOptions: ParsableArguments {
       StandardError.print("\(error)")
       throw ExitStatus.notFound
     }
-    return CatalogueReader.read(texts, after: diagnostics)
+    return CatalogueReader.read(texts, after: diagnostics, examples: examples)
   }
 }
