@@ -70,12 +70,21 @@ struct NameKindTests {
     #expect(named.presence == (isNamed ? .present : .absent), "\(named.reason)")
   }
 
-  @Test(arguments: ["Nowak Hosting s.r.o.", "Firma Kowalski", "anna@example.com", "Li", "Shop 24"])
+  @Test(arguments: [
+    "Nowak Hosting s.r.o.", "Firma Kowalski", "anna@example.com", "Li", "Shop 24", "Theo's mum",
+  ])
   func `a company's name is owed to nobody`(name: String) throws {
     let setting = ReplyKind.Setting(customer: Customer(name: name))
     #expect(
       try ReplyKind.outcome("address-by-name: {}", "Hello, it works again.", setting)
         == "undecided")
+  }
+
+  @Test func `a name to be looked for is everybody's that is in it`() {
+    var forms = NameForms()
+    forms.insert("Mrs Theodora's mum")
+    #expect(forms.nearness(Array("theodora".utf8)[...]) == .written)
+    #expect(forms.nearness(Array("mrs".utf8)[...]) == nil)
   }
 
   @Test func `where the name is not known a form of address will do`() throws {
