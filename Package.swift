@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CPatterns", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CLexicon"),
     .target(name: "CTemplates"),
+    .target(name: "CHeap"),
 
     library("Queueing"),
     library("Statistics"),
@@ -90,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "kwadrans",
       dependencies: [
-        "Clocks", "Conformance", "Diagnostics", "Planning", "Quality", "Queueing", "Reports",
-        "ServiceTime", "Simulation", "Standards", "Statistics", "Tickets",
+        "CHeap", "Clocks", "Conformance", "Diagnostics", "Planning", "Quality", "Queueing",
+        "Reports", "ServiceTime", "Simulation", "Standards", "Statistics", "Tickets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),

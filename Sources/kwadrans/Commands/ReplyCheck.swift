@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import Conformance
 import Diagnostics
 import Foundation
@@ -68,6 +69,7 @@ struct ReplyCheck: ParsableCommand {
   }
 
   func run() throws {
+    if watch == nil { kwadrans_heap_make_room(16 << 20) }
     // Examples say nothing about a draft, and take a while.
     let catalogue = try catalogue.load(examples: false)
     let auditor = try Auditor.prepared(catalogue, isForMany: watch != nil)
