@@ -9,6 +9,24 @@ struct HandbookTests {
     try Golden.expect(Handbook.page(of: catalogue, in: "pl"), "handbook-pl.html")
   }
 
+  @Test(arguments: [("pl", "1-5, krytyczny"), ("cs", "1-5, kritický"), ("en", "1-5, critical")])
+  func `a question says that it is critical, and only that one`(
+    language: String, said: String
+  ) throws {
+    let catalogue = Catalogues.read(
+      """
+      catalogue: {name: Desk, languages: [pl, cs, en]}
+      channels: {email: {kind: deferred}}
+      standards:
+        - {id: heard, title: Listen, checklist: {questions: [
+            {id: data, ask: Was the data safe?, scale: 1-5, critical: true},
+            {id: tone, ask: Was it kind?, scale: 1-5, critical: false}]}}
+      """)
+    let html = Handbook.page(of: catalogue, in: language)
+    #expect(html.contains("Was the data safe? (\(said))"))
+    #expect(html.contains("Was it kind? (1-5)"))
+  }
+
   @Test(arguments: ["pl", "cs", "en"])
   func `the shipped catalogue becomes a sound page that stands alone`(language: String) throws {
     let catalogue = try Catalogues.shipped()

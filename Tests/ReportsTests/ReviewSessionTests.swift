@@ -17,7 +17,7 @@ struct ReviewSessionTests {
     standards:
       - {id: greet, title: Greet, why: It is polite., applies-to: {channel: email},
          greeting: {phrases: hellos}, examples: {pass: ["==Hello==, Tom."], fail: ["Reboot it."]}}
-      - {id: heard, title: Listen, checklist: {questions: [{id: listened, ask: Did they listen?}]}}
+      - {id: heard, title: Listen, checklist: {questions: [{id: listened, ask: Did they listen?, critical: true}]}}
     """
 
   private static func cases(
@@ -98,7 +98,7 @@ struct ReviewSessionTests {
     let outcome = try Self.run(["q"])
     #expect(outcome.shown.contains("1 of 4 · T-1 · email"))
     #expect(outcome.shown.contains("heard: Listen"))
-    #expect(outcome.shown.contains("1. Did they listen? (yes-no)"))
+    #expect(outcome.shown.contains("1. Did they listen? (yes-no, critical)"))
     #expect(outcome.shown.contains("agent ann, 2026-09-21 14:13"))
     #expect(!outcome.shown.contains("\u{1B}"))
   }

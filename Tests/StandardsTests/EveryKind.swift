@@ -80,8 +80,8 @@ enum EveryKind {
     ("survey", "{scale: ces, within: 2 h}"),
     (
       "checklist",
-      "{questions: [{id: listened, ask: {pl: Słuchał?, en: Did they listen?}, weight: 3, scale: 1-5}, "
-        + "{id: more, ask: More than had to?}]}"
+      "{questions: [{id: listened, ask: {pl: Słuchał?, en: Did they listen?}, weight: 3, scale: 1-5, "
+        + "critical: true}, {id: more, ask: More than had to?, critical: false}]}"
     ),
   ]
 

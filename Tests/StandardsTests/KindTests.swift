@@ -173,6 +173,7 @@ struct KindTests {
     #expect(checklist.questions.map { $0.ask.text(in: "pl") } == ["Słuchał?", "More than had to?"])
     #expect(checklist.questions.map(\.weight) == [3, 1])
     #expect(checklist.questions.map(\.scale) == [.fiveSteps, .yesNo])
+    #expect(checklist.questions.map(\.isCritical) == [true, false])
   }
 
   @Test func `an incident is told before the customer asks, unless it says else`() throws {
@@ -220,7 +221,7 @@ struct ParameterTests {
         "readability: words-per-sentence-at-most=18 | fog-at-most=12",
         "spelling: dictionaries=pl_PL, en_GB | ignore=things", "human: phrases=words",
         "survey: scale=ces | within=2 h",
-        "checklist: questions=listened: Did they listen? (1-5, weight 3); more: More than had to? (yes-no, weight 1)",
+        "checklist: questions=listened: Did they listen? (1-5, weight 3, critical); more: More than had to? (yes-no, weight 1, not critical)",
       ])
   }
 

@@ -103,20 +103,22 @@ package struct ScorecardReview: Sendable {
         add(
           "\(standard.id)/\(question.id)", rating.value.map(Double.init),
           on: Double(values.lowerBound)...Double(values.upperBound), weight: question.weight,
-          standard, reason: isWaived ? waived : reason, isWaived: isWaived)
+          standard, isCritical: question.isCritical, reason: isWaived ? waived : reason,
+          isWaived: isWaived)
       }
     }
   }
 
   private mutating func add(
     _ category: String, _ value: Double?, on scale: ClosedRange<Double>, weight: Int,
-    _ standard: Standard, reason: String?, isWaived: Bool = false
+    _ standard: Standard, isCritical: Bool? = nil, reason: String?, isWaived: Bool = false
   ) {
     do {
       ratings.append(
         try Scorecard.Rating(
           category, value, on: scale, weight: Double(weight),
-          isCritical: standard.severity == .critical, reason: reason, isWaived: isWaived))
+          isCritical: isCritical ?? (standard.severity == .critical), reason: reason,
+          isWaived: isWaived))
     } catch {
       faults.append("\(ticket): \(error)")
     }

@@ -85,7 +85,9 @@ struct StandardFacts {
 
   private func questions(of checklist: Checklist) -> [Fact] {
     checklist.questions.map { question in
-      let value = "\(question.ask.entry(in: words).text) (\(words.value(question.scale.rawValue)))"
+      let scale = words.value(question.scale.rawValue)
+      let answered = question.isCritical == true ? "\(scale), \(words.value("critical"))" : scale
+      let value = "\(question.ask.entry(in: words).text) (\(answered))"
       return Fact(key: "questions", label: question.id, value: value, phrase: value)
     }
   }

@@ -35,7 +35,8 @@ struct ReviewCaseText {
     if case .checklist(let list) = one.standard.requirement {
       for (index, question) in list.questions.enumerated() {
         lines += TerminalText.wrapped(
-          "\(index + 1). \(question.ask.text()) (\(question.scale.rawValue))", to: Self.width)
+          "\(index + 1). \(question.ask.text()) (\(question.scale.rawValue)"
+            + "\(question.isCritical == true ? ", critical" : ""))", to: Self.width)
       }
     }
     for review in isBlind ? [] : decidedByOthers {

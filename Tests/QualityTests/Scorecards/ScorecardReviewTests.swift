@@ -33,6 +33,15 @@ struct ScorecardReviewTests {
           severity: critical
           checklist:
             questions: [{id: kept, ask: Was the password kept?, weight: 2}, {id: asked, ask: Not asked for?}]
+        - id: mixed
+          title: Help
+          severity: critical
+          checklist:
+            questions: [{id: helped, ask: Helped?}, {id: smooth, ask: Smoothly?, critical: false}]
+        - id: care
+          title: Take care
+          checklist:
+            questions: [{id: data, ask: Was the data safe?, scale: 1-5, critical: true}, {id: tone, ask: Was it kind?}]
       """)
   ]).catalogue
 
@@ -133,6 +142,23 @@ struct ScorecardReviewTests {
     #expect(solved.value == nil)
   }
 
+  /// A question says itself whether it is critical; one that says nothing is as its standard.
+  @Test(arguments: [
+    ("care", "data", 2, ["care/data"]), ("care", "data", 3, []), ("care", "tone", 0, []),
+    ("mixed", "helped", 0, ["mixed/helped"]), ("mixed", "smooth", 0, []),
+  ])
+  func `a critical question fails the review below half its scale, and no other one does`(
+    standard: String, question: String, value: Int, failedBy: [String]
+  ) throws {
+    let rating = QuestionRating(question: question, value: value)
+    let verdict = question == "data" && value == 3 ? "met" : "missed"
+    let review = try review(
+      [("ann", polite)], [try Self.decision(standard, verdict, ratings: [rating])])
+    let score = Scorecard().score(review.ratings)
+    #expect(score.failedBy == failedBy)
+    #expect((score.points == 0) == !failedBy.isEmpty)
+  }
+
   @Test(arguments: [("missed", 0.0), ("met", 1.0), ("not-applicable", nil)] as [(String, Double?)])
   func `a mark on a whole checklist is one category with the weight of its questions`(
     verdict: String, value: Double?
@@ -212,10 +238,11 @@ struct ScorecardReviewTests {
     #expect(report.agents.map(\.agent) == ["ann"])
     #expect(report.agents.first?.reviews == 2)
     let names = ["greet", "calm", "heard/listened", "heard/solved", "safe/kept", "safe/asked"]
-    #expect(report.categories.map(\.name) == names)
+    let rest = ["mixed/helped", "mixed/smooth", "care/data", "care/tone"]
+    #expect(report.categories.map(\.name) == names + rest)
     // A checklist as a whole has a line where somebody marked it so.
     report.add(try review([("ann", polite)], [try Self.decision("safe", "missed")]))
-    #expect(report.categories.map(\.name) == names.prefix(4) + ["safe"] + names.suffix(2))
+    #expect(report.categories.map(\.name) == names.prefix(4) + ["safe"] + names.suffix(2) + rest)
     #expect(report.categories[4].mean == 0)
   }
 

@@ -20,6 +20,9 @@ package struct Checklist: StandardKind {
     package let weight: Int
     /// How it is answered.
     package let scale: Scale
+    /// Whether an answer below half its scale fails the whole review in a scorecard; nil where the
+    /// standard's severity says so.
+    package let isCritical: Bool?
   }
 
   /// The questions, in the order of the file; at least one.
@@ -36,9 +39,15 @@ package struct Checklist: StandardKind {
   private static let scaleKey = Key<Scale>.choice(
     "scale", "how it is answered"
   ).otherwise("yes-no").such(as: "1-5")
+  private static let criticalKey = Key<Bool>.boolean(
+    "critical", "whether an answer below half the scale fails the ticket's whole scorecard"
+  ).otherwise("true where the severity is critical").such(as: "true")
   private static let questionsKey = Key<[YAMLNode]>.records(
     "questions", "what a person is asked",
-    keys: [idKey.description, askKey.description, weightKey.description, scaleKey.description],
+    keys: [
+      idKey.description, askKey.description, weightKey.description, scaleKey.description,
+      criticalKey.description,
+    ],
     required: true)
 
   package static let card = KindCard(
@@ -49,7 +58,8 @@ package struct Checklist: StandardKind {
 
   package var parameters: [Parameter] {
     let inWords = questions.map {
-      "\($0.id): \($0.ask.text()) (\($0.scale.rawValue), weight \($0.weight))"
+      "\($0.id): \($0.ask.text()) (\($0.scale.rawValue), weight \($0.weight)"
+        + "\($0.isCritical.map { $0 ? ", critical" : ", not critical" } ?? ""))"
     }
     return [Parameter("questions", inWords, by: "; ")].compactMap { $0 }
   }
@@ -61,6 +71,7 @@ package struct Checklist: StandardKind {
       let ask = one.required(Self.askKey, &reading.diagnostics)
       let weight = one.optional(Self.weightKey, &reading.diagnostics) ?? 1
       let scale = one.optional(Self.scaleKey, &reading.diagnostics) ?? .yesNo
+      let isCritical = one.optional(Self.criticalKey, &reading.diagnostics)
       guard let id, let ask else { continue }
       guard !questions.contains(where: { $0.id == id }) else {
         reading.diagnostics.error(
@@ -68,7 +79,8 @@ package struct Checklist: StandardKind {
           at: one.entry(Self.idKey.name)?.value.place, fixIt: "rename one, or delete it")
         continue
       }
-      questions.append(Question(id: id, ask: ask, weight: weight, scale: scale))
+      questions.append(
+        Question(id: id, ask: ask, weight: weight, scale: scale, isCritical: isCritical))
     }
     guard !questions.isEmpty else { return nil }
     self.questions = questions
