@@ -65,7 +65,8 @@ struct AuditAgreement: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
-  @Option(help: "A whole number that chooses the samples of alpha's interval.")
+  @Option(
+    parsing: .unconditional, help: "A whole number that chooses the samples of alpha's interval.")
   var seed: UInt64 = 1
 
   @Option(help: "A file to write to instead of standard output.")

@@ -47,7 +47,7 @@ struct AuditReview: ParsableCommand {
   @Option(help: "Who decides; the name of the user if left out.")
   var reviewer: String?
 
-  @Option(help: "A whole number that chooses the sample.")
+  @Option(parsing: .unconditional, help: "A whole number that chooses the sample.")
   var seed: UInt64 = 1
 
   @Option(

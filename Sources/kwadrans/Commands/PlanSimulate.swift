@@ -53,17 +53,19 @@ struct PlanSimulate: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How often to simulate; 400 if left out.", valueName: "number"))
   var replications: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Go on until the share kept of each promise is known so well, such as ±0.5pp.",
       valueName: "precision"),
     transform: WrittenPrecision.init)
   var until: WrittenPrecision?
 
-  @Option(help: "A whole number that chooses the luck.")
+  @Option(parsing: .unconditional, help: "A whole number that chooses the luck.")
   var seed: UInt64 = 1
 
   @Flag(help: "The same demand came before: its leftovers wait at the start.")

@@ -32,7 +32,7 @@ struct StandardsQuiz: ParsableCommand {
   @Option(help: "How many questions (1 to 500).")
   var questions = 10
 
-  @Option(help: "A whole number that chooses the questions.")
+  @Option(parsing: .unconditional, help: "A whole number that chooses the questions.")
   var seed: UInt64 = 1
 
   @Option(help: "How to print the quiz.")

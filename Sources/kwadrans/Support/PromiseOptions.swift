@@ -11,7 +11,9 @@ struct PromiseOptions: ParsableArguments {
     transform: Self.dimensions)
   var dimensions: [CensusDimension] = []
 
-  @Option(help: "A whole number that chooses the days which outlooks draw, and samples.")
+  @Option(
+    parsing: .unconditional,
+    help: "A whole number that chooses the days which outlooks draw, and samples.")
   var seed: UInt64 = 1
 
   private static func dimensions(_ written: String) throws -> [CensusDimension] {

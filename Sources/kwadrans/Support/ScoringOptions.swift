@@ -14,7 +14,7 @@ struct ScoringOptions: ParsableArguments {
   @OptionGroup var redaction: RedactOptions
   @OptionGroup var cores: CoreOptions
 
-  @Option(help: "A whole number that chooses the sample.")
+  @Option(parsing: .unconditional, help: "A whole number that chooses the sample.")
   var seed: UInt64 = 1
 
   @Option(

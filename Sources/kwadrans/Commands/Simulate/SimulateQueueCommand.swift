@@ -33,21 +33,24 @@ extension Kwadrans.Simulate {
     )
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("Mean arrivals, such as 90/h, 1.5/min or 700/day.", valueName: "rate"),
       transform: ArrivalRate.init(written:))
     var arrivals: ArrivalRate
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Handling time: a mean, and how it varies, such as 4min,lognormal,p90=8min.",
         valueName: "time"),
       transform: WrittenDistribution.init(written:))
     var handling: WrittenDistribution
 
-    @Option(help: ArgumentHelp("Agents on duty.", valueName: "count"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Agents on duty.", valueName: "count"))
     var agents: Int
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Time until a waiting customer gives up, written like --handling; without it nobody does.",
         valueName: "time"),
@@ -55,13 +58,14 @@ extension Kwadrans.Simulate {
     var patience: WrittenDistribution?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Shares of classes, the most urgent first, such as 20%,80%.", valueName: "shares"),
       transform: WrittenClasses.init(written:))
     var priority: WrittenClasses?
 
     @Option(
-      name: .customLong("return"),
+      name: .customLong("return"), parsing: .unconditional,
       help: ArgumentHelp(
         "Share of touches after which the case comes back, and when, such as 0.3,after=2h.",
         valueName: "share,after=time"),
@@ -69,23 +73,28 @@ extension Kwadrans.Simulate {
     var returns: WrittenReturn?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp("The promise to measure.", valueName: "share/time"),
       transform: AnswerTarget.init(written:))
     var target: AnswerTarget?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Customers that are counted; with --until, in twenty replications.", valueName: "count"))
     var customers = 1_000_000
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Go on until the service level is known to so many percentage points, such as 0.5pp.",
         valueName: "points"),
       transform: WrittenPrecision.init(written:))
     var until: WrittenPrecision?
 
-    @Option(help: ArgumentHelp("Another seed is other luck.", valueName: "number"))
+    @Option(
+      parsing: .unconditional,
+      help: ArgumentHelp("Another seed is other luck.", valueName: "number"))
     var seed: UInt64 = 1
 
     @Option(help: "How to print the answer.")
