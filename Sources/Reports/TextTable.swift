@@ -55,8 +55,18 @@ enum Written {
   }
 
   /// A share in percent with one decimal: `93.8%`.
+  ///
+  /// 2,999 of 3,000 are not all of them, nor is 1 of 3,000 none: up to four decimals keep such a share from
+  /// 100% and from 0%.
   static func percent(_ share: Double) -> String {
-    number(share * 100, decimals: 1) + "%"
+    let percent = share * 100
+    var decimals = 1
+    for whole in [0.0, 100.0] where abs(percent - whole) >= 0.0001 {
+      while decimals < 4, number(percent, decimals: decimals) == number(whole, decimals: decimals) {
+        decimals += 1
+      }
+    }
+    return number(percent, decimals: decimals) + "%"
   }
 
   /// A number with its noun: `1 ticket`, `2 tickets`.

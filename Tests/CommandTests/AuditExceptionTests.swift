@@ -327,6 +327,13 @@ struct AuditExceptionTests {
     }
   }
 
+  @Test func `a rare fault is told by its share, and one ticket shows`() throws {
+    let rare = try Tool.run(["audit", "plan-sample", "--detect", "0.0001%"])
+    #expect(rare.output.contains("that less than 0.0001% have it\n"))
+    let any = try Tool.run(["audit", "plan-sample", "--detect", "100%"])
+    #expect(any.output.contains("\n1 ticket without a single fault shows, "))
+  }
+
   @Test func `who asks which work to accept is not told how well a share is known`() throws {
     let asked = ["audit", "plan-sample", "--accept", "1%", "--refuse", "5%"]
     let alone = try Tool.run(asked)

@@ -95,6 +95,8 @@ struct SimulateCommandTests {
   }
 
   @Test(arguments: [
+    "--arrivals -3/min", "--handling -1min", "--patience -1min", "--return -1,after=2h",
+    "--priority -20%,120%", "--customers -10", "--until -1pp", "--target -80%/20s",
     "--handling nan", "--handling 4min,normal", "--handling 4min,gamma",
     "--handling 4min,fixed,cv=1",
     "--handling 4min,gamma,cv=1,2", "--handling ,", "--patience 0s", "--customers 5",
@@ -108,6 +110,8 @@ struct SimulateCommandTests {
     let name = option.split(separator: " ")[0]
     let given = ["--arrivals 90/h", "--handling 4min", "--agents 9"].filter { !$0.hasPrefix(name) }
     let line = "simulate queue " + given.joined(separator: " ") + " " + option
-    #expect(try Tool.run(line: line).status == 64)
+    let result = try Tool.run(line: line)
+    #expect(result.status == 64)
+    #expect(!result.errors.contains("Missing value"), "\(result.errors)")
   }
 }

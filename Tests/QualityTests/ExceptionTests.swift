@@ -144,6 +144,35 @@ struct ExceptionTests {
     #expect(use.waivers.all.map(\.id) == ["waiver.unneeded"])
   }
 
+  @Test func `a waiver beside another of the same miss is in vain, and one that is over says so`()
+    throws
+  {
+    let waivers = try Self.waivers(
+      """
+        - {ticket: T-1, standard: greet, who: Ola, why: all of it}
+        - {ticket: T-1, standard: greet, event: 1, who: Jan, why: this one}
+        - {ticket: T-2, standard: greet, who: Ola, why: all of it, until: 2024-01-01}
+        - {ticket: T-2, standard: greet, event: 1, who: Jan, why: this one}
+        - {ticket: T-3, standard: greet, who: Ola, why: all of it, until: 2024-01-01}
+        - {ticket: T-4, standard: greet, who: Ola, why: all of it}
+      """)
+    let exceptions = Exceptions(waivers: waivers, day: try #require(Self.day))
+    var use = ExceptionUse(exceptions)
+    for id in ["T-1", "T-2", "T-3", "T-4"] {
+      var audit = try Desk.audit(Desk.ticket(id), Desk.catalogue())
+      exceptions.apply(to: &audit)
+      use.note(audit)
+    }
+    #expect(
+      use.waivers.all.map(\.message) == [
+        "nobody needs this waiver: every miss of 'greet' in T-1 has one of its own",
+        "this waiver of Ola's held until 2024-01-01", "this waiver of Ola's held until 2024-01-01",
+      ])
+    // The miss of T-2 still has a waiver; that of T-3 has none and counts again.
+    #expect(
+      use.waivers.all.map { $0.fixIt?.hasPrefix("the miss counts again") } == [false, false, true])
+  }
+
   @Test func `a waiver that is over lets nothing pass`() throws {
     let catalogue = try Desk.catalogue()
     var audit = try Desk.audit(Desk.ticket("T-1"), catalogue)

@@ -165,6 +165,32 @@ struct ScoresGoldenTests {
     #expect(agents.first { $0["agent"] as? String == "ida" }?["position"] as? String == "too-few")
   }
 
+  @Test func `limits of 99.8% and those of the alarm are told apart in a large team`() throws {
+    var scores = AgentScores()
+    for agent in 0..<40 {
+      for number in 0..<(80 + 17 * agent) {
+        scores.add(ticket: [
+          ReplyResult(
+            agent: "agent \(agent)", channel: "email", topic: nil, language: "en",
+            isKept: number % 10 != 0, isOpen: false)
+        ])
+      }
+    }
+    let report = try scores.report()
+    #expect(report.alarmLevel > 0.998)
+    var differing = 0
+    for agent in report.agents {
+      let comparison = try #require(agent.comparison)
+      let figures = Dictionary(uniqueKeysWithValues: agent.figures.map { ($0.name, $0.value) })
+      #expect(figures["limit_998_low"] == comparison.inside998.low)
+      #expect(figures["limit_998_high"] == comparison.inside998.high)
+      #expect(figures["limit_alarm_low"] == comparison.insideAlarm.low)
+      #expect(figures["limit_alarm_high"] == comparison.insideAlarm.high)
+      if comparison.inside998.low != comparison.insideAlarm.low { differing += 1 }
+    }
+    #expect(differing > 0)
+  }
+
   @Test func `the columns of the table are those of the figures`() throws {
     let report = try report()
     let figures = try #require(report.agents.first).figures.map(\.name)

@@ -7,6 +7,15 @@ import Testing
 
 struct WordsTests {
   @Test(arguments: [
+    (0.0, "0.0%"), (1.0, "100.0%"), (0.9376, "93.8%"), (2999.0 / 3000, "99.97%"),
+    (1.0 / 3000, "0.03%"), (0.0005, "0.1%"), (0.9996, "99.96%"), (0.999_999, "99.9999%"),
+    (0.000_001, "0.0001%"), (0.1 + 0.2 + 0.7, "100.0%"), (1 - 1e-12, "100.0%"),
+  ])
+  func `a share is all or nothing only where it is`(share: Double, said: String) {
+    #expect(Written.percent(share) == said)
+  }
+
+  @Test(arguments: [
     (60, "w ciągu 1 minuty", "do 1 minuty", "within 1 minute"),
     (120, "w ciągu 2 minut", "do 2 minut", "within 2 minutes"),
     (900, "w ciągu 15 minut", "do 15 minut", "within 15 minutes"),

@@ -9,6 +9,8 @@ package struct ExceptionUse {
   private var read: Set<String> = []
   private var judged: Set<VerdictKey> = []
   private var needed: Set<Int> = []
+  /// Waivers of misses that another waiver lets pass.
+  private var doubled: Set<Int> = []
   private var stillKnown: Set<VerdictKey> = []
 
   /// Nothing met yet.
@@ -28,7 +30,14 @@ package struct ExceptionUse {
       let key = VerdictKey(verdict)
       if exceptions.reviews.decision(key) != nil { judged.insert(key) }
       guard verdict.outcome == .missed else { continue }
-      for index in waivers where exceptions.waivers[index].covers(key) { needed.insert(index) }
+      let covering = waivers.filter { exceptions.waivers[$0].covers(key) }
+      if let holding = exceptions.waiver(key, among: covering) {
+        needed.insert(holding)
+        doubled.formUnion(covering)
+      } else {
+        // None of them holds any more, and the miss counts.
+        needed.formUnion(covering)
+      }
       if exceptions.baseline?.misses.contains(key) == true { stillKnown.insert(key) }
     }
   }
@@ -48,9 +57,13 @@ package struct ExceptionUse {
             : "delete the waiver")
       } else if !needed.contains(index) {
         let event = waiver.event.map { ", event \($0)" } ?? ""
+        let ticket = "\(waiver.ticket)\(event)"
         found.error(
           "waiver.unneeded",
-          "nobody needs this waiver: \(waiver.ticket)\(event) does not miss '\(waiver.standard)'",
+          "nobody needs this waiver: "
+            + (doubled.contains(index)
+              ? "every miss of '\(waiver.standard)' in \(ticket) has one of its own"
+              : "\(ticket) does not miss '\(waiver.standard)'"),
           at: waiver.place, fixIt: "delete the waiver")
       }
     }

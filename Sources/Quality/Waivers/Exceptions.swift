@@ -48,7 +48,7 @@ package struct Exceptions: Sendable {
       }
       guard audit.verdicts[index].outcome == .missed else { continue }
       let remark = audit.verdicts[index].remark
-      if let waiver = waiver(key, among: waivers) {
+      if let waiver = waiver(key, among: waivers).map({ self.waivers[$0] }) {
         audit.verdicts[index].remark = Remark(
           decision: remark?.decision,
           waiver: Remark.Waiver(by: waiver.who, why: waiver.why, until: waiver.until))
@@ -58,10 +58,10 @@ package struct Exceptions: Sendable {
     }
   }
 
-  /// The waiver that holds for a miss: one for its very event before one for the whole ticket.
-  private func waiver(_ key: VerdictKey, among indices: [Int]) -> Waiver? {
-    let holding = indices.map { waivers[$0] }.filter { $0.covers(key) && !$0.isExpired(on: day) }
-    return holding.first { $0.event != nil } ?? holding.first
+  /// The index of the waiver that holds for a miss: one for its very event before one for the whole ticket.
+  func waiver(_ key: VerdictKey, among indices: [Int]) -> Int? {
+    let holding = indices.filter { waivers[$0].covers(key) && !waivers[$0].isExpired(on: day) }
+    return holding.first { waivers[$0].event != nil } ?? holding.first
   }
 
   /// The decisions about some standards, and nothing else.

@@ -28,7 +28,8 @@ extension SampleAdvice {
     if let detecting, let detect = question.detect, let power {
       lines.append("")
       lines.append(
-        "\(Written.count(detecting, "ticket"))\(of) without a single fault show, "
+        "\(Written.count(detecting, "ticket"))\(of) without a single fault "
+          + "\(detecting == 1 ? "shows" : "show"), "
           + "\(Written.percent(question.level)) sure, that less than \(Written.percent(detect)) have it"
       )
       lines.append(
