@@ -6,11 +6,13 @@ import Testing
 @testable import Reports
 
 struct WordsTests {
-  @Test(arguments: [
-    (0.0, "0.0%"), (1.0, "100.0%"), (0.9376, "93.8%"), (2999.0 / 3000, "99.97%"),
-    (1.0 / 3000, "0.03%"), (0.0005, "0.1%"), (0.9996, "99.96%"), (0.999_999, "99.9999%"),
-    (0.000_001, "0.0001%"), (0.1 + 0.2 + 0.7, "100.0%"), (1 - 1e-12, "100.0%"),
-  ])
+  private static let shares: [(share: Double, said: String)] = [
+    (0, "0.0%"), (1, "100.0%"), (0.9376, "93.8%"), (0.999_666_7, "99.97%"), (0.000_333_3, "0.03%"),
+    (0.0005, "0.1%"), (0.9996, "99.96%"), (0.999_999, "99.9999%"), (0.000_001, "0.0001%"),
+    (0.999_999_999_999, "100.0%"),
+  ]
+
+  @Test(arguments: shares)
   func `a share is all or nothing only where it is`(share: Double, said: String) {
     #expect(Written.percent(share) == said)
   }
