@@ -272,6 +272,16 @@ struct AuditReportTests {
     #expect(excerpt.reduce(0) { $0 + $1.text.count } < 250)
   }
 
+  @Test func `of words far apart the first are shown, and those near them`() throws {
+    let far = String(repeating: "It is being done. ", count: 40)
+    let text = "Hello. It is done soon, it is done soon. " + far + "It is done soon. " + far
+    let report = try report([Self.ticket("T-1", text)])
+    let miss = try #require(report.misses.first { $0.standard.id == "no-vague" })
+    let excerpt = try #require(miss.examples.first?.excerpt)
+    #expect(excerpt.filter(\.isMarked).map(\.text) == ["soon", "soon"])
+    #expect(excerpt.reduce(0) { $0 + $1.text.count } < 250)
+  }
+
   @Test func `of too many tickets those that ask for a look are listed first`() throws {
     let tickets = (0..<9).map {
       Self.ticket("T-\($0)", $0 % 4 == 3 ? "It is done." : "Hello, it is done.")

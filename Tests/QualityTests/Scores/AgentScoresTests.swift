@@ -151,6 +151,19 @@ struct AgentScoresTests {
     #expect(report.alarmLevel > 0.9987 && report.alarmLevel < 0.9988)
   }
 
+  @Test func `who has too few replies is not compared, and makes the limits no wider`() throws {
+    var scores = AgentScores()
+    for number in 0..<40 { add(17, of: 19, by: "few \(number)", to: &scores) }
+    for name in ["ola", "jan", "ewa"] { add(18, of: 20, by: name, to: &scores) }
+    let report = try scores.report()
+    // Twenty replies are enough, nineteen are not: docs/scores.md.
+    #expect(report.settings.minimum == 20)
+    #expect(report.compared == 3)
+    #expect(
+      report.agents.filter { $0.position == .inside }.map(\.name) == ["ewa", "jan", "ola"])
+    #expect(report.alarmLevel == 0.998)
+  }
+
   @Test func `shares by topic have an interval of the level asked for`() throws {
     var scores = AgentScores()
     add(18, of: 20, by: "ola", topic: "b", to: &scores)
