@@ -61,6 +61,7 @@ enum Written {
   static func percent(_ share: Double) -> String {
     let percent = share * 100
     var decimals = 1
+    // What is nearer than half of the last decimal is rounding.
     for whole in [0.0, 100.0] where abs(percent - whole) >= 0.000_05 {
       while decimals < 4, number(percent, decimals: decimals) == number(whole, decimals: decimals) {
         decimals += 1

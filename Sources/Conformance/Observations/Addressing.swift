@@ -87,7 +87,7 @@ extension ScannedReply {
   private static let salutations = FoldedWords(
     """
     hi hiya hello hey heya heyyy dear morning evening afternoon alright yo cheers sorry thanks czesc hej
-    hejka siema witaj drogi droga sorki sory ahoj cau nazdar zdravim zdar mily mila mila promin
+    hejka siema witaj drogi droga sorki sory ahoj cau nazdar zdravim zdar mily mila promin
     """)
 }
 

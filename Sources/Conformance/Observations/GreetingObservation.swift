@@ -63,8 +63,7 @@ enum GreetingObservation {
     {
       return opening.lowerBound..<called.upperBound
     }
-    guard
-      let comma = bytes[opening].firstIndex(where: { ",!\n".utf8.contains($0) }),
+    guard let comma = bytes[opening].firstIndex(where: { ",!\n".utf8.contains($0) }),
       reply.words(from: opening.lowerBound, to: comma) <= 3
     else { return nil }
     let address = opening.lowerBound..<comma
