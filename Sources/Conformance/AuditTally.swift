@@ -25,10 +25,12 @@ package struct AuditTally: Sendable {
 
     /// Whether the promised share was kept by those decided; nil when nothing was promised or
     /// decided. Counts are compared, not rounded shares: 19 of 20 keeps 95%.
-    package var isKept: Bool? {
-      guard let promised, let share else { return nil }
+    package var isKept: Bool? { promised.flatMap { isMet(atLeast: $0) } }
+
+    /// Whether at least a share of those decided are met; nil when none is decided.
+    package func isMet(atLeast least: Share) -> Bool? {
       // The margin is below one ticket in a billion, and above the rounding of a division.
-      return share >= promised.fraction - 1e-12
+      share.map { $0 >= least.fraction - 1e-12 }
     }
   }
 

@@ -456,4 +456,60 @@ struct AuditExceptionTests {
     #expect(try Tool.run(["audit", "agreement", "/dev/null", "/dev/null"]).status == 65)
     #expect(try Tool.run(["audit", "agreement", "no", "no"]).status == 66)
   }
+
+  @Test func `with a limit only standards kept too seldom fail`() throws {
+    func misses(_ limit: String) throws -> (Int32, [Substring]) {
+      let run = try Tool.run(Self.audit + ["--fail-under", limit, "--summary"])
+      return (run.status, run.errors.split(separator: "\n"))
+    }
+    let (status, reasons) = try misses("90")
+    #expect(status == 1)
+    #expect(
+      reasons == [
+        "--fail-under: 'no-sale-in-trouble' is met 34 of 35 times, 97.1%: it is critical",
+        "--fail-under: 'by-name' is met 21 of 26 times, 80.8%: under 90%",
+        "--fail-under: 'sorry-for-the-trouble' is met 5 of 7 times, 71.4%: under 90%",
+        "--fail-under: 'mail-quarter' is met 19 of 24 times, 79.2%: it promises 95%",
+        "--fail-under: 'phone-pick-up' is met 4 of 7 times, 57.1%: it promises 80%",
+        "--fail-under: 'told-once' is met 1 of 5 times, 20.0%: under 90%",
+      ])
+    // A limit of all is broken by every miss, save of chat-pick-up, which keeps the 80% that it promises.
+    let all = try misses("100%").1
+    #expect(all.count == 14 && !all.contains { $0.contains("'chat-pick-up'") })
+    // 19 of 20 keeps 95%, and 20.0% keeps 20.
+    #expect(try !misses("20").1.contains { $0.contains("'told-once'") })
+    // What is waived is not missed.
+    let waived = """
+      waivers:
+        - {ticket: ML-2609, standard: greet, who: Ola, why: an old friend}
+      """
+    try Self.withFile(waived) { path in
+      let run = try Tool.run(
+        Self.audit + ["--fail-under", "100", "--waivers", path, "--summary"])
+      #expect(run.errors.contains("'greet' is met 42 of 43 times, 97.7%: under 100%"))
+    }
+    for limit in ["0.9", "101", "-3", "many", ""] {
+      let run = try Tool.run(Self.audit + ["--fail-under", limit])
+      #expect(run.status == 64, "\(limit)")
+      #expect(run.errors.contains("write a percentage from 0 to 100, such as 90 or 92.5%"))
+    }
+    for other in [["--sample", "9"], ["--against", "standards"], ["--baseline", "x.jsonl"]] {
+      let run = try Tool.run(Self.audit + ["--fail-under", "90"] + other)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("leave out --against, --baseline and --sample"))
+    }
+  }
+
+  @Test func `a limit that all keep ends with 0`() throws {
+    let good = #"""
+      {"id":"A-1","channel":"chat","events":[{"at":"2026-11-02T09:00:00+01:00","type":"message","from":"customer","text":"Hello, is my backup there?"},{"at":"2026-11-02T09:00:20+01:00","type":"message","from":"agent","agent":"Ola","text":"It is there, the one of last night is complete."}]}
+      """#
+    try Self.withFile(good) { path in
+      let audit = ["audit", path, "--standards", "standards", "--summary"]
+      let strict = try Tool.run(audit)
+      let lenient = try Tool.run(audit + ["--fail-under", "0"])
+      #expect(strict.status == 1 && lenient.status == 0, "\(strict.output) \(lenient.errors)")
+      #expect(strict.output == lenient.output && lenient.errors == "")
+    }
+  }
 }

@@ -27,7 +27,8 @@ struct AuditRun: ParsableCommand {
     discussion: """
       Each standard that applies gives a verdict: met, missed, not-applicable or undecided, with its
       evidence. Offsets count Unicode code points of the message. Ends with 1 when a standard is
-      missed, with 65 when lines could not be read and nothing else was found.
+      missed (with --fail-under: too often), with 65 when lines could not be read and nothing else was
+      found.
 
       A message of at most \(TicketView.Reply.additionWords) words that follows another reply without a word of the customer's
       between only adds to that reply, and is not judged.
@@ -101,6 +102,14 @@ struct AuditRun: ParsableCommand {
       valueName: "old-standards"))
   var against: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Let single misses pass: end with 1 only when a standard is met less often, a critical one is missed "
+        + "at all, or one that promises a share is below its own. Standard error says which.",
+      valueName: "percent"), transform: LeastShare.init(typed:))
+  var failUnder: LeastShare?
+
   func validate() throws {
     let isFit = format == .text || format == .json || format == .jsonl
     if against != nil, !isFit {
@@ -110,6 +119,11 @@ struct AuditRun: ParsableCommand {
       throw ValidationError(
         "--against obeys --reviews only: --waivers, --baseline and --write-baseline are about misses "
           + "that count, and it counts verdicts that turn")
+    }
+    if failUnder != nil, against != nil || exceptions.baseline != nil || sampling.sample != nil {
+      throw ValidationError(
+        "--fail-under holds the shares of all tickets against a limit; leave out --against, --baseline and "
+          + "--sample")
     }
     if writeBaseline != nil, sampling.sample != nil {
       throw ValidationError(
@@ -206,12 +220,20 @@ struct AuditRun: ParsableCommand {
     try out.finish()
     let isInVain = try exceptionReport.finish()
     if bad > 0, input.strict { throw ExitStatus.badInput }
-    if tally.newMisses > 0 || isInVain { throw ExitStatus.findings }
+    if hasFailed(tally) || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
 }
 
 extension AuditRun {
+  /// Whether what was missed ends the command with 1; with `--fail-under` it says why.
+  private func hasFailed(_ tally: AuditTally) -> Bool {
+    guard let failUnder else { return tally.newMisses > 0 }
+    let reasons = failUnder.reasons(tally)
+    for reason in reasons { StandardError.print("--fail-under: \(reason)") }
+    return !reasons.isEmpty
+  }
+
   /// What renders the format, if it is one that only grows.
   private func growing(_ catalogue: Catalogue, of sample: Sample?) -> (any AuditRendering)? {
     switch format {
@@ -239,6 +261,16 @@ struct AsOf: ExpressibleByArgument {
 }
 
 extension Verdict.Outcome: ExpressibleByArgument {}
+
+extension LeastShare {
+  /// Reads the share of `--fail-under`.
+  fileprivate init(typed text: String) throws {
+    guard let share = LeastShare(written: text) else {
+      throw ValidationError("write a percentage from 0 to 100, such as 90 or 92.5%")
+    }
+    self = share
+  }
+}
 
 extension Auditor {
   /// Prepares a catalogue, or says why that cannot be and ends the command.

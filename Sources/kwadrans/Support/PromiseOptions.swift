@@ -21,7 +21,13 @@ struct PromiseOptions: ParsableArguments {
     for name in written.split(separator: ",") {
       guard let dimension = CensusDimension(rawValue: String(name)) else {
         let known = CensusDimension.allCases.map { $0.rawValue }.joined(separator: ", ")
-        throw ValidationError("'\(name)' is none of \(known)")
+        let elsewhere =
+          switch name {
+          case "agent": "; 'kwadrans audit scores' compares agents"
+          case "standard": "; every standard has a line of its own in any case"
+          default: ""
+          }
+        throw ValidationError("'\(name)' is none of \(known)\(elsewhere)")
       }
       if !all.contains(dimension) { all.append(dimension) }
     }
