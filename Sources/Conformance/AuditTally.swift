@@ -34,6 +34,38 @@ package struct AuditTally: Sendable {
     }
   }
 
+  /// What one ticket adds to the counts; it holds no texts.
+  package struct Part: Sendable {
+    fileprivate var leftOut: TicketView.LeftOut?
+    fileprivate var replies = 0
+    fileprivate var additions = 0
+    fileprivate var criticalMisses = 0
+    fileprivate var waived = 0
+    fileprivate var known = 0
+    fileprivate var decided = 0
+    fileprivate var overturned = 0
+    /// Each verdict that counts, by the index of its line.
+    fileprivate var outcomes: [(line: Int, outcome: Verdict.Outcome)] = []
+    fileprivate var findings: [TicketFinding.Kind] = []
+
+    /// Counts what people said of a verdict.
+    ///
+    /// - Returns: Whether the verdict itself counts.
+    fileprivate mutating func count(_ remark: Remark, of verdict: Verdict) -> Bool {
+      if let decision = remark.decision {
+        decided += 1
+        if decision.automatic != verdict.outcome { overturned += 1 }
+      }
+      guard verdict.outcome == .missed else { return true }
+      if remark.waiver != nil {
+        waived += 1
+        return false
+      }
+      if remark.isKnown { known += 1 }
+      return true
+    }
+  }
+
   /// The standards in the order of the catalogue.
   package private(set) var lines: [Line]
   /// How many tickets were judged.
@@ -68,42 +100,50 @@ package struct AuditTally: Sendable {
   }
 
   /// Counts a ticket's verdicts.
-  package mutating func add(_ audit: TicketAudit) {
-    if let reason = audit.view.leftOut {
+  package mutating func add(_ audit: TicketAudit) { add(part(of: audit)) }
+
+  /// What a ticket's verdicts add, found out on any thread.
+  ///
+  /// - Complexity: O(verdicts + findings).
+  package func part(of audit: TicketAudit) -> Part {
+    var part = Part()
+    part.leftOut = audit.view.leftOut
+    guard part.leftOut == nil else { return part }
+    part.replies = audit.view.replies.count
+    part.additions = audit.view.additions.count
+    part.outcomes.reserveCapacity(audit.verdicts.count)
+    for verdict in audit.verdicts {
+      let known = verdict.position.flatMap {
+        lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
+      }
+      guard let line = known ?? indices[verdict.standard] else { continue }
+      if let remark = verdict.remark, !part.count(remark, of: verdict) { continue }
+      part.outcomes.append((line, verdict.outcome))
+      if verdict.counts, verdict.severity == .critical { part.criticalMisses += 1 }
+    }
+    part.findings = audit.findings.map(\.kind)
+    return part
+  }
+
+  /// Counts what a ticket adds.
+  package mutating func add(_ part: Part) {
+    if let reason = part.leftOut {
       leftOut += 1
       if reason == .merged { merged += 1 }
       return
     }
     tickets += 1
-    replies += audit.view.replies.count
-    additions += audit.view.additions.count
-    for verdict in audit.verdicts {
-      let known = verdict.position.flatMap {
-        lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
-      }
-      guard let index = known ?? indices[verdict.standard] else { continue }
-      if let remark = verdict.remark, !count(remark, of: verdict) { continue }
-      lines[index].counts[verdict.outcome.lane] += 1
-      if verdict.counts, verdict.severity == .critical { criticalMisses += 1 }
+    replies += part.replies
+    additions += part.additions
+    criticalMisses += part.criticalMisses
+    waived += part.waived
+    known += part.known
+    decided += part.decided
+    overturned += part.overturned
+    for (line, outcome) in part.outcomes where lines.indices.contains(line) {
+      lines[line].counts[outcome.lane] += 1
     }
-    for finding in audit.findings { findings[finding.kind, default: 0] += 1 }
-  }
-
-  /// Counts what people said of a verdict.
-  ///
-  /// - Returns: Whether the verdict itself counts.
-  private mutating func count(_ remark: Remark, of verdict: Verdict) -> Bool {
-    if let decision = remark.decision {
-      decided += 1
-      if decision.automatic != verdict.outcome { overturned += 1 }
-    }
-    guard verdict.outcome == .missed else { return true }
-    if remark.waiver != nil {
-      waived += 1
-      return false
-    }
-    if remark.isKnown { known += 1 }
-    return true
+    for kind in part.findings { findings[kind, default: 0] += 1 }
   }
 
   /// How many misses are to be told: those that no baseline knew.

@@ -57,8 +57,18 @@ package struct JSONWriter: Sendable {
     close(UInt8(ascii: "]"))
   }
 
+  /// Writes the name of the value that follows: one of ours, in which nothing is to be escaped.
+  package mutating func key(_ name: StaticString) {
+    assert(isNew("\(name)"), "the key '\(name)' stands twice in an object")
+    name.withUTF8Buffer { name in
+      assert(Self.endOfPlainRun(in: name, from: 0) == name.count)
+      writePlain(name, isKey: true)
+    }
+    needsComma = false
+  }
+
   /// Writes the name of the value that follows.
-  package mutating func key(_ name: String) {
+  package mutating func key(named name: String) {
     assert(isNew(name), "the key '\(name)' stands twice in an object")
     write(name, isKey: true)
     needsComma = false
@@ -181,20 +191,34 @@ extension JSONWriter {
   }
 
   private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
-    guard Self.endOfPlainRun(in: text, from: 0) == text.count else {
-      return writeEscaped(text, isKey: isKey)
+    if Self.endOfPlainRun(in: text, from: 0) == text.count {
+      writePlain(text, isKey: isKey)
+    } else {
+      writeEscaped(text, isKey: isKey)
     }
+  }
+
+  /// Writes what needs no escapes.
+  private mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
     // One append for all of it: each checks anew that nobody shares the bytes.
     let comma = needsComma
     bytes.append(addingCapacity: text.count + 4) { (output: inout OutputSpan<UInt8>) in
-      if comma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
       output.withUnsafeMutableBufferPointer { buffer, count in
+        if comma {
+          buffer[count] = UInt8(ascii: ",")
+          count += 1
+        }
+        buffer[count] = UInt8(ascii: "\"")
+        count += 1
         let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
         count += rest.update(fromContentsOf: text)
+        buffer[count] = UInt8(ascii: "\"")
+        count += 1
+        if isKey {
+          buffer[count] = UInt8(ascii: ":")
+          count += 1
+        }
       }
-      output.append(UInt8(ascii: "\""))
-      if isKey { output.append(UInt8(ascii: ":")) }
     }
   }
 

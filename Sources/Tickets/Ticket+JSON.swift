@@ -128,7 +128,7 @@ extension JSONWriter {
   }
 
   /// Writes a member unless it has no value.
-  fileprivate mutating func member(_ name: String, _ value: String?) {
+  fileprivate mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
@@ -136,7 +136,7 @@ extension JSONWriter {
 
   fileprivate mutating func members(_ fields: [JSONField]) {
     for field in fields {
-      key(field.name)
+      key(named: field.name)
       field.value.write(to: &self)
     }
   }

@@ -6,11 +6,11 @@ struct CoresTests {
   func `results come in the order of the elements`(cores: Int, count: Int) {
     let elements = (0..<count).map { "\($0)" }
     let expected = elements.map { $0 + $0 }
-    #expect(Cores(cores).map(elements) { $0 + $0 } == expected)
+    #expect(Cores(cores).begin(elements) { $0 + $0 }.finish() == expected)
   }
 
   @Test func `no cores are one`() {
     #expect(Cores(0) == Cores(1))
-    #expect(Cores(-3).map([1, 2]) { $0 } == [1, 2])
+    #expect(Cores(-3).begin([1, 2]) { $0 }.finish() == [1, 2])
   }
 }

@@ -72,7 +72,7 @@ struct JSONWriterTests {
   @Test(arguments: strings)
   func `strings escape only what JSON requires`(text: String, expected: String) {
     #expect(written { $0.string(text) } == expected)
-    #expect(written { $0.key(text) } == expected + ":")
+    #expect(written { $0.key(named: text) } == expected + ":")
   }
 
   /// Every byte below 0x80 at every position of a word, so that no lane of the fast scan is missed.

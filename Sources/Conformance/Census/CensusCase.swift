@@ -17,8 +17,8 @@ struct CensusCase: Equatable, Sendable {
   /// The time counted, and that on the customer's own clock (unit: s; -1 where no time was).
   let elapsed: Int32
   let wall: Int32
-  /// What the ticket is, by the numbers of its names.
-  let traits: CaseTraits
+  /// What the ticket is, by the numbers of its names; none until it is counted.
+  var traits: CaseTraits
   let state: State
   /// Whether the wait never came to its end, so that it lasted at least so long.
   let isLowerBound: Bool
@@ -53,25 +53,37 @@ struct NameNumbers {
     names.indices.contains(Int(number)) ? names[Int(number)] : nil
   }
 
-  /// The traits of a ticket: as it began, and the last group that had it.
-  mutating func traits(of view: TicketView) -> CaseTraits {
-    var team: String?
+  /// The numbers of a ticket's names.
+  mutating func traits(_ named: TraitNames) -> CaseTraits {
+    CaseTraits(
+      channel: number(of: named.channel), topic: number(of: named.topic),
+      team: number(of: named.team), priority: number(of: named.priority))
+  }
+}
+
+/// The names of what a ticket is: as it began, and the last group that had it.
+struct TraitNames: Sendable {
+  let channel: String?
+  let topic: String?
+  private(set) var team: String?
+  let priority: String?
+
+  init(_ view: TicketView) {
     for step in view.log.steps {
       if case .assigned(let assignment) = step.meaning { team = assignment.group ?? team }
     }
-    let ticket = view.ticket
-    return CaseTraits(
-      channel: number(of: ticket.channel), topic: number(of: ticket.topic), team: number(of: team),
-      priority: number(of: ticket.priority))
+    channel = view.ticket.channel
+    topic = view.ticket.topic
+    priority = view.ticket.priority
   }
 }
 
 extension CensusCase {
   init(
-    _ verdict: Verdict, _ wait: Evidence.Wait?, _ view: TicketView, day: Int32, _ traits: CaseTraits
+    _ verdict: Verdict, _ wait: Evidence.Wait?, _ view: TicketView, day: Int32
   ) {
     self.day = day
-    self.traits = traits
+    traits = CaseTraits(channel: 0, topic: 0, team: 0, priority: 0)
     elapsed = wait.map { Int32(clamping: $0.elapsedSeconds) } ?? -1
     wall = wait.map { Int32(clamping: $0.wallSeconds) } ?? -1
     state =

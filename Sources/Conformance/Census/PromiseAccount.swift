@@ -14,25 +14,41 @@ struct PromiseAccount: Sendable {
     self.promise = promise
   }
 
-  /// Counts a verdict.
+  /// A verdict's case, and what of its wait is worth telling.
+  struct Case: Sendable {
+    fileprivate let one: CensusCase
+    fileprivate let date: CivilDate?
+    fileprivate let notable: NotableWait?
+    fileprivate let longestSeconds: Int?
+  }
+
+  /// What a verdict adds.
   ///
   /// - Parameter moment: When the clock started.
-  mutating func add(
-    _ verdict: Verdict, at moment: Instant?, _ view: TicketView, _ traits: CaseTraits
-  ) {
+  func `case`(of verdict: Verdict, at moment: Instant?, _ view: TicketView) -> Case {
     let wait = promise.within == nil ? nil : verdict.wait
     let date = moment.flatMap { promise.zone.local(at: $0)?.date }
     let day = date.map { Int32(clamping: $0.daysSince1970) } ?? CensusCase.noDay
-    let one = CensusCase(verdict, wait, view, day: day, traits)
+    let one = CensusCase(verdict, wait, view, day: day)
+    let told = one.hasWait ? wait : nil
+    return Case(
+      one: one, date: date, notable: told.map { NotableWait($0, ticket: verdict.ticket) },
+      longestSeconds: told?.longestSeconds)
+  }
+
+  /// Counts a case.
+  mutating func add(_ new: Case, _ traits: CaseTraits) {
+    var one = new.one
+    one.traits = traits
     cases.append(one)
-    guard let wait, one.hasWait else { return }
-    let notable = NotableWait(wait, ticket: verdict.ticket)
+    guard let notable = new.notable else { return }
     // A reviewer may call a late answer met: just in time it was not.
     if one.state == .met, notable.excess <= 0 { justInTime.add(notable) }
     guard one.state == .missed, notable.excess > 0 else { return }
     justLate.add(notable)
     worst.add(notable)
-    guard let longest = wait.longestSeconds, wait.elapsedSeconds > longest, let date else { return }
+    guard let longest = new.longestSeconds, notable.elapsedSeconds > longest, let date = new.date
+    else { return }
     let period = CalendarPeriod(promise.period, containing: date)
     if beyond[period]?.add(notable) == nil { beyond[period] = WaitsBeyond(notable) }
   }

@@ -38,18 +38,41 @@ package struct PromiseCensus: Sendable {
   /// Counts a ticket's verdicts; one that was left out has none.
   ///
   /// - Complexity: O(verdicts + events).
-  package mutating func add(_ audit: TicketAudit) {
-    coverage.add(audit.view.log.steps.first?.at)
-    coverage.add(audit.view.log.steps.last?.at)
-    var traits: CaseTraits?
+  package mutating func add(_ audit: TicketAudit) { add(part(of: audit)) }
+
+  /// What a ticket's verdicts add, found out on any thread.
+  ///
+  /// - Complexity: O(verdicts + events).
+  package func part(of audit: TicketAudit) -> Part {
+    let view = audit.view
+    var cases: [(account: Int, PromiseAccount.Case)] = []
     for verdict in audit.verdicts {
       guard let index = index(of: verdict) else { continue }
-      let known = traits ?? names.traits(of: audit.view)
-      traits = known
-      let started = verdict.event ?? audit.view.clockStart
-      let moment = verdict.wait?.from ?? started.flatMap { audit.view.log.instant(of: $0) }
-      accounts[index].add(verdict, at: moment, audit.view, known)
+      let started = verdict.event ?? view.clockStart
+      let moment = verdict.wait?.from ?? started.flatMap { view.log.instant(of: $0) }
+      cases.append((index, accounts[index].case(of: verdict, at: moment, view)))
     }
+    return Part(
+      first: view.log.steps.first?.at, last: view.log.steps.last?.at,
+      names: cases.isEmpty ? nil : TraitNames(view), cases: cases)
+  }
+
+  /// Counts what a ticket adds.
+  package mutating func add(_ part: Part) {
+    coverage.add(part.first)
+    coverage.add(part.last)
+    guard let traits = part.names.map({ names.traits($0) }) else { return }
+    for (account, one) in part.cases where accounts.indices.contains(account) {
+      accounts[account].add(one, traits)
+    }
+  }
+
+  /// What one ticket adds to the census.
+  package struct Part: Sendable {
+    fileprivate let first: Instant?
+    fileprivate let last: Instant?
+    fileprivate let names: TraitNames?
+    fileprivate let cases: [(account: Int, PromiseAccount.Case)]
   }
 
   private func index(of verdict: Verdict) -> Int? {

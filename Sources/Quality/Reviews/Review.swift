@@ -102,7 +102,7 @@ extension Review {
       json.key("ratings")
       json.object { json in
         for rating in ratings {
-          json.key(rating.question)
+          json.key(named: rating.question)
           json.int(rating.value)
         }
       }

@@ -77,8 +77,8 @@ package struct Exceptions: Sendable {
   /// The waivers of a ticket, by their indices.
   func waivers(of ticket: String) -> [Int] { byTicket[ticket] ?? [] }
 
-  /// Whether a decision or a miss of the baseline is about a ticket.
-  func speaks(of ticket: String) -> Bool {
+  /// Whether a decision, a waiver or a miss of the baseline is about a ticket.
+  package func speaks(of ticket: String) -> Bool {
     reviewed.contains(ticket) || known.contains(ticket) || byTicket[ticket] != nil
   }
 }

@@ -87,7 +87,7 @@ extension AgreementLine {
         ("alpha", alpha), ("alpha_low", alphaInterval?.low), ("alpha_high", alphaInterval?.high),
       ]
       for (name, figure) in figures {
-        json.key(name)
+        json.key(named: name)
         json.number(figure)
       }
       json.key("fitness")

@@ -91,7 +91,7 @@ package struct AuditSARIF: AuditRendering {
         ("tickets", tally.tickets), ("replies", tally.replies), ("additions", tally.additions),
         ("leftOut", tally.leftOut), ("unreadableLines", unreadable),
       ] {
-        json.key(key)
+        json.key(named: key)
         json.int(value)
       }
       if sample != nil { json.member(sample) }
@@ -301,7 +301,7 @@ extension AuditSARIF {
 
 extension JSONWriter {
   /// Writes a key with a text in the object that SARIF wraps texts in.
-  fileprivate mutating func message(_ name: String, _ text: String) {
+  fileprivate mutating func message(_ name: StaticString, _ text: String) {
     key(name)
     object { json in
       json.key("text")

@@ -55,7 +55,7 @@ extension CustomerRatings {
     json.object { json in
       json.members([WholeFigure("tickets", tickets)])
       for (scale, members) in scales {
-        json.key(scale)
+        json.key(named: scale)
         if let members { json.object { $0.members(members) } } else { json.null() }
       }
       json.members(offScale)

@@ -60,7 +60,7 @@ extension ObservedReply {
         observations.map { ($0.kind.rawValue, $0.observation) }
         + traits.map { ($0.trait.rawValue, $0.observation) }
       for (name, observation) in named {
-        json.key(name)
+        json.key(named: name)
         json.object { json in
           json.key("present")
           switch observation.presence {

@@ -21,7 +21,7 @@ package enum ScoresJSON {
         ("channels", report.byChannel), ("topics", report.byTopic),
         ("languages", report.byLanguage),
       ] {
-        json.key(key)
+        json.key(named: key)
         json.array { json in for line in lines { line.write(to: &json) } }
       }
       json.members(report.figures)
@@ -123,7 +123,7 @@ extension AgentScore {
       json.int(tickets)
       replies.writeMembers(to: &json)
       for figure in figures {
-        json.key(figure.name)
+        json.key(named: figure.name)
         json.number(figure.value)
       }
       json.key("position")

@@ -43,7 +43,7 @@ extension JSONWriter {
   /// Writes figures as members of an object.
   mutating func members(_ figures: [WholeFigure]) {
     for figure in figures {
-      key(figure.name)
+      key(named: figure.name)
       switch figure.value {
       case .count(let value): int(value)
       case .number(let value): number(value)

@@ -84,7 +84,7 @@ extension PromiseResult {
       json.key("by")
       json.object { json in
         for dimension in CensusDimension.allCases {
-          json.key(dimension.rawValue)
+          json.key(named: dimension.rawValue)
           json.array { json in
             for group in breakdowns[dimension] ?? [] { group.write(to: &json) }
           }

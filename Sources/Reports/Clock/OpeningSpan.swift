@@ -56,7 +56,7 @@ extension OpeningSpan {
       json.string(hours.zone.identifier)
       json.key("from")
       json.string(hours.zone.written(from).description)
-      json.key(end)
+      json.key(named: end)
       json.string(hours.zone.written(to).description)
       json.key("seconds")
       json.int(seconds)

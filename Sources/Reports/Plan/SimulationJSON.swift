@@ -214,7 +214,7 @@ package enum SimulationJSON {
   }
 
   private static func write(_ name: String, _ estimate: Estimate, to json: inout JSONWriter) {
-    json.key(name)
+    json.key(named: name)
     write(estimate, to: &json)
   }
 

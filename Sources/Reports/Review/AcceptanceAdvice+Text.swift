@@ -28,7 +28,7 @@ extension AcceptanceAdvice {
         ("accept", question.accept), ("refuse", question.refuse),
         ("producers_risk", producersRisk), ("consumers_risk", consumersRisk),
       ] {
-        json.key(name)
+        json.key(named: name)
         json.number(figure)
       }
     }

@@ -103,7 +103,7 @@ package enum ShowJSON {
         ("channels", scope.channels), ("topics", scope.topics), ("priorities", scope.priorities),
         ("segments", scope.segments), ("languages", scope.languages),
       ] {
-        json.key(key)
+        json.key(named: key)
         write(names, to: &json)
       }
       json.key("stage")

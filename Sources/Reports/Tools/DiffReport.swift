@@ -50,7 +50,7 @@ package enum DiffJSON {
   ) {
     json.object { json in
       for (key, catalogue) in [("from", old), ("to", new)] {
-        json.key(key)
+        json.key(named: key)
         json.object { json in
           json.key("name")
           json.string(catalogue.name)
@@ -59,7 +59,7 @@ package enum DiffJSON {
         }
       }
       for effect in CatalogueChange.Effect.allCases {
-        json.key(effect.rawValue)
+        json.key(named: effect.rawValue)
         json.int(diff.count(effect))
       }
       json.key("changes")
@@ -75,7 +75,7 @@ package enum DiffJSON {
         ("subject", change.subject.rawValue), ("name", change.name), ("aspect", change.aspect),
         ("summary", change.summary), ("effect", change.effect.rawValue), ("reason", change.reason),
       ] {
-        json.key(key)
+        json.key(named: key)
         json.string(value)
       }
       json.key("from")

@@ -50,7 +50,7 @@ package enum ExplainJSON {
       json.key("examples")
       json.object { json in
         for side in Examples.Side.allCases {
-          json.key(side.rawValue)
+          json.key(named: side.rawValue)
           json.array { json in
             for entry in standard.examples.entries where entry.side == side {
               write(entry.example, to: &json)

@@ -46,7 +46,7 @@ package enum WhyJSON {
           ("priority", question.ticket.priority), ("segment", question.ticket.segment),
           ("language", question.language), ("stage", question.stage), ("at", question.at),
         ] {
-          json.key(key)
+          json.key(named: key)
           json.string(value)
         }
       }
@@ -66,7 +66,7 @@ package enum WhyJSON {
         ("id", standard.id), ("title", standard.title.text(in: language)),
         ("kind", standard.requirement.key),
       ] {
-        json.key(key)
+        json.key(named: key)
         json.string(value)
       }
       ShowJSON.writeParameters(of: standard, to: &json)

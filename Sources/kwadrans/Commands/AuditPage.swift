@@ -14,25 +14,14 @@ struct AuditPage: Sendable {
   /// Whether the text shows what was found besides the standards.
   let showsFindings: Bool
 
-  /// A ticket's part.
+  /// What is printed of a ticket.
   struct Part: Sendable {
-    let audit: TicketAudit
     /// What the page lists of it.
-    let entry: (shown: ShownTicket, entry: TicketEntry)?
-    /// Its verdicts as they are printed.
-    let verdicts: [UInt8]
-    /// Its findings as they are printed.
-    let findings: [UInt8]
-
-    init(
-      audit: TicketAudit, entry: (shown: ShownTicket, entry: TicketEntry)? = nil,
-      verdicts: [UInt8], findings: [UInt8]
-    ) {
-      self.audit = audit
-      self.entry = entry
-      self.verdicts = verdicts
-      self.findings = findings
-    }
+    var entry: (shown: ShownTicket, entry: TicketEntry)?
+    /// Its verdicts.
+    var verdicts: [UInt8] = []
+    /// Its findings.
+    var findings: [UInt8] = []
   }
 
   /// Renders a ticket's part.
@@ -40,12 +29,9 @@ struct AuditPage: Sendable {
     let audit = shown.audit
     switch format {
     case .csv, .sarif, .junit, .jsonl:
-      return Part(
-        audit: audit, verdicts: growing?.part(shown, at: read.place) ?? [], findings: [])
+      return Part(verdicts: growing?.part(shown, at: read.place) ?? [])
     case .html:
-      return Part(
-        audit: audit, entry: (shown, TicketEntry(shown, source: read.source)), verdicts: [],
-        findings: [])
+      return Part(entry: (shown, TicketEntry(shown, source: read.source)))
     case .text:
       let source = read.source
       let id = audit.view.ticket.id
@@ -55,13 +41,12 @@ struct AuditPage: Sendable {
       .map { text.render($0, source: source) }
       let findings = showsFindings ? audit.findings : []
       return Part(
-        audit: audit, verdicts: Array(verdicts.joined().utf8),
+        verdicts: Array(verdicts.joined().utf8),
         findings: Array(
           findings.map { text.render($0, ticket: id, source: source) }.joined().utf8))
     case .json:
       return Part(
-        audit: audit, verdicts: AuditJSON.verdicts(of: audit),
-        findings: AuditJSON.findings(of: audit))
+        verdicts: AuditJSON.verdicts(of: audit), findings: AuditJSON.findings(of: audit))
     }
   }
 }

@@ -169,18 +169,25 @@ struct AuditRun: ParsableCommand {
     var isFirst = true
     var hasListed = false
     let asOf = asOf?.instant
+    let (counts, countsOfPromises) = (tally, countsPromises ? census : nil)
+    let writesBaseline = writeBaseline != nil
     let bad = try input.forEach(on: cores.wanted) { read in
-      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return AuditPage.Part?.none }
+      guard drawn?.tickets.contains(read.ticket.id) ?? true else { return AuditedTicket?.none }
       var audit = auditor.audit(read.ticket, asOf: asOf, contacts: contacts)
       exceptions.apply(to: &audit)
       redactor?.redact(&audit)
       let shown = ShownTicket(audit, as: redactor?.masked(audit.view.ticket))
-      return page.part(shown, of: read)
-    } _: { part in
-      guard let part else { return }
-      exceptionReport.note(part.audit)
-      tally.add(part.audit)
-      if countsPromises { census.add(part.audit) }
+      // What is heavy goes on the thread that made it, where its memory is at hand for the next ticket.
+      return AuditedTicket(
+        page: page.part(shown, of: read), tally: counts.part(of: audit),
+        census: countsOfPromises?.part(of: audit),
+        audit: writesBaseline || exceptions.speaks(of: audit.view.ticket.id) ? audit : nil)
+    } _: { ticket in
+      guard let ticket else { return }
+      let part = ticket.page
+      if let audit = ticket.audit { exceptionReport.note(audit) }
+      tally.add(ticket.tally)
+      if let cases = ticket.census { census.add(cases) }
       if let (shown, entry) = part.entry { collector.add(shown, entry) }
       if !part.verdicts.isEmpty {
         if !isFirst, !separator.isEmpty { try out.write(separator) }
@@ -223,6 +230,15 @@ struct AuditRun: ParsableCommand {
     if hasFailed(tally) || isInVain { throw ExitStatus.findings }
     if bad > 0 { throw ExitStatus.badInput }
   }
+}
+
+/// What is left of a ticket once it is judged.
+private struct AuditedTicket: Sendable {
+  let page: AuditPage.Part
+  let tally: AuditTally.Part
+  let census: PromiseCensus.Part?
+  /// All of it, where somebody spoke of it, or its misses are to be kept.
+  let audit: TicketAudit?
 }
 
 extension AuditRun {

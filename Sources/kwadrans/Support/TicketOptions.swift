@@ -81,7 +81,8 @@ struct TicketOptions: ParsableArguments {
   ///   - take: Is called on one.
   /// - Returns: As `forEach` does.
   func forEach<Result: Sendable>(
-    on cores: Cores, _ work: @Sendable (ReadTicket) -> Result, _ take: (Result) throws -> Void
+    on cores: Cores, _ work: @escaping @Sendable (ReadTicket) -> Result,
+    _ take: (Result) throws -> Void
   ) throws -> Int {
     var batch: [ReadTicket] = []
     var bytes = 0
@@ -89,10 +90,14 @@ struct TicketOptions: ParsableArguments {
     var known = KnownHashes()
     let hash = SipHash(.random(in: 0 ... .max), .random(in: 0 ... .max))
     var repeated = 0
-    func finish() throws {
-      for result in cores.map(batch, work) { try take(result) }
-      batch.removeAll(keepingCapacity: true)
+    /// What the cores are at, while what they did before is taken and what comes next is read.
+    var current: CoreWork<ReadTicket, Result>?
+    func handOn() throws {
+      let done = current?.finish() ?? []
+      current = cores.begin(batch, work)
+      batch = []
       bytes = 0
+      for result in done { try take(result) }
     }
     // What cannot be read on is said before what was read is worked on, and ends the command behind it.
     let bad = Swift.Result {
@@ -100,10 +105,11 @@ struct TicketOptions: ParsableArguments {
         if !known.insert(hash.hash(ticket.ticket.id.utf8)) { repeated += 1 }
         batch.append(ticket)
         bytes += ticket.ticket.messageBytes
-        if batch.count >= Self.batchTickets || bytes >= Self.batchBytes { try finish() }
+        if batch.count >= Self.batchTickets || bytes >= Self.batchBytes { try handOn() }
       }
     }
-    try finish()
+    try handOn()
+    for result in current?.finish() ?? [] { try take(result) }
     if repeated > 0 {
       StandardError.print(
         "\(repeated) \(repeated == 1 ? "ticket has" : "tickets have") the id of an earlier one: each is "

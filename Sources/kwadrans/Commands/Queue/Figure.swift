@@ -115,7 +115,7 @@ extension JSONWriter {
   /// Writes the keys and values of figures into an object.
   mutating func figures(_ figures: [Figure]) {
     for figure in figures {
-      key(figure.key)
+      key(named: figure.key)
       switch figure.value {
       case .whole(let value): int(value)
       case .number(let value): number(value)

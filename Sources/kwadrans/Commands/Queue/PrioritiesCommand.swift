@@ -94,7 +94,7 @@ extension Kwadrans.Queue {
               json.key("limit")
               json.string(staffing.limit.rawValue)
               for (key, team) in [("fewer", staffing.fewer), ("more", staffing.more)] {
-                json.key(key)
+                json.key(named: key)
                 if let team {
                   let own = try figures(team)
                   json.object { $0.figures([.agents(team.agents)] + own) }

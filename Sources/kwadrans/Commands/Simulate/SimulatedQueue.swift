@@ -187,7 +187,7 @@ struct SimulatedQueue {
 
   private func write(_ rows: [Row], to json: inout JSONWriter) {
     for row in rows {
-      json.key(row.key)
+      json.key(named: row.key)
       json.object { json in
         json.key("value")
         json.number(row.estimate.mean)
