@@ -37,7 +37,8 @@ package struct Auditor: Sendable {
     self.resolutions = Rules(resolutions)
     lists = try WordLists(
       catalogue, lexicon, model, isForMany: isForMany,
-      readsActs: findsMore || catalogue.standards.contains { $0.requirement.asksForActs })
+      readsActs: findsMore || catalogue.standards.contains { $0.requirement.asksForActs },
+      readsSense: findsMore || !catalogue.standards.allSatisfy(\.asksForOwnWordsAlone))
     observed = ObservedLists(catalogue)
   }
 
@@ -286,6 +287,15 @@ extension Requirement {
 }
 
 extension Standard {
+  /// Whether it looks at a reply alone, and at no words but those that the catalogue names.
+  fileprivate var asksForOwnWordsAlone: Bool {
+    guard stage != .lastReply else { return false }
+    return switch requirement {
+    case .wording, .calm, .length, .readability, .spelling: true
+    default: false
+    }
+  }
+
   /// Whether tickets are judged, rather than their replies.
   var isAboutTicket: Bool { requirement.kind.card.subject.isAboutTicket }
 

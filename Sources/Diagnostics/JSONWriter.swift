@@ -134,6 +134,19 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: json)
   }
 
+  /// Writes members of an object that are JSON already, commas between them.
+  package mutating func members(_ json: [UInt8]) {
+    let comma = needsComma
+    needsComma = true
+    bytes.append(addingCapacity: json.count + 1) { (output: inout OutputSpan<UInt8>) in
+      if comma { output.append(UInt8(ascii: ",")) }
+      output.withUnsafeMutableBufferPointer { buffer, count in
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        count += rest.update(fromContentsOf: json)
+      }
+    }
+  }
+
   /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) {
     separate()

@@ -3,6 +3,7 @@ import Conformance
 import Diagnostics
 import Foundation
 import Quality
+import Standards
 import Statistics
 import Testing
 import Tickets
@@ -67,6 +68,34 @@ struct AuditGoldenTests {
     try Golden.expect(String(decoding: bytes, as: UTF8.self), "audit.json")
   }
 
+  @Test func `JSON lines say of each verdict what JSON says of it alone`() throws {
+    var audits = try audits()
+    // No standard of the catalogue's stands there, or it differs from what it says.
+    let last = try #require(audits.last)
+    let odd = last.verdicts.flatMap { verdict in
+      [nil, 0, 99].map { position in
+        Verdict(
+          ticket: verdict.ticket, event: verdict.event, standard: verdict.standard,
+          kind: verdict.kind, outcome: verdict.outcome, severity: .minor,
+          message: verdict.message, evidence: verdict.evidence, position: position)
+      }
+    }
+    audits[audits.count - 1].verdicts += odd
+    let lines = AuditJSONLines(Audits.catalogue, showsFindings: false)
+    var outcomes: Set<Verdict.Outcome> = []
+    for audit in audits {
+      var alone = JSONWriter()
+      for verdict in audit.verdicts {
+        outcomes.insert(verdict.outcome)
+        verdict.write(to: &alone)
+        alone.newline()
+      }
+      let line = lines.part(ShownTicket(audit), at: TicketPlace(path: "a.jsonl", line: 1))
+      #expect(String(decoding: line, as: UTF8.self) == alone.string)
+    }
+    #expect(outcomes.isSuperset(of: [.met, .missed, .undecided]))
+  }
+
   @Test func `JSON lines have the findings behind the verdicts of their ticket, where asked`()
     throws
   {
@@ -79,7 +108,7 @@ struct AuditGoldenTests {
     let audit = try Audits.audit(unanswered)
     try #require(!audit.findings.isEmpty)
     func lines(_ showsFindings: Bool) throws -> [[String: Any]] {
-      let bytes = AuditJSONLines(showsFindings: showsFindings)
+      let bytes = AuditJSONLines(Audits.catalogue, showsFindings: showsFindings)
         .part(ShownTicket(audit), at: TicketPlace(path: "a.jsonl", line: 1))
       return try String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
         try #require(

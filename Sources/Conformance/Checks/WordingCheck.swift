@@ -10,6 +10,10 @@ extension Wording {
   func judge(_ reply: ScannedReply, in ticket: Ticket, _ lists: WordLists, id: String) -> Judgement
   {
     let sought = lists.sought(by: id)
+    // Most replies use none of these words, and most standards require none.
+    if require.isEmpty, !avoid.isEmpty, !sought.avoided.contains(where: { $0.isAny(in: reply) }) {
+      return Judgement(.met, Self.usesNone)
+    }
     var missed: [Judgement] = []
     var doubts: [Judgement] = []
     for (one, words) in zip(avoid, sought.avoided) {
@@ -63,6 +67,8 @@ extension Wording {
     return Self.sum(missed, doubts, kept, asked: asked)
   }
 
+  private static let usesNone = "none of the words is there"
+
   private static func sum(
     _ missed: [Judgement], _ doubts: [Judgement], _ kept: [Range<Int>], asked: Int
   ) -> Judgement {
@@ -72,7 +78,7 @@ extension Wording {
     let decisive = missed.isEmpty ? doubts : missed
     guard let first = decisive.first else {
       return kept.isEmpty
-        ? Judgement(.met, "none of the words is there")
+        ? Judgement(.met, usesNone)
         : Judgement(.met, "the words are there", spans: kept.inOrder)
     }
     guard decisive.count > 1 else {

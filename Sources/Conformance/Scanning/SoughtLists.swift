@@ -36,6 +36,12 @@ struct SoughtLists: Sendable {
     var isEmpty: Bool { certain.isEmpty && perhaps.isEmpty }
   }
 
+  /// Whether any of the words stands in a reply, in whatever language it is written.
+  func isAny(in reply: ScannedReply) -> Bool {
+    general.map { !reply.hits(ofList: $0).isEmpty } ?? false
+      || ofLanguages.contains { !reply.hits(ofList: $0.list).isEmpty }
+  }
+
   /// Looks the words up.
   func hits(in reply: ScannedReply) -> Found {
     var found = Found(certain: general.map { Array(reply.hits(ofList: $0)) } ?? [], perhaps: [])

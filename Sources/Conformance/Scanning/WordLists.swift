@@ -53,10 +53,12 @@ package final class WordLists: Sendable {
   ///   - model: What judges sentences; the built-in one where nil.
   ///   - isForMany: Whether many replies will be read: what takes long to make is made.
   ///   - readsActs: Whether what sentences do is asked of nearly every reply: it is read with the rest.
+  ///   - readsSense: Whether anybody asks what a reply means to the ticket, or for more than the words
+  ///     of the catalogue: without it no built-in list is looked for in replies.
   /// - Throws: ``AuditorError/patterns(_:)`` when the expressions need more memory than allowed.
   package init(
     _ catalogue: Catalogue, _ lexicon: Lexicon, _ model: SentenceModel? = nil,
-    isForMany: Bool = true, readsActs: Bool = true
+    isForMany: Bool = true, readsActs: Bool = true, readsSense: Bool = true
   ) throws(AuditorError) {
     self.readsActs = readsActs
     switch model.map(Result.success) ?? SentenceModel.builtIn {
@@ -66,7 +68,7 @@ package final class WordLists: Sendable {
     var lists: [(name: WordList, patterns: [Pattern])] = catalogue.phraseLists.map {
       (.catalogue($0.name), $0.phrases.map(\.pattern))
     }
-    for list in Self.readInReplies(by: catalogue) {
+    for list in readsSense ? Self.readInReplies(by: catalogue) : [] {
       lists.append((.lexicon(list), lexicon[list].phrases.map(\.pattern)))
     }
     var sought: [String: SoughtLists.OfStandard] = [:]

@@ -1,6 +1,7 @@
 package import Conformance
 import Diagnostics
 package import Quality
+package import Standards
 import Tickets
 
 /// An audit as one JSON object: `verdicts`, `findings`, `summary` and `promises`.
@@ -65,9 +66,13 @@ package enum AuditJSON {
 /// Verdicts as JSON, one a line, and findings behind those of their ticket.
 package struct AuditJSONLines: AuditRendering {
   private let showsFindings: Bool
+  private let members: VerdictMembers
 
   /// - Parameter showsFindings: Whether what was found besides has lines too.
-  package init(showsFindings: Bool) { self.showsFindings = showsFindings }
+  package init(_ catalogue: Catalogue, showsFindings: Bool) {
+    self.showsFindings = showsFindings
+    members = VerdictMembers(catalogue)
+  }
 
   package var head: [UInt8] { [] }
 
@@ -78,7 +83,7 @@ package struct AuditJSONLines: AuditRendering {
     guard !audit.verdicts.isEmpty || (showsFindings && !audit.findings.isEmpty) else { return [] }
     var json = JSONWriter(reservingCapacity: 512 * (audit.verdicts.count + 1))
     for verdict in audit.verdicts {
-      verdict.write(to: &json)
+      verdict.write(to: &json, members)
       json.newline()
     }
     for finding in showsFindings ? audit.findings : [] {

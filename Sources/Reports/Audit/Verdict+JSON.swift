@@ -18,16 +18,40 @@ extension Verdict {
   /// UTC), see ``Stretch``.
   ///
   /// Further keys where there is something to say: `review`, `waiver` and `known`, see ``Remark``.
-  package func write(to json: inout JSONWriter) {
-    json.object { json in writeMembers(to: &json) }
+  package func write(to json: inout JSONWriter) { write(to: &json, nil) }
+
+  /// Writes the same with members that are written already.
+  func write(to json: inout JSONWriter, _ members: VerdictMembers?) {
+    json.object { json in writeMembers(to: &json, members) }
   }
 
   /// Writes the members of that object, to go on with others.
-  func writeMembers(to json: inout JSONWriter) {
+  func writeMembers(to json: inout JSONWriter, _ members: VerdictMembers? = nil) {
     json.key("ticket")
     json.string(ticket)
     json.key("event")
     if let event { json.int(event) } else { json.null() }
+    if let bytes = members?.bytes(of: self) {
+      json.members(bytes)
+    } else {
+      Self.writeMembers(of: standard, kind, outcome, severity, to: &json)
+    }
+    json.key("message")
+    json.string(message)
+    json.key("evidence")
+    json.array { json in
+      for piece in evidence { piece.write(to: &json) }
+    }
+    remark?.writeMembers(to: &json)
+  }
+}
+
+extension Verdict {
+  /// Writes the members that follow from standard and outcome.
+  static func writeMembers(
+    of standard: String, _ kind: String, _ outcome: Outcome, _ severity: Standard.Severity,
+    to json: inout JSONWriter
+  ) {
     json.key("standard")
     json.string(standard)
     json.key("kind")
@@ -36,13 +60,6 @@ extension Verdict {
     json.string(outcome.rawValue)
     json.key("severity")
     json.string(severity.rawValue)
-    json.key("message")
-    json.string(message)
-    json.key("evidence")
-    json.array { json in
-      for piece in evidence { piece.write(to: &json) }
-    }
-    remark?.writeMembers(to: &json)
   }
 }
 

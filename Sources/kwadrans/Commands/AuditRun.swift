@@ -254,7 +254,7 @@ extension AuditRun {
   private func growing(_ catalogue: Catalogue, of sample: Sample?) -> (any AuditRendering)? {
     switch format {
     case .text, .json, .html: nil
-    case .jsonl: AuditJSONLines(showsFindings: findings && !summary)
+    case .jsonl: AuditJSONLines(catalogue, showsFindings: findings && !summary)
     case .csv: AuditCSV(catalogue)
     case .sarif:
       AuditSARIF(
