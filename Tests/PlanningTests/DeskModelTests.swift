@@ -644,6 +644,24 @@ struct DeskModelTests {
     #expect(ola.skills == [0, 1, 2])
   }
 
+  @Test func `topics make nobody a generalist`() throws {
+    var files = Files()
+    files.mail = "handling-time: 5 min, topics: {outage: {share: 10%, priority: urgent}}"
+    files.workload = """
+        phone: {handling-time: {mean: 4 min}}
+        chat: {handling-time: {mean: 5 min}}
+      """
+    files.people = "Ola: {skills: [email], works: early}\n  Jan: {skills: all, works: early}"
+    files.demand =
+      "start,channel,contacts\n"
+      + ["email", "phone", "chat"].map {
+        "2026-03-02T08:00,\($0),9\n2026-03-02T09:00,\($0),9\n"
+      }.joined()
+    let people = try files.model().desk.people
+    #expect(people.map(\.breadth) == [1, 3])
+    #expect(people.map(\.skills.count) == [2, 4])
+  }
+
   @Test func `handling times of the demand count, with the variation of the workload`() throws {
     var files = Files()
     files.demand =

@@ -318,6 +318,31 @@ struct DeskTests {
     #expect(try run([calls, work], late) { $0.routing = .mostSpecialised }.worked == 5)
   }
 
+  @Test func `among people equally specialised the longest idle is asked, whatever they know`() throws {
+    let types = [try type([5], work: 6), try type([]), try type([])]
+    let late = Person.Shift(from: 1, to: 100)
+    // The first comes later than the second, who is twice as fast.
+    let people = [Person(skills: [0, 1], shifts: [late]), Person(skills: [0, 2], pace: 2)]
+    for routing in [Desk.Routing.longestIdle, .mostSpecialised] {
+      #expect(try run(types, people) { $0.routing = routing }.worked == 3)
+      #expect(try run(types, people.reversed()) { $0.routing = routing }.worked == 3)
+    }
+  }
+
+  @Test func `how special somebody is goes by skills, not by the types that ask for one`() throws {
+    let types = [try type([5], work: 6), try type([]), try type([]), try type([])]
+    // Who takes three types of one skill, and who takes two of two skills, is idle for longer and faster.
+    var mailer = Person(skills: [0, 1, 2], shifts: [.init(from: 1, to: 100)])
+    let other = Person(skills: [0, 3], pace: 2)
+    func worked(_ people: [Person]) throws -> Double {
+      try run(types, people) { $0.routing = .mostSpecialised }.worked
+    }
+    #expect(try worked([mailer, other]) == 3)
+    mailer.breadth = 1
+    #expect(try worked([mailer, other]) == 6)
+    #expect(try worked([other, mailer]) == 6)
+  }
+
   @Test func `a backlog waits from the beginning`() throws {
     let desk = try Desk(
       types: [type([])], people: [Person(skills: [0])], end: 1000, backlog: [3])

@@ -41,6 +41,8 @@ struct PeopleMaking {
     var person = Person(
       skills: skills, pace: member.pace,
       shifts: member.shifts == nil ? nil : inOrder(shifts))
+    // What a channel is about makes types of it, and nobody a generalist.
+    person.breadth = Set(skills.map { kinds[$0].skill }).count
     person.atOnce = member.atOnce
     person.interruptions = member.interruptions.map {
       .init(perHour: $0.perHour, length: $0.length)

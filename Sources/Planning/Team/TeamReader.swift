@@ -22,7 +22,7 @@ package enum TeamReader {
   private static let routingKey = Key<Team.Routing>.choice(
     "routing",
     "who gets a contact when several are free: who has waited for longest, or who has "
-      + "the fewest other skills"
+      + "the fewest other skills (among those, who has waited for longest)"
   ).otherwise("longest-idle").such(as: "most-specialised")
   private static let liveFirstKey = Key<Bool>.boolean(
     "live-first", "whether calls and chats go before messages, whatever the order"

@@ -26,6 +26,7 @@ extension DeskRun {
 
     let groups = Groups(desk)
     groupsOfType = Self.kept(groups.ofType.flatMap(\.self))
+    breadthOfGroup = Self.kept(groups.breadths.map { Int32(clamping: $0) })
     typesOfGroup = Self.kept(groups.skills.flatMap(\.self))
     firstTypeOfGroup = Self.kept(
       groups.skills.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
@@ -242,27 +243,36 @@ extension DeskRun {
 private struct Groups {
   /// Types of each group, ascending.
   private(set) var skills: [[Int32]] = []
+  /// How many skills those of each group have.
+  private(set) var breadths: [Int] = []
   /// Each person's group.
   private(set) var ofPerson: [Int] = []
   /// The groups that can take each type, those with the fewest skills first.
   let ofType: [[Int32]]
 
   init(_ desk: Desk) {
-    var numbers: [[Int32]: Int] = [:]
+    var numbers: [Kind: Int] = [:]
     for person in desk.people {
       let own = Set(person.skills.map { Int32(truncatingIfNeeded: $0) }).sorted()
-      let number = numbers[own] ?? skills.count
+      let kind = Kind(skills: own, breadth: person.breadth ?? own.count)
+      let number = numbers[kind] ?? skills.count
       if number == skills.count {
         skills.append(own)
-        numbers[own] = number
+        breadths.append(kind.breadth)
+        numbers[kind] = number
       }
       ofPerson.append(number)
     }
-    let skills = skills
-    let bySkills = skills.indices.sorted { (skills[$0].count, $0) < (skills[$1].count, $1) }
+    let (skills, breadths) = (skills, breadths)
+    let bySkills = skills.indices.sorted { (breadths[$0], $0) < (breadths[$1], $1) }
     ofType = desk.types.indices.map { type in
       bySkills.filter { skills[$0].contains(Int32(truncatingIfNeeded: type)) }
         .map { Int32(truncatingIfNeeded: $0) }
     }
+  }
+
+  private struct Kind: Hashable {
+    let skills: [Int32]
+    let breadth: Int
   }
 }

@@ -62,12 +62,16 @@ extension DeskRun {
   @inline(__always)
   private func headOfLists(_ place: Int32, for type: Int, keepsHands: Bool = false) -> Int? {
     var best: Int32 = -1
+    var breadth: Int32 = 0
     let first = types.at(type).pointee.firstGroup
-    for group in first..<first + types.at(type).pointee.groupCount {
-      let head = lists.at(list(place, of: groupsOfType[group])).pointee.head
+    for index in first..<first + types.at(type).pointee.groupCount {
+      let group = groupsOfType[index]
+      // The most specialised groups come first.
+      if best >= 0, routing == .mostSpecialised, breadthOfGroup[Int(group)] > breadth { break }
+      let head = lists.at(list(place, of: group)).pointee.head
       guard head >= 0 else { continue }
-      if keepsHands, self.keepsHands(groupsOfType[group], before: type) { continue }
-      if routing == .mostSpecialised { return Int(head) }
+      if keepsHands, self.keepsHands(group, before: type) { continue }
+      breadth = breadthOfGroup[Int(group)]
       if best < 0
         || people.at(Int(head)).pointee.idleSince < people.at(Int(best)).pointee.idleSince
       {

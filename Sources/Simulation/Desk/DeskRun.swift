@@ -38,6 +38,8 @@ struct DeskRun: ~Copyable {
   let handlingFactors: Rows<Double>
   /// Groups of people of one skill set that can take a type, the most specialised first.
   let groupsOfType: Rows<Int32>
+  /// How many skills people of each group have.
+  let breadthOfGroup: Rows<Int32>
   /// Types of each group, and where each group's begin.
   let typesOfGroup: Rows<Int32>
   let firstTypeOfGroup: Rows<Int>
@@ -138,6 +140,7 @@ struct DeskRun: ~Copyable {
     paces.deallocate()
     handlingFactors.deallocate()
     groupsOfType.deallocate()
+    breadthOfGroup.deallocate()
     typesOfGroup.deallocate()
     firstTypeOfGroup.deallocate()
     changes.deallocate()

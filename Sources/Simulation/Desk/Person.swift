@@ -2,6 +2,8 @@
 package struct Person: Hashable, Sendable {
   /// Places of the contact types that they can take.
   package var skills: [Int]
+  /// How many skills these are, where several types ask for one; as many as types where nil.
+  package var breadth: Int?
   /// Whose luck they have, so that it stays theirs where others come and go; their place where nil.
   package var subject: Int?
   /// How fast they work: 1 is usual, 2 twice as fast (0.01...100).
