@@ -318,7 +318,8 @@ struct DeskTests {
     #expect(try run([calls, work], late) { $0.routing = .mostSpecialised }.worked == 5)
   }
 
-  @Test func `among people equally specialised the longest idle is asked, whatever they know`() throws {
+  @Test func `of people equally specialised the longest idle is asked, whatever they know`() throws
+  {
     let types = [try type([5], work: 6), try type([]), try type([])]
     let late = Person.Shift(from: 1, to: 100)
     // The first comes later than the second, who is twice as fast.

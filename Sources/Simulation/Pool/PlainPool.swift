@@ -72,7 +72,8 @@ package enum PoolError: Error, Hashable, Sendable, CustomStringConvertible {
     case .classes: "shares of classes must be more than zero and add up to 100%"
     case .target(let seconds): "a target must be zero seconds or more, not \(seconds)"
     case .unstable(let load, let agents):
-      "\(agents) agents never catch up with \(load) erlangs; use more agents than erlangs, or say "
+      (agents == 1 ? "1 agent never catches" : "\(agents) agents never catch")
+        + " up with \((load * 1000).rounded() / 1000) erlangs; use more agents than erlangs, or say "
         + "how patient customers are"
     }
   }
