@@ -20,9 +20,11 @@ package struct CodePointOffsets: Sendable {
       guard bytes.contains(where: { $0 >= 0x80 }) else { return }
       checkpoints.reserveCapacity(bytes.count / Self.step + 1)
       var count = 0
-      for (offset, byte) in bytes.enumerated() {
-        if offset.isMultiple(of: Self.step) { checkpoints.append(count) }
-        if byte & 0xC0 != 0x80 { count += 1 }
+      for start in stride(from: 0, to: bytes.count, by: Self.step) {
+        checkpoints.append(count)
+        for byte in bytes[start..<min(start + Self.step, bytes.count)] {
+          count += byte & 0xC0 == 0x80 ? 0 : 1
+        }
       }
     }
     self.text = text

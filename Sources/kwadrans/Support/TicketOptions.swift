@@ -120,7 +120,7 @@ struct TicketOptions: ParsableArguments {
 
   /// Tickets are worked on so many at a time, or fewer when they are long (unit: bytes): enough to keep
   /// cores busy, and little memory.
-  private static let batchTickets = 512
+  private static let batchTickets = 256
   private static let batchBytes = 1 << 20
 }
 
