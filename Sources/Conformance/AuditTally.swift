@@ -159,8 +159,8 @@ package struct AuditTally: Sendable {
 }
 
 extension Verdict.Outcome {
-  /// Its place among counts of all outcomes.
-  fileprivate var lane: Int {
+  /// Its place among all outcomes.
+  package var lane: Int {
     switch self {
     case .met: 0
     case .missed: 1

@@ -35,18 +35,6 @@ struct VerdictMembers: Sendable {
     guard standard.id == verdict.standard, standard.kind == verdict.kind,
       standard.severity == verdict.severity
     else { return nil }
-    return standard.bytes[verdict.outcome.number]
-  }
-}
-
-extension Verdict.Outcome {
-  /// Its place among all of them.
-  fileprivate var number: Int {
-    switch self {
-    case .met: 0
-    case .missed: 1
-    case .notApplicable: 2
-    case .undecided: 3
-    }
+    return standard.bytes[verdict.outcome.lane]
   }
 }
