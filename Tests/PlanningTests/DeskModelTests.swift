@@ -34,6 +34,13 @@ struct Files {
   var demand = "start,channel,contacts\n2026-03-02T08:00,email,0\n2026-03-02T12:00,email,0\n"
   var repeats = false
 
+  /// Nine contacts an hour on each channel.
+  static let onEveryChannel =
+    "start,channel,contacts\n"
+    + ["email", "phone", "chat"].map {
+      "2026-03-02T08:00,\($0),9\n2026-03-02T09:00,\($0),9\n"
+    }.joined()
+
   func model(_ diagnostics: inout Diagnostics) throws -> DeskModel? {
     let catalogue = try PlanningTests.catalogue(self.catalogue)
     let workload = WorkloadReader.read(
@@ -612,11 +619,7 @@ struct DeskModelTests {
         tiring: {above: 80%, pace-at-full: 90%}, interruptions: {per-hour: 2, take: 3 min}
       """
     files.people = "Ola: {skills: all, works: early, at-once: 2}"
-    files.demand =
-      "start,channel,contacts\n"
-      + ["email", "phone", "chat"].map {
-        "2026-03-02T08:00,\($0),9\n2026-03-02T09:00,\($0),9\n"
-      }.joined()
+    files.demand = Files.onEveryChannel
     let desk = try files.model().desk
     let (mail, phone, chat) = (desk.types[0], desk.types[1], desk.types[2])
     #expect(phone.kind == .live && mail.kind == .deferred)
@@ -652,11 +655,7 @@ struct DeskModelTests {
         chat: {handling-time: {mean: 5 min}}
       """
     files.people = "Ola: {skills: [email], works: early}\n  Jan: {skills: all, works: early}"
-    files.demand =
-      "start,channel,contacts\n"
-      + ["email", "phone", "chat"].map {
-        "2026-03-02T08:00,\($0),9\n2026-03-02T09:00,\($0),9\n"
-      }.joined()
+    files.demand = Files.onEveryChannel
     let people = try files.model().desk.people
     #expect(people.map(\.breadth) == [1, 3])
     #expect(people.map(\.skills.count) == [2, 4])
