@@ -95,6 +95,34 @@ struct SimulateCommandTests {
   }
 
   @Test(arguments: [
+    ("4min,gamma,cv=50%", "4min,gamma,cv=0.5"), ("4min,lognormal,cv=120%", "4min,lognormal,cv=1.2"),
+  ])
+  func `a variation may be a percentage, as in a workload`(percentage: String, share: String) throws
+  {
+    func output(_ handling: String) throws -> String {
+      let result = try Tool.run(
+        line: "simulate queue --arrivals 9/h --agents 2 --customers 1000 --handling \(handling)")
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    #expect(try output(percentage) == output(share))
+  }
+
+  @Test(arguments: [
+    ("4min,weibull,p90=8min", "weibull times are made of a mean and cv, such as weibull,cv=0.5"),
+    ("4min,p90=8min", "write the kind before it, such as lognormal,p90=8min"),
+    ("4min,cv=0.5", "write the kind before it, such as lognormal,cv=0.5"),
+  ])
+  func `a time that cannot be made says what would be right`(handling: String, advice: String)
+    throws
+  {
+    let result = try Tool.run(
+      line: "simulate queue --arrivals 9/h --agents 2 --handling \(handling)")
+    #expect(result.status == 64)
+    #expect(result.errors.contains(advice), "\(result.errors)")
+  }
+
+  @Test(arguments: [
     "--arrivals -3/min", "--handling -1min", "--patience -1min", "--return -1,after=2h",
     "--priority -20%,120%", "--customers -10", "--until -1pp", "--target -80%/20s",
     "--handling nan", "--handling 4min,normal", "--handling 4min,gamma",

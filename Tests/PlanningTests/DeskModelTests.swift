@@ -762,6 +762,29 @@ struct DeskModelTests {
     #expect(model.notSimulated[1].reason == "the demand has no contacts on 'phone'")
   }
 
+  @Test func `a promise about nobody says which name may be a slip`() throws {
+    var files = Files()
+    files.catalogue += """
+
+        - {id: rush, title: Rush, applies-to: {priority: urgent},
+           resolution: {within: 15 min, share: 95%}}
+        - {id: outages, title: Outages, applies-to: {topic: outage},
+           resolution: {within: 15 min, share: 95%}}
+        - {id: large, title: Large, applies-to: {priority: vip},
+           resolution: {within: 15 min, share: 95%}}
+      """
+    files.mail = "handling-time: 5 min, topics: {outge: {share: 10%, priority: urgnt}}"
+    files.demand = files.demand.replacing(",0\n", with: ",9\n")
+    let model = try files.model()
+    let reasons = model.notSimulated.filter { $0.standard != "calls" }.map(\.reason)
+    #expect(
+      reasons == [
+        "the workload does not tell which contacts are 'urgent'; is 'urgnt' a slip?",
+        "neither demand nor workload tells which contacts are about 'outage'; is 'outge' a slip?",
+        "the workload does not tell which contacts are 'vip'",
+      ])
+  }
+
   @Test func `without any promise there is nothing to measure`() throws {
     var files = Files()
     files.catalogue = files.catalogue.replacing("channel: email", with: "channel: chat")
@@ -832,6 +855,14 @@ struct SimulationReportTests {
     #expect(!text.contains("±"))
     #expect(
       text.hasSuffix("1 replication, seed 1; how far it may be off cannot be told from one\n"))
+  }
+
+  @Test func `a spread ends where shares do`() throws {
+    let text = SimulationText.render(try sample().result(2))
+    let spreads = text.matches(of: /± ([0-9.]+)/).compactMap { Double($0.1) }
+    // With two replications an interval that is not cut is up to 635 points wide on either side.
+    #expect(spreads.contains { $0 > 50 })
+    #expect(spreads.allSatisfy { $0 <= 100 })
   }
 
   @Test func `a seed is a number where programs can read it, else a string`() throws {

@@ -143,6 +143,14 @@ struct StudyTests {
     #expect(erlangR[.meanWait].contains(erlangC.meanWaitSeconds))
     #expect(erlangR[.queueLength].contains(erlangC.queueLength))
     #expect(erlangR[.occupancy].contains(0.8))
+    let both = try SharedQueue(
+      perSecond: 2, handling: .exponential(mean: 1), agents: 5, classes: [0.25, 0.75],
+      returns: .init(share: 0.5, after: .exponential(mean: 10)))
+    let mixed = try QueueStudy(both, contacts: 20_000, seed: 2).run(cores: 2)
+    let waiting = [0, 1].map { mixed[class: $0, .queueLength].mean }
+    // Who comes back waits too; rounding of sums of moments.
+    #expect(abs(waiting[0] + waiting[1] - mixed[.queueLength].mean) < 1e-6)
+    #expect(waiting[0] < waiting[1] / 3)
     #expect(throws: PoolError.unstable(load: 4, agents: 4)) {
       try QueueStudy(
         SharedQueue(

@@ -183,15 +183,22 @@ extension TypeMaking {
     }
     if let topics = scope.topics, !kinds.contains(where: { topics.contains($0.topic ?? "") }) {
       return "neither demand nor workload tells which contacts are about "
-        + topics.map { "'\($0)'" }.joined(separator: ", ")
+        + Self.listed(topics, beside: kinds.compactMap(\.topic))
     }
     if let priorities = scope.priorities,
       !kinds.contains(where: { priorities.contains($0.priority ?? "") })
     {
       return "the workload does not tell which contacts are "
-        + priorities.map { "'\($0)'" }.joined(separator: ", ")
+        + Self.listed(priorities, beside: kinds.compactMap(\.priority))
     }
     return "other standards come first for all contacts of the demand, or none fits it"
+  }
+
+  /// Names that nothing has, and the one among those there are that is perhaps a slip.
+  private static func listed(_ names: [String], beside known: [String]) -> String {
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let near = names.lazy.compactMap { nearestName(to: $0, among: known) }.first
+    return near.map { "\(list); is '\($0)' a slip?" } ?? list
   }
 }
 

@@ -197,7 +197,9 @@ enum VaryingTimeReader {
         return nil
       case (let form?, _, _, _, _):
         diagnostics.error(
-          "time.unknown", "\(subject): a \(form.rawValue) time is not made of what is said here",
+          "time.unknown",
+          "\(subject): \(form == .exponential ? "an" : "a") \(form.rawValue) time is not made of what "
+            + "is said here",
           at: place(formKey.name), fixIt: Self.advice(for: form))
         return nil
       case (nil, nil, nil, _, _):

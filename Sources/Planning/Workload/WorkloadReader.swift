@@ -79,21 +79,23 @@ package enum WorkloadReader {
       let root = PlanningFile.root(
         of: text, id: "workload.empty", advice: "begin it with workload: and channels:",
         &diagnostics),
-      let file = Record(root, subject: "a workload", keys: file.keys, into: &diagnostics),
-      let node = file.required(workloadKey, &diagnostics),
-      let head = Record(node, subject: "'workload'", keys: headKeys, into: &diagnostics)
+      let file = Record(root, subject: "a workload", keys: file.keys, into: &diagnostics)
     else { return nil }
-    let name = head.optional(nameKey, &diagnostics)
-    let occupancy = occupancy(in: head, &diagnostics)
+    // What is wrong with the head hides nothing of what follows.
+    let head = file.required(workloadKey, &diagnostics).flatMap {
+      Record($0, subject: "'workload'", keys: headKeys, into: &diagnostics)
+    }
+    let name = head?.optional(nameKey, &diagnostics)
+    let occupancy = head.flatMap { Self.occupancy(in: $0, &diagnostics) }
     var shrinkage = 0.0
     var combination = Workload.Combination.product
-    if let node = head.optional(shrinkageKey, &diagnostics),
+    if let node = head?.optional(shrinkageKey, &diagnostics),
       let record = Record(node, subject: "'shrinkage'", keys: shrinkageKeys, into: &diagnostics)
     {
       combination = record.optional(combineKey, &diagnostics) ?? .product
       shrinkage = readShrinkage(record, combination, &diagnostics)
     }
-    let variation = head.optional(variationKey, &diagnostics)
+    let variation = head?.optional(variationKey, &diagnostics)
     var channels: [Workload.Channel] = []
     for entry in file.optional(channelsKey, &diagnostics)?
       .entries(of: "'channels'", &diagnostics) ?? []

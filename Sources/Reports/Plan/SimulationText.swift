@@ -188,8 +188,9 @@ package enum SimulationText {
   static func withSpread(_ estimate: Estimate) -> String {
     guard estimate.replications > 0 else { return "-" }
     guard estimate.halfWidth.isFinite else { return Written.percent(estimate.mean) }
-    return
-      "\(Written.percent(estimate.mean)) ± \(Written.number(estimate.halfWidth * 100, decimals: 1))"
+    // As far as the interval reaches, which ends at 0% and 100%.
+    let spread = max(estimate.high - estimate.mean, estimate.mean - estimate.low)
+    return "\(Written.percent(estimate.mean)) ± \(Written.number(spread * 100, decimals: 1))"
   }
 
   private static func percent(_ share: Double) -> String {

@@ -186,6 +186,8 @@ struct Chain {
   var head: Int32 = -1
   var tail: Int32 = -1
   var count: Int32 = 0
+  /// Time waited in a queue by those who left it, less when those who are in it came (unit: s).
+  var waited = 0.0
 }
 
 /// A change of somebody's duty.

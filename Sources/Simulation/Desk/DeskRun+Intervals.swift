@@ -59,6 +59,7 @@ extension DeskRun {
     firstCounted = 0
     changeWaiting(by: 0)
     tally.waitingTime = 0
+    for type in types.indices { counts[type].queued = -waitedTime(of: type) }
     timesAtWarmUp = times()
   }
 
@@ -67,7 +68,13 @@ extension DeskRun {
     firstCounted = types.count
     changeWaiting(by: 0)
     waitingTimeCounted = tally.waitingTime
+    closeQueues()
     timesCounted = times()
+  }
+
+  /// Time waited in queues counts until now.
+  private mutating func closeQueues() {
+    for type in types.indices { counts[type].queued += waitedTime(of: type) }
   }
 
   /// People's times so far.
@@ -94,7 +101,7 @@ extension DeskRun {
   /// Hands the numbers over to the tally.
   mutating func closeTally() {
     tally.times = (timesCounted ?? times()) - timesAtWarmUp
-    if let waitingTimeCounted { tally.waitingTime = waitingTimeCounted }
+    if let waitingTimeCounted { tally.waitingTime = waitingTimeCounted } else { closeQueues() }
     let intervalsPerDay = intervalsPerDay
     for type in types.indices {
       let first = type * intervalCount

@@ -36,6 +36,7 @@ extension DeskRun {
       chain.pointee.tail = number
     }
     chain.pointee.count &+= 1
+    chain.pointee.waited -= now
     changeWaiting(by: 1)
   }
 
@@ -66,6 +67,12 @@ extension DeskRun {
       chain.pointee.tail = previous
     }
     chain.pointee.count &-= 1
+    chain.pointee.waited += now
     changeWaiting(by: -1)
+  }
+
+  /// Time waited so far in the queue of a type by all (unit: s).
+  func waitedTime(of type: Int) -> Double {
+    queues[type].waited + Double(queues[type].count) * now
   }
 }

@@ -32,6 +32,9 @@ package struct DeskTally: Hashable, Sendable {
     package internal(set) var laidAside = 0
     /// Came again after giving up; they are among ``arrived``.
     package internal(set) var calledBack = 0
+    /// Time in the queue of the type, before whichever touch, between warm-up and end (unit: s); without
+    /// people's own queues.
+    package internal(set) var queued = 0.0
     /// Time from coming to the first touch or giving up, summed (unit: s).
     package internal(set) var waited = 0.0
     /// The same, of those who waited at all.

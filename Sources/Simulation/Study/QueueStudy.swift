@@ -114,8 +114,7 @@ package struct QueueAnswer: Hashable, Sendable {
       found.times.append(TimeHistogram(waits, zeros: met - waits.count))
     }
     add(tally.types, waiting: Ratio(tally.waitingTime, of: tally.length))
-    // Little's law gives what waits of a class for the first time.
-    for type in tally.types { add([type], waiting: Ratio(type.waited, of: tally.length)) }
+    for type in tally.types { add([type], waiting: Ratio(type.queued, of: tally.length)) }
     return found
   }
 }

@@ -35,11 +35,17 @@ struct WrittenDistribution: Hashable {
     case ("gamma", let spread?) where spread.hasPrefix("p90="):
       return try .gamma(mean: mean, percentile90: HandlingTime(spread).seconds)
     case ("lognormal", let spread?) where spread.hasPrefix("cv="):
-      return try .lognormal(mean: mean, variation: Decimal(variation: spread).value)
+      return try .lognormal(mean: mean, variation: variation(spread))
     case ("gamma", let spread?) where spread.hasPrefix("cv="):
-      return try .gamma(mean: mean, variation: Decimal(variation: spread).value)
+      return try .gamma(mean: mean, variation: variation(spread))
     case ("weibull", let spread?) where spread.hasPrefix("cv="):
-      return try .weibull(mean: mean, variation: Decimal(variation: spread).value)
+      return try .weibull(mean: mean, variation: variation(spread))
+    case ("weibull", let spread?) where spread.hasPrefix("p90="):
+      throw UnreadableValue(
+        description: "weibull times are made of a mean and cv, such as weibull,cv=0.5; p90 is for "
+          + "lognormal and gamma ones")
+    case (let spread, nil) where spread.hasPrefix("p90=") || spread.hasPrefix("cv="):
+      throw UnreadableValue(description: "write the kind before it, such as lognormal,\(spread)")
     case ("lognormal", _), ("gamma", _), ("weibull", _):
       throw UnreadableValue(
         description: "say how \(kind) times vary, such as \(kind),cv=0.5 for a standard "
@@ -50,16 +56,17 @@ struct WrittenDistribution: Hashable {
           + "gamma and weibull")
     }
   }
+
+  /// Standard deviation ÷ mean: `cv=0.5` or `cv=50%`.
+  private static func variation(_ spread: String) throws -> Double {
+    let text = spread.dropFirst(3)
+    return text.hasSuffix("%")
+      ? try Decimal.value(text.dropLast(), powerOfTen: -2) : try Decimal.value(text)
+  }
 }
 
 extension HandlingTime {
   fileprivate init(_ spread: String) throws { try self.init(written: String(spread.dropFirst(4))) }
-}
-
-extension Decimal {
-  fileprivate init(variation spread: String) throws {
-    try self.init(written: String(spread.dropFirst(3)))
-  }
 }
 
 /// Percentage points, such as `0.5pp`.
