@@ -92,7 +92,7 @@ struct Row {
       let spaces = String(repeating: " ", count: max(0, width - text.count))
       return left ? text + spaces : spaces + text
     }
-    let cells = padded(name, 44, left: true) + padded(median, 19) + padded(best, 19)
+    let cells = padded(name, 44, left: true) + padded(median, 21) + padded(best, 21)
     return goal.isEmpty ? cells : cells + "   " + goal
   }
 }
