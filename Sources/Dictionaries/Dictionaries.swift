@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// The dictionaries of a folder, each read when it is first asked for.

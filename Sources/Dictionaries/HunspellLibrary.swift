@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The library libhunspell, where the system has it: it is opened when first needed, so that nothing
 /// has to be installed to build or to run without it.

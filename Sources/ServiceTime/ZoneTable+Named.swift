@@ -1,6 +1,7 @@
 import Diagnostics
-// The whole of Foundation: FoundationEssentials alone knows no zone but GMT.
-import Foundation
+import FoundationEssentials
+// FoundationEssentials alone knows no zone but GMT.
+import FoundationInternationalization
 import Synchronization
 
 extension ZoneTable {

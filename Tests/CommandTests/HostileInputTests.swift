@@ -46,6 +46,13 @@ struct HostileInputTests {
     #expect(result.errors == "")
   }
 
+  @Test(arguments: [["reply", "check"], ["audit", "-"]])
+  func `a folder is no standard input, and the tool says so`(arguments: [String]) throws {
+    let result = try Tool.run(arguments, inputFrom: FileManager.default.temporaryDirectory)
+    #expect([65, 66].contains(result.status))
+    #expect(result.errors.contains("Is a directory"), "\(result.errors)")
+  }
+
   /// Looking back at all tickets at each one would take hours; a debug build needs half a minute.
   @Test(.timeLimit(.minutes(10)))
   func `100,000 tickets of one event are judged`() throws {

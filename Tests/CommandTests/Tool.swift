@@ -28,6 +28,14 @@ enum Tool {
 
   /// Runs the tool in the package's folder, with any bytes on standard input.
   static func run(_ arguments: [String], input: Data) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try input.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try run(arguments, inputFrom: file)
+  }
+
+  /// Runs the tool in the package's folder, with standard input from a file or whatever is there.
+  static func run(_ arguments: [String], inputFrom input: URL) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
@@ -40,18 +48,17 @@ enum Tool {
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: files) }
     // Files rather than pipes: a pipe that nobody empties would stop the tool.
-    let names = ["input", "output", "errors"].map { files.appending(path: $0) }
+    let names = ["output", "errors"].map { files.appending(path: $0) }
     for name in names { try Data().write(to: name) }
-    try input.write(to: names[0])
-    process.standardInput = try FileHandle(forReadingFrom: names[0])
-    process.standardOutput = try FileHandle(forWritingTo: names[1])
-    process.standardError = try FileHandle(forWritingTo: names[2])
+    process.standardInput = try FileHandle(forReadingFrom: input)
+    process.standardOutput = try FileHandle(forWritingTo: names[0])
+    process.standardError = try FileHandle(forWritingTo: names[1])
     try process.run()
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus,
-      output: try String(contentsOf: names[1], encoding: .utf8),
-      errors: try String(contentsOf: names[2], encoding: .utf8))
+      output: try String(contentsOf: names[0], encoding: .utf8),
+      errors: try String(contentsOf: names[1], encoding: .utf8))
   }
 
   /// Runs a command line; an underscore stands for a blank within an argument.

@@ -1,5 +1,12 @@
 import Diagnostics
-import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A file of reviews that decisions are added to, each on disk before the next one.
 package struct ReviewLog: ~Copyable {

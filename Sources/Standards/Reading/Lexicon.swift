@@ -147,7 +147,8 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private let lists: [List: PhraseList]
+  /// By the number of a list.
+  private let lists: [PhraseList]
 
   /// Reads the lists that are built in.
   ///
@@ -163,15 +164,14 @@ package struct Lexicon: Sendable {
     let text = SourceText(path: "lexicon.yaml", bytes: bytes)
     let root = YAMLReader.read(text, into: &diagnostics)
     let section = root?.entry("phrases")?.value
-    let lists = (section?.entries(of: "'phrases'", &diagnostics) ?? []).map { entry in
-      PhraseListReader.read(entry, isProven: isProven, &diagnostics)
+    var lists = List.allCases.map { PhraseList(name: $0.name, phrases: []) }
+    for entry in section?.entries(of: "'phrases'", &diagnostics) ?? [] {
+      let list = PhraseListReader.read(entry, isProven: isProven, &diagnostics)
+      if let number = List(named: list.name)?.rawValue { lists[number] = list }
     }
-    let named = lists.compactMap { list in List(named: list.name).map { ($0, list) } }
-    return (Lexicon(lists: Dictionary(named) { first, _ in first }), diagnostics)
+    return (Lexicon(lists: lists), diagnostics)
   }
 
   /// The phrases of a list; empty when the list is missing.
-  package subscript(list: List) -> PhraseList {
-    lists[list] ?? PhraseList(name: list.name, phrases: [])
-  }
+  package subscript(list: List) -> PhraseList { lists[list.rawValue] }
 }

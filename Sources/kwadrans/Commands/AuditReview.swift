@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conformance
-import Foundation
+import FoundationEssentials
 import Quality
 import Reports
 import ServiceTime
@@ -105,8 +105,9 @@ struct AuditReview: ParsableCommand {
       FileManager.default.fileExists(atPath: reviews)
       ? try ExceptionOptions.reviews(path: reviews, catalogue) : []
     let session = ReviewSession(
-      cases, after: earlier, reviewer: reviewer ?? NSUserName(), zone: catalogue.zone,
-      isColoured: Terminal.wantsColour(descriptor: STDOUT_FILENO),
+      cases, after: earlier, reviewer: reviewer ?? ProcessInfo.processInfo.userName,
+      zone: catalogue.zone,
+      isColoured: Terminal.wantsColour(.standardOutput),
       showsDecided: again || !ticket.isEmpty, isBlind: blind,
       pseudonym: redactor.map { $0.reviewer })
     guard !cases.isEmpty else {

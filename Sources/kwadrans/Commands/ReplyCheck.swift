@@ -2,11 +2,19 @@ import ArgumentParser
 import CHeap
 import Conformance
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Reports
 import ServiceTime
 import Standards
 import Tickets
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// `kwadrans reply check`: a draft, judged as the reply it would be.
 struct ReplyCheck: ParsableCommand {
@@ -83,9 +91,8 @@ struct ReplyCheck: ParsableCommand {
       try watchFile(watch) { text in _ = try check(text, ticket, auditor, name: watch) }
       return
     }
-    let input = FileHandle.standardInput.readDataToEndOfFile()
-    let hasMissed = try check(
-      String(decoding: input, as: UTF8.self), ticket, auditor, name: "draft")
+    let draft = try Self.standardInput()
+    let hasMissed = try check(draft, ticket, auditor, name: "draft")
     // Ends here, so that what was read is left to the system: to free it takes longer.
     withExtendedLifetime((catalogue, auditor)) {
       Self.exit(withError: hasMissed ? ExitStatus.findings : nil)
@@ -137,7 +144,19 @@ struct ReplyCheck: ParsableCommand {
     return found
   }
 
+  private static func standardInput() throws -> String {
+    do {
+      return String(decoding: try Descriptor.standardInput.readToEnd(), as: UTF8.self)
+    } catch {
+      StandardError.print("cannot read standard input: \(error)")
+      throw ExitStatus.notFound
+    }
+  }
+
   private func now() -> Int { Int(Date().timeIntervalSince1970) }
+
+  /// Between two looks at a file that is watched (unit: µs).
+  private static let pause: UInt32 = 200_000
 
   /// Calls `body` with the file's text, and again whenever the file changes, until interrupted.
   private func watchFile(_ path: String, _ body: (String) throws -> Void) throws {
@@ -152,7 +171,7 @@ struct ReplyCheck: ParsableCommand {
           StandardError.print("there is no file '\(path)'")
           throw ExitStatus.notFound
         }
-        Thread.sleep(forTimeInterval: 0.2)
+        usleep(Self.pause)
         continue
       }
       if last?.size != size || last?.changed != changed {
@@ -161,7 +180,7 @@ struct ReplyCheck: ParsableCommand {
         let bytes = FileManager.default.contents(atPath: path) ?? Data()
         try body(String(decoding: bytes, as: UTF8.self))
       }
-      Thread.sleep(forTimeInterval: 0.2)
+      usleep(Self.pause)
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reports
 import Standards
 
@@ -40,13 +39,7 @@ struct StandardsHandbook: ParsableCommand {
       }
       return try write(catalogue, in: only, to: output)
     }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: output, withIntermediateDirectories: true)
-    } catch {
-      StandardError.print("cannot make the folder '\(output)': \(error.localizedDescription)")
-      throw ExitStatus.cannotWrite
-    }
+    try WrittenFiles.makeFolder(output)
     for language in languages {
       try write(catalogue, in: language, to: "\(output)/handbook-\(language).html")
     }

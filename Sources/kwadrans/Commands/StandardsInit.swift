@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Reports
 import Standards
 
@@ -73,12 +73,7 @@ struct StandardsInit: ParsableCommand {
           + "(--force replaces them)")
       throw ExitStatus.cannotWrite
     }
-    do {
-      try FileManager.default.createDirectory(atPath: top, withIntermediateDirectories: true)
-    } catch {
-      StandardError.print("cannot make the folder '\(top)': \(error.localizedDescription)")
-      throw ExitStatus.cannotWrite
-    }
+    try WrittenFiles.makeFolder(top)
     for ((_, bytes), path) in zip(written, paths) {
       var output = try Output(path: path)
       try output.write(bytes)

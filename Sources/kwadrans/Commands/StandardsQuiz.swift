@@ -1,8 +1,15 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Reports
 import Standards
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// `kwadrans standards quiz`: questions made from the examples.
 struct StandardsQuiz: ParsableCommand {
@@ -85,7 +92,7 @@ struct StandardsQuiz: ParsableCommand {
   private var isInTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   private func hold(_ quiz: Quiz) throws {
-    let isColoured = Terminal.wantsColour(descriptor: STDOUT_FILENO)
+    let isColoured = Terminal.wantsColour(.standardOutput)
     try QuizSession(quiz, isColoured: isColoured).run(read: { readLine() }) { text in
       // Each piece at once: somebody waits for it.
       var out = try Output(path: nil)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conformance
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Quality
 import ServiceTime
 import Standards

@@ -1,5 +1,12 @@
-import Foundation
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A handler of signals can reach nothing but globals.
 private let wasAsked = Atomic(false)
@@ -34,6 +41,6 @@ struct Progress {
   }
 
   private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
+    try? Descriptor.standardError.write(Array(text.utf8))
   }
 }

@@ -1,6 +1,13 @@
-import Foundation
 import Reports
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A handler of signals can reach nothing but globals.
 private let wasInterrupted = Atomic(false)

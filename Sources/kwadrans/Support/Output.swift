@@ -1,6 +1,14 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Where a command's result goes: standard output, or a file.
 ///
@@ -9,7 +17,7 @@ import Reports
 struct Output: ~Copyable {
   private static let pieceSize = 1 << 16
 
-  private let handle: FileHandle
+  private let file: Descriptor
   private let name: String
   /// The file that `finish` puts in its place; nil where bytes go straight to their end.
   private let draft: (path: String, target: String)?
@@ -22,7 +30,7 @@ struct Output: ~Copyable {
   /// - Throws: `ExitCode` after saying on standard error why the file cannot be written.
   init(path: String?) throws {
     guard let path, path != "-" else {
-      handle = .standardOutput
+      file = .standardOutput
       name = "standard output"
       draft = nil
       isOwned = false
@@ -32,13 +40,12 @@ struct Output: ~Copyable {
     isOwned = true
     let draftPath =
       Self.isDevice(path) ? nil : "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-    guard draftPath.map({ FileManager.default.createFile(atPath: $0, contents: nil) }) ?? true,
-      let handle = FileHandle(forWritingAtPath: draftPath ?? path)
-    else {
+    do {
+      file = try Descriptor(writingTo: draftPath ?? path)
+    } catch {
       StandardError.print("cannot write '\(path)'; does its folder exist, and may you write there?")
       throw ExitStatus.cannotWrite
     }
-    self.handle = handle
     draft = draftPath.map { ($0, path) }
   }
 
@@ -54,7 +61,7 @@ struct Output: ~Copyable {
 
   /// Whether a person reads along in a terminal that wants colours.
   var isColoured: Bool {
-    !isOwned && Terminal.wantsColour(descriptor: handle.fileDescriptor)
+    !isOwned && Terminal.wantsColour(file)
   }
 
   /// Writes bytes.
@@ -79,7 +86,7 @@ struct Output: ~Copyable {
   mutating func finish() throws {
     try flush()
     guard isOwned else { return }
-    try? handle.close()
+    try? file.close()
     if let draft, rename(draft.path, draft.target) != 0 {
       StandardError.print("cannot write \(name): \(String(cString: strerror(errno)))")
       throw ExitStatus.cannotWrite
@@ -89,9 +96,9 @@ struct Output: ~Copyable {
 
   private mutating func flush() throws {
     do {
-      try handle.write(contentsOf: pending)
+      try file.write(pending)
     } catch {
-      StandardError.print("cannot write to \(name): \(error.localizedDescription)")
+      StandardError.print("cannot write to \(name): \(error)")
       throw ExitStatus.cannotWrite
     }
     pending.removeAll(keepingCapacity: true)
@@ -107,23 +114,23 @@ enum StandardError {
   }
 
   private static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Array((text + "\n").utf8))
+    try? Descriptor.standardError.write(Array((text + "\n").utf8))
   }
 
   /// Prints diagnostics with their source lines.
   static func print(_ diagnostics: Diagnostics) {
     let renderer = DiagnosticRenderer(
-      color: Terminal.wantsColour(descriptor: FileHandle.standardError.fileDescriptor))
+      color: Terminal.wantsColour(.standardError))
     for diagnostic in diagnostics.sorted { write(renderer.render(diagnostic)) }
   }
 }
 
 /// The terminal's wishes.
 enum Terminal {
-  /// Whether a descriptor is a terminal and nobody asked for no colours (https://no-color.org).
-  static func wantsColour(descriptor: Int32) -> Bool {
+  /// Whether a file is a terminal and nobody asked for no colours (https://no-color.org).
+  static func wantsColour(_ file: Descriptor) -> Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(descriptor) == 1 && environment["NO_COLOR"].map(\.isEmpty) ?? true
+    return isatty(file.number) == 1 && environment["NO_COLOR"].map(\.isEmpty) ?? true
       && environment["TERM"] != "dumb"
   }
 }

@@ -1,11 +1,19 @@
 import ArgumentParser
 import Conformance
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Quality
 import Reports
 import ServiceTime
 import Tickets
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Which tickets to read, and what to do about lines that are none.
 struct TicketOptions: ParsableArguments {

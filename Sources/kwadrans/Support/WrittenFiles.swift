@@ -1,5 +1,13 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Refuses to write over what is read, and two results over each other.
 enum WrittenFiles {
@@ -27,6 +35,20 @@ enum WrittenFiles {
         throw ValidationError(
           "\(file.name) would overwrite '\(path)', which \(other.name) reads; name another file")
       }
+    }
+  }
+
+  /// Makes a folder, with those above it; one that is there stays.
+  ///
+  /// - Throws: `ExitCode` after saying on standard error that it cannot be made.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      StandardError.print(
+        "cannot make the folder '\(path)'; is there a file of that name, or may you not write there?"
+      )
+      throw ExitStatus.cannotWrite
     }
   }
 

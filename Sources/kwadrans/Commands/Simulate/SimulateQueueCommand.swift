@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation  // how many cores there are
+import FoundationEssentials  // how many cores there are
 import Queueing
 import Simulation
 
