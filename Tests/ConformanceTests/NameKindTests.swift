@@ -30,6 +30,7 @@ struct NameKindTests {
     ("Hyun-woo Lee", "Well done on the mock, Hyun-woo.", "met"),
     ("Ann Doyle", "Your domain kerry-ann.example works again.", "missed"),
     // A short form begins like the name; where it opens the reply, it is spoken to.
+    ("Alicja Kubiak", "Dzień dobry Pani Alu, paczka jest.", "met"),
     ("Benedict Ogle", "Hi Ben, the banner is reprinted.", "met"),
     ("Vítězslav Horák", "Dobrý den, Víťo, poukaz platí rok.", "met"),
     ("Benedict Ogle", "Hi Tom, the banner is reprinted.", "undecided"),
@@ -50,6 +51,8 @@ struct NameKindTests {
     ("@kibic_7", "Cześć Marku, bilety są od jutra.", true),
     ("Greenacre Smallholding", "Hello Team, the hens are in.", false),
     ("Greenacre Smallholding", "Hello, Bright Dental, we have hens.", false),
+    ("Stolarnia Heban", "Witam Panie Kierowniku, zawiasy są.", false),
+    ("Obec Lhota", "Vážený pane starosto,\nplán je hotový.", false),
     ("Anna Nowak", "Hello Mrs Peel, the hens are in.", false),
     ("Mrs Plum", "Hello Mrs Peel, the hens are in.", false),
     ("Mrs Plum", "Hello Mrs, the hens are in.", false),

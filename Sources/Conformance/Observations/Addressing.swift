@@ -82,7 +82,10 @@ extension ScannedReply {
 
   /// The first six letters of posts by which people are addressed instead of their name, folded.
   private static let posts = FoldedWords(
-    "doktor doctor profes dyrekt direct redite prezes mecena patron captai")
+    """
+    doktor doctor profes dyrekt direct redite prezes mecena patron captai kierow inzyni redakt komend burmis
+    wojcie prezyd staros predse vedouc inzeny ksieze
+    """)
   /// Words of greeting, and others that speak to somebody at once, folded.
   private static let salutations = FoldedWords(
     """

@@ -19,6 +19,7 @@ enum ShortNames {
     agnieszka: aga agus
     aleksander alexander: olek alek alex sasza sasha sandy
     aleksandra alexandra: ola olka sasa sasha alex
+    alicja: ala alka
     alzbeta elzbieta elizabeth: bet betka ela elka eliza liz lizzie beth betty
     andrew: andy drew
     andrzej: jedrek jedrus
