@@ -19,7 +19,7 @@ package final class SpellingDictionary: Sendable {
     /// A word in the dictionary's encoding, with a zero behind it.
     func bytes(_ word: String) -> [CChar]? {
       guard !word.isEmpty, word.count <= longestWord, !word.utf8.contains(0) else { return nil }
-      let plain = word.utf8.contains(0xE2) ? String(word.map { $0 == "’" ? "'" : $0 }) : word
+      let plain = word.replacing("’", with: "'")
       return encoder.converted(Array(plain.utf8)).map { $0.map { CChar(bitPattern: $0) } + [0] }
     }
 
