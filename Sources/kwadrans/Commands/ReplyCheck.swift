@@ -160,12 +160,9 @@ struct ReplyCheck: ParsableCommand {
 
   /// Calls `body` with the file's text, and again whenever the file changes, until interrupted.
   private func watchFile(_ path: String, _ body: (String) throws -> Void) throws {
-    var last: (size: Int, changed: Date)?
+    var last: Saved?
     while true {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let attributes, let size = attributes[.size] as? Int,
-        let changed = attributes[.modificationDate] as? Date
-      else {
+      guard let saved = Saved(path) else {
         // Editors replace a file by renaming a new one: it may be away for a moment.
         guard last != nil else {
           StandardError.print("there is no file '\(path)'")
@@ -174,14 +171,31 @@ struct ReplyCheck: ParsableCommand {
         usleep(Self.pause)
         continue
       }
-      if last?.size != size || last?.changed != changed {
+      if saved != last {
         if last != nil { print() }
-        last = (size, changed)
+        last = saved
         let bytes = FileManager.default.contents(atPath: path) ?? Data()
         try body(String(decoding: bytes, as: UTF8.self))
       }
       usleep(Self.pause)
     }
+  }
+}
+
+/// By which a file that was saved again is known.
+private struct Saved: Equatable {
+  private let size, seconds, nanoseconds: Int
+
+  /// Looks at a file; nil where there is none.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    (size, seconds, nanoseconds) = (Int(status.st_size), changed.tv_sec, changed.tv_nsec)
   }
 }
 

@@ -34,7 +34,9 @@ struct Descriptor {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { put(number, $0) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw Failure() }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure() }
+      rest = rest.dropFirst(count)
     }
   }
 
