@@ -112,17 +112,31 @@ package struct AuditTally: Sendable {
     part.replies = audit.view.replies.count
     part.additions = audit.view.additions.count
     part.outcomes.reserveCapacity(audit.verdicts.count)
-    for verdict in audit.verdicts {
-      let known = verdict.position.flatMap {
-        lines.indices.contains($0) && lines[$0].id == verdict.standard ? $0 : nil
+    // By index: to take a verdict out would copy it, with all that it refers to.
+    for index in audit.verdicts.indices {
+      guard let line = line(of: audit.verdicts[index]) else { continue }
+      if let remark = audit.verdicts[index].remark,
+        !part.count(remark, of: audit.verdicts[index])
+      {
+        continue
       }
-      guard let line = known ?? indices[verdict.standard] else { continue }
-      if let remark = verdict.remark, !part.count(remark, of: verdict) { continue }
-      part.outcomes.append((line, verdict.outcome))
-      if verdict.counts, verdict.severity == .critical { part.criticalMisses += 1 }
+      part.outcomes.append((line, audit.verdicts[index].outcome))
+      if audit.verdicts[index].severity == .critical, audit.verdicts[index].counts {
+        part.criticalMisses += 1
+      }
     }
     part.findings = audit.findings.map(\.kind)
     return part
+  }
+
+  /// The index of the line that counts a verdict; nil where none does.
+  private func line(of verdict: Verdict) -> Int? {
+    if let position = verdict.position, lines.indices.contains(position),
+      lines[position].id == verdict.standard
+    {
+      return position
+    }
+    return indices[verdict.standard]
   }
 
   /// Counts what a ticket adds.

@@ -330,14 +330,19 @@ extension Verdict {
     self.init(
       ticket: view.ticket.id, event: event, standard: rule.standard.id, kind: rule.key,
       outcome: judgement.outcome, severity: rule.standard.severity, message: message,
-      evidence: judgement.ofTicket + evidence, position: rule.index)
+      evidence: judgement.evidence(and: evidence), position: rule.index)
   }
 }
 
 extension Judgement {
-  /// The time and the events that the judgement rests on.
-  fileprivate var ofTicket: [Evidence] {
-    (wait.map { [.time($0)] } ?? []) + (events.isEmpty ? [] : [.events(events)])
+  /// All that the judgement rests on: time, events, and words of a reply.
+  fileprivate func evidence(and words: [Evidence]) -> [Evidence] {
+    // Most rest on one of them, and many on none.
+    if wait == nil, events.isEmpty { return words }
+    var all: [Evidence] = []
+    if let wait { all.append(.time(wait)) }
+    if !events.isEmpty { all.append(.events(events)) }
+    return words.isEmpty ? all : all + words
   }
 
   /// The words of a reply that the judgement rests on.

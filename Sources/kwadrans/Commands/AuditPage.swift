@@ -35,13 +35,17 @@ struct AuditPage: Sendable {
     case .text:
       let source = read.source
       let id = audit.view.ticket.id
-      let verdicts = audit.verdicts.filter {
-        self.shown.contains($0.outcome) && $0.remark?.isKnown != true
+      var verdicts: [UInt8] = []
+      // By index: to take a verdict out would copy it, with all that it refers to.
+      for index in audit.verdicts.indices
+      where self.shown.contains(audit.verdicts[index].outcome)
+        && audit.verdicts[index].remark?.isKnown != true
+      {
+        verdicts += text.render(audit.verdicts[index], source: source).utf8
       }
-      .map { text.render($0, source: source) }
       let findings = showsFindings ? audit.findings : []
       return Part(
-        verdicts: Array(verdicts.joined().utf8),
+        verdicts: verdicts,
         findings: Array(
           findings.map { text.render($0, ticket: id, source: source) }.joined().utf8))
     case .json:
